@@ -1,0 +1,87 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Every code that the engine or a service answers a broken promise with. The list is closed; whether the same
+ * call may be tried again stands beside it, the HTTP status in `server/http/problem-status.ts`.
+ */
+const RETRY = {
+  'request.invalid': false,
+  'answers.invalid': false,
+  'workflow.invalid': false,
+  'session.required': false,
+  'permission.denied': false,
+  'csrf.failed': false,
+  'workflow.not_found': false,
+  'version.not_found': false,
+  'instance.not_found': false,
+  'task.not_found': false,
+  'form.not_found': false,
+  'file.not_found': false,
+  'document.not_found': false,
+  'notification.not_found': false,
+  'register.not_found': false,
+  'route.not_found': false,
+  'task.closed': false,
+  'task.claimed': false,
+  'task.not_claimed': false,
+  'task.outcome_not_offered': false,
+  'command.not_offered': false,
+  'command.reused': false,
+  'timer.closed': false,
+  'effect.closed': false,
+  'effect.lease_lost': false,
+  'instance.ended': false,
+  'key.taken': false,
+  'record.conflict': false,
+  'version.conflict': true,
+  'expression.failed': false,
+  'step.endless': false,
+  'instance.too_large': false,
+  'request.too_large': false,
+  'file.type_refused': false,
+  'rate.limited': true,
+  'store.unavailable': true,
+  'store.full': true,
+  'store.closed': false,
+} as const;
+
+export type ErrorCode = keyof typeof RETRY;
+
+/** All codes, for the tables that must be complete. */
+export const ERROR_CODES = Object.keys(RETRY) as readonly ErrorCode[];
+
+export interface ErrorDetails {
+  readonly problems?: readonly Problem[];
+  /** Values of the sentence, so that another language can say it. */
+  readonly params?: { readonly [name: string]: string | number };
+  readonly cause?: unknown;
+}
+
+/**
+ * A promise that could not be kept: the only class of the engine.
+ *
+ * `message` is a whole English sentence that names the thing and says what to do. Match on `code`, never on the text.
+ */
+export class EngineError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: readonly Problem[];
+  readonly params: { readonly [name: string]: string | number };
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'EngineError';
+    this.code = code;
+    this.problems = details.problems ?? [];
+    this.params = details.params ?? {};
+  }
+}
+
+/** True if the same call may succeed later without any change. */
+export function mayRetry(code: ErrorCode): boolean {
+  return RETRY[code];
+}
+
+/** True for an `EngineError`, optionally of one code. Works across copies of this module. */
+export function isEngineError(error: unknown, code?: ErrorCode): error is EngineError {
+  return error instanceof Error && error.name === 'EngineError' && (code === undefined || (error as EngineError).code === code);
+}

@@ -1,0 +1,177 @@
+import type { FileRef } from './form-file.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Text } from './language.ts';
+
+/** `failed` is not a status: what cannot go on has an incident and stays `active`. */
+export type InstanceStatus = 'active' | 'done' | 'cancelled' | 'void';
+
+/**
+ * One running case of a version: all that a step reads and a commit writes, as JSON.
+ *
+ * `tasks`, `timers`, `effects` and `incidents` are keyed by ids that the engine makes (`t17`), never lists, so that a
+ * store may change one of them alone.
+ */
+export interface Instance {
+  readonly id: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly versionHash: string;
+  readonly number: string;
+  /** The number without its sequence, and the sequence: together unique. */
+  readonly series: string;
+  readonly seq: number;
+  readonly key: string | null;
+  /** Present while the business key is held by this case: workflow and key. Unique among all instances. */
+  readonly keyHeld?: string;
+  readonly subject: Text;
+  readonly status: InstanceStatus;
+  /** A word and a colour of the case's own (`meta.status`). */
+  readonly light: { readonly text: string; readonly color: string } | null;
+  /** XState's value of the file's machine. */
+  readonly state: Json;
+  readonly data: JsonObject;
+  /** Names behind the ids that answers hold: `"customers/C-03"` → the name in each language. */
+  readonly refs: { readonly [record: string]: Text };
+  readonly visits: { readonly [state: string]: number };
+  /** Who completed what last; what FEEL calls `tasks`. */
+  readonly evidence: { readonly [name: string]: Evidence };
+  readonly tasks: { readonly [id: string]: Task };
+  readonly timers: { readonly [id: string]: Timer };
+  readonly effects: { readonly [id: string]: Effect };
+  readonly incidents: { readonly [id: string]: Incident };
+  readonly initiator: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly end: InstanceEnd | null;
+  /** Tokens of those who may see the case: `p:person`, `r:role`, `h:department` for its head. */
+  readonly viewers: readonly string[];
+  readonly documents: readonly DocumentRef[];
+  readonly files: readonly CaseFile[];
+  /** The last ids given to a task, timer, effect or incident. */
+  readonly serial: number;
+  /** Raised by every write. */
+  readonly turn: number;
+  /** Raised by commits only: the number of history entries. */
+  readonly rev: number;
+  /** Hash of the newest history entry. */
+  readonly head: string;
+  /** The last commands that were applied, oldest first, at most 64. */
+  readonly commands: readonly AppliedCommand[];
+  /** When a worker must look next: the earliest of timers and effects, a lease's end for leased ones. */
+  readonly nextDueAt: number | null;
+  readonly updatedAt: number;
+}
+
+export interface InstanceEnd {
+  readonly [key: string]: Json;
+  readonly end: string;
+  readonly status: string;
+  readonly output: Json;
+}
+
+export interface Evidence {
+  readonly [key: string]: Json;
+  readonly outcome: string | null;
+  readonly by: string;
+  readonly department: string | null;
+  readonly onBehalfOf: string | null;
+  readonly at: string;
+  /** Everyone who completed any visit of it, and whomever they acted for. */
+  readonly all: readonly string[];
+}
+
+/** An open task. It is closed by being removed; history says how. */
+export interface Task {
+  readonly id: string;
+  /** The state that opened it. */
+  readonly state: string;
+  readonly visit: number;
+  /** Where its answers land in `data`. */
+  readonly name: string;
+  readonly form: string;
+  readonly roles: readonly string[] | null;
+  /** Names of tasks, `start`, or person ids, as they stood at opening. */
+  readonly by: readonly string[] | null;
+  readonly notBy: readonly string[];
+  readonly due: string | null;
+  readonly dueAt: number | null;
+  readonly openedAt: number;
+  readonly prefill: JsonObject;
+  readonly assignee: string | null;
+  readonly claimedAt: number | null;
+  /** People added because nobody else may do it. */
+  readonly fallback: readonly string[];
+  /** People who may not do it, by separation of duties. */
+  readonly excluded: readonly string[];
+  /** Who may find it: `r:role`, `p:person`. */
+  readonly candidates: readonly string[];
+  /** Departments it belongs to. */
+  readonly departments: readonly string[];
+}
+
+export interface Timer {
+  readonly id: string;
+  readonly state: string;
+  readonly visit: number;
+  /** The key of `after`, as written. */
+  readonly delay: string;
+  readonly dueAt: number;
+  readonly attempt: number;
+  readonly lease: Lease | null;
+}
+
+/** A thing to be done outside. It leaves the outbox when its result was taken. */
+export interface Effect {
+  readonly id: string;
+  /** The same at every attempt: what a target recognises a repeat by. */
+  readonly key: string;
+  /** `query`, `document`, `notify` … */
+  readonly src: string;
+  /** The invoking state, or null for an action that nobody waits for. */
+  readonly state: string | null;
+  readonly visit: number;
+  readonly name: string | null;
+  readonly input: JsonObject;
+  readonly createdAt: number;
+  readonly dueAt: number;
+  readonly attempt: number;
+  readonly lease: Lease | null;
+  readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+export interface Lease {
+  readonly token: string;
+  readonly untilAt: number;
+}
+
+export interface Incident {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly at: number;
+  readonly task: string | null;
+  readonly effect: string | null;
+}
+
+export interface DocumentRef {
+  readonly [key: string]: Json;
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly language: string;
+  readonly at: number;
+}
+
+/** A file that an answer of this case names. */
+export interface CaseFile extends FileRef {
+  readonly by: string;
+  readonly at: number;
+  readonly task: string;
+}
+
+export interface AppliedCommand {
+  readonly id: string;
+  /** Hash of what was asked, so that another question under the same id is noticed. */
+  readonly digest: string;
+  readonly rev: number;
+}

@@ -1,0 +1,53 @@
+import type { Json } from './json.ts';
+import type { Language, Text } from './language.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly department: string;
+  readonly roles: readonly string[];
+  readonly language: Language;
+  readonly active: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly title: Text;
+  readonly department: string;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly title: Text;
+  /** A short name for cards and columns. */
+  readonly short: Text;
+  /** The person who leads it; takes part in the fallback and sees the department's cases. */
+  readonly head: string | null;
+}
+
+/** Who and what a step may ask about the plant: plain data, handed in, never fetched by the engine. */
+export interface Plant {
+  readonly name: string;
+  /** IANA zone in which the plant reads its clocks. */
+  readonly zone: string;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly calendars: ReadonlyMap<string, CalendarFile>;
+  /** What FEEL reads as `settings`. */
+  readonly settings: { readonly [name: string]: Json };
+}
+
+/** Working time of one place, as written in a calendars file. Windows are `["08:00", "12:00"]`, `"01:30+1"` is the next day. */
+export interface CalendarFile {
+  readonly id: string;
+  readonly zone: string;
+  readonly title: Text;
+  /** Windows of each weekday, Monday first; `"always"` is every minute and has no holidays. */
+  readonly week: 'always' | readonly (readonly (readonly [string, string])[])[];
+  /** Local dates without work, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+  /** Local dates with windows of their own: make-up days, shortened days. They win over week and holidays. */
+  readonly exceptions: { readonly [date: string]: readonly (readonly [string, string])[] };
+}

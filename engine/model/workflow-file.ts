@@ -1,0 +1,102 @@
+import type { Json, JsonObject } from './json.ts';
+
+/**
+ * A workflow file as an engineer writes it: an XState v5 machine, with what a statechart has no word for in `meta`.
+ * What each key means stands in `engine/SPEC.md`. Strings that begin with `=` are FEEL expressions.
+ */
+export interface WorkflowFile extends StateFile {
+  readonly $schema?: string;
+  readonly id: string;
+  readonly description: string;
+  readonly meta: WorkflowMeta;
+  readonly initial: string;
+  readonly states: { readonly [key: string]: StateFile };
+}
+
+export interface WorkflowMeta extends StateMeta {
+  readonly about?: string;
+  readonly subject?: string;
+  readonly number?: string;
+  readonly key?: string;
+  readonly unique?: 'running' | 'ever' | false;
+  readonly calendar?: string;
+  readonly owner?: readonly string[];
+  readonly viewers?: readonly string[];
+  readonly status?: string;
+  readonly due?: string;
+  readonly facts?: readonly string[];
+  readonly start: StartFile;
+}
+
+export interface StartFile {
+  readonly form: string;
+  readonly roles: readonly string[];
+  readonly into: string;
+}
+
+export interface StateFile {
+  readonly id?: string;
+  readonly description?: string;
+  readonly type?: 'atomic' | 'compound' | 'parallel' | 'final';
+  readonly initial?: string;
+  readonly states?: { readonly [key: string]: StateFile };
+  readonly entry?: OneOrMany<ActionFile>;
+  readonly exit?: OneOrMany<ActionFile>;
+  readonly on?: { readonly [event: string]: TransitionsFile };
+  readonly after?: { readonly [delay: string]: TransitionsFile };
+  readonly always?: TransitionsFile;
+  readonly onDone?: TransitionsFile;
+  readonly invoke?: InvokeFile;
+  readonly output?: Json;
+  readonly tags?: readonly string[];
+  readonly meta?: StateMeta;
+}
+
+export interface StateMeta {
+  readonly task?: TaskFile;
+  readonly into?: string;
+  readonly end?: 'done' | 'cancelled' | 'void';
+  readonly [key: string]: unknown;
+}
+
+export interface TaskFile {
+  readonly form: string;
+  readonly roles?: string | readonly string[];
+  readonly by?: string | readonly string[];
+  readonly notBy?: string | readonly string[];
+  readonly due?: string;
+  readonly ladder?: string;
+  readonly into?: string;
+  readonly prefill?: JsonObject;
+  readonly show?: readonly string[];
+  readonly sign?: string;
+}
+
+export interface CommandFile {
+  readonly form?: string;
+  readonly roles?: string | readonly string[];
+  readonly by?: string | readonly string[];
+  readonly notBy?: string | readonly string[];
+  readonly into?: string;
+}
+
+export interface InvokeFile {
+  readonly id?: string;
+  readonly src: string;
+  readonly input?: JsonObject;
+  readonly onDone?: TransitionsFile;
+  readonly onError?: TransitionsFile;
+}
+
+export interface TransitionFile {
+  readonly target?: string;
+  readonly guard?: string;
+  readonly actions?: OneOrMany<ActionFile>;
+  readonly description?: string;
+  readonly reenter?: boolean;
+  readonly meta?: { readonly command?: CommandFile };
+}
+
+export type ActionFile = string | { readonly type: string; readonly params?: JsonObject };
+export type OneOrMany<T> = T | readonly T[];
+export type TransitionsFile = OneOrMany<string | TransitionFile>;
