@@ -1,0 +1,27 @@
+import type { Language } from '../../../engine/model/language.ts';
+import type { Named, PersonView } from './shared-views.ts';
+
+/** `POST` and `GET /api/session`. */
+export interface SessionView {
+  readonly person: PersonView & { readonly login: string; readonly language: Language };
+  readonly csrfToken: string;
+}
+
+/** `GET /api/plant`: what the sign-in page may show to anybody. */
+export interface PlantView {
+  readonly name: string;
+  /** The town, for the clock in the side bar. */
+  readonly site: string;
+  readonly zone: string;
+  readonly demo: boolean;
+  /** The demo people as cards; empty where the demo plant is not loaded. */
+  readonly people: readonly {
+    readonly login: string;
+    readonly name: string;
+    readonly role: string;
+    readonly department: string;
+    readonly language: Language;
+  }[];
+}
+
+export type { Named };

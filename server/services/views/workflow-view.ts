@@ -1,0 +1,24 @@
+import type { FormView, Named } from './shared-views.ts';
+
+/** A row of `GET /api/workflows`. */
+export interface WorkflowView {
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences: when to start it. */
+  readonly about: string;
+  readonly version: number;
+  readonly startable: boolean;
+  /** Who may start it, for those who may not. */
+  readonly starters: readonly Named[];
+  readonly owners: readonly Named[];
+  /** Cases of it that run and that the reader may see; stops at 1,000. */
+  readonly running: number;
+}
+
+/** `GET /api/workflows/:id/start`. */
+export interface StartView {
+  readonly workflow: Named & { readonly version: number };
+  readonly form: FormView;
+  /** What comes first and who does it, in words. */
+  readonly next: string;
+}
