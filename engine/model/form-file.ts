@@ -33,6 +33,8 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
+  /** The value comes from the case (`prefill`); no client can send another. */
+  readonly readOnly?: boolean;
   readonly allOf?: readonly FieldSchema[];
   readonly anyOf?: readonly FieldSchema[];
   readonly not?: FieldSchema;
