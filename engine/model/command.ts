@@ -57,7 +57,9 @@ export type Command =
       readonly effect: string;
       readonly lease: string;
       readonly result: EffectResult;
-    };
+    }
+  /** A due timer or a result that the workflow cannot take. */
+  | { readonly kind: 'stop'; readonly id: string; readonly instance: string; readonly work: string; readonly code: string; readonly message: string };
 
 /** How an effect ended. A failure here is final: it was refused, or its attempts are used up. */
 export type EffectResult =

@@ -118,6 +118,8 @@ export interface Timer {
   readonly dueAt: number;
   readonly attempt: number;
   readonly lease: Lease | null;
+  /** The incident that stopped it, until a person decides. */
+  readonly incident: string | null;
 }
 
 /** A thing to be done outside. It leaves the outbox when its result was taken. */
@@ -136,7 +138,9 @@ export interface Effect {
   readonly dueAt: number;
   readonly attempt: number;
   readonly lease: Lease | null;
+  /** How the last attempt failed. */
   readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly incident: string | null;
 }
 
 export interface Lease {

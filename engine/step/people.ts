@@ -1,0 +1,93 @@
+import type { Evidence, Task } from '../model/instance.ts';
+import type { Person, Plant } from '../model/person.ts';
+
+type EvidenceOf = { readonly [name: string]: Evidence };
+
+/** What the rules of who read of a task or a command. */
+export interface Asked {
+  readonly roles: readonly string[] | null;
+  readonly by: readonly string[] | null;
+  readonly notBy: readonly string[];
+  readonly fallback: readonly string[];
+}
+
+/** Why a person may not do something. */
+export type Denial = 'inactive' | 'role' | 'not-named' | 'excluded';
+
+/** People behind names of tasks, `start` and person ids: everyone who completed any visit, and whomever they acted for. WH3 */
+export function peopleBehind(names: readonly string[], evidence: EvidenceOf): readonly string[] {
+  return [...new Set(names.flatMap((name) => (Object.hasOwn(evidence, name) ? (evidence[name]?.all ?? []) : [name])))];
+}
+
+/** The names of `notBy` that keep this person out; empty if none does. */
+export function excludedBy(asked: Asked, evidence: EvidenceOf, person: string): readonly string[] {
+  return asked.notBy.filter((name) => peopleBehind([name], evidence).includes(person));
+}
+
+/** Null if the person may do it now, else why not. People are resolved at claim and again at completion. WH1–WH4 */
+export function denialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefined): Denial | null {
+  if (person === undefined || !person.active) return 'inactive';
+  if (excludedBy(asked, evidence, person.id).length > 0) return 'excluded';
+  if (asked.fallback.includes(person.id)) return null;
+  if (asked.roles !== null && !asked.roles.some((role) => person.roles.includes(role))) return 'role';
+  if (asked.by !== null && !peopleBehind(asked.by, evidence).includes(person.id)) return 'not-named';
+  return null;
+}
+
+/** Everyone active who may do it now, in the order of the plant's people. */
+export function peopleWhoMay(asked: Asked, evidence: EvidenceOf, plant: Plant): readonly Person[] {
+  return [...plant.people.values()].filter((person) => denialOf(asked, evidence, person) === null);
+}
+
+/**
+ * Who is asked when nobody may do a task: in order the heads of its roles' departments, the plant manager, the general
+ * manager; the first one who is active and not excluded. Undefined: nobody, an incident. WH5
+ */
+export function fallbackFor(asked: Asked, evidence: EvidenceOf, plant: Plant): Person | undefined {
+  const holders = (role: string) => [...plant.people.values()].filter((person) => person.roles.includes(role)).map((person) => person.id);
+  const heads = departmentsOf(asked, evidence, plant).map((department) => plant.departments.get(department)?.head ?? '');
+  const inOrder = [...heads, ...holders('plant_manager'), ...holders('general_manager')];
+  return inOrder.map((id) => plant.people.get(id)).find((person) => person?.active === true && excludedBy(asked, evidence, person.id).length === 0);
+}
+
+/** The departments a task belongs to: those of its roles; without roles, those of the people it names. */
+export function departmentsOf(asked: Asked, evidence: EvidenceOf, plant: Plant): readonly string[] {
+  const found =
+    asked.roles === null
+      ? peopleBehind(asked.by ?? [], evidence).map((id) => plant.people.get(id)?.department)
+      : asked.roles.map((role) => plant.roles.get(role)?.department);
+  return [...new Set(found.filter((department) => department !== undefined))];
+}
+
+/** The tokens under which people find a task: their roles, or they by name where it names people. WH6 */
+export function candidateTokens(asked: Asked, evidence: EvidenceOf, plant: Plant): readonly string[] {
+  const byName = asked.by === null ? [] : peopleBehind(asked.by, evidence).filter((id) => denialOf(asked, evidence, plant.people.get(id)) === null);
+  const byRole = asked.by === null ? (asked.roles ?? []) : [];
+  return [...new Set([...byRole.map((role) => `r:${role}`), ...byName.map((id) => `p:${id}`), ...asked.fallback.map((id) => `p:${id}`)])];
+}
+
+/** What a person carries to be found by: own id, roles, and the departments they lead. */
+export function personTokens(person: Person, plant: Plant): readonly string[] {
+  const led = [...plant.departments.values()].filter((department) => department.head === person.id);
+  return [`p:${person.id}`, ...person.roles.map((role) => `r:${role}`), ...led.map((department) => `h:${department.id}`)];
+}
+
+/** Who may see a case in which a task had these candidates: they, and the heads of their departments. WH7 */
+export function viewerTokens(task: Pick<Task, 'candidates' | 'departments'>, plant: Plant): readonly string[] {
+  const ownDepartments = task.candidates.filter((token) => token.startsWith('p:')).map((token) => plant.people.get(token.slice(2))?.department);
+  const departments = [...task.departments, ...ownDepartments.filter((department) => department !== undefined)];
+  return [...task.candidates, ...departments.map((department) => `h:${department}`)];
+}
+
+/** Roles that see every case. WH7 */
+export const SEES_ALL = ['auditor', 'system_admin'] as const;
+
+/** The one rule of who sees a case; the stores ask the same of their indexes. WH7 */
+export function mayView(viewers: readonly string[], person: Person, plant: Plant): boolean {
+  return seesAll(person) || personTokens(person, plant).some((token) => viewers.includes(token));
+}
+
+/** True for people who see every case whoever takes part. */
+export function seesAll(person: Person): boolean {
+  return SEES_ALL.some((role) => person.roles.includes(role));
+}
