@@ -22,6 +22,8 @@ export interface PlantView {
     readonly department: string;
     readonly language: Language;
   }[];
+  /** What to try first in the demo plant, in a sentence; null where there is nothing to suggest. */
+  readonly firstWalk: string | null;
 }
 
 export type { Named };

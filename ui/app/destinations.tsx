@@ -1,0 +1,22 @@
+import { IconBolt, IconInbox, IconStack2 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** A page of the main navigation. */
+export interface Destination {
+  readonly href: string;
+  readonly text: 'inbox' | 'cases' | 'start';
+  readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+}
+
+/** Where the main navigation leads, in order. */
+export const DESTINATIONS: readonly Destination[] = [
+  { href: '/inbox', text: 'inbox', Icon: IconInbox },
+  { href: '/cases', text: 'cases', Icon: IconStack2 },
+  { href: '/start', text: 'start', Icon: IconBolt },
+];
+
+/** True where this address belongs to the destination. A task belongs to the inbox it came from. */
+export function isHere(location: string, { href }: Destination): boolean {
+  if (href === '/inbox' && location.startsWith('/tasks/')) return true;
+  return location === href || location.startsWith(`${href}/`);
+}

@@ -1,0 +1,54 @@
+import { IconAlarm, IconClock, IconHourglass, IconInfinity } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
+import { Chip, type Tone } from './Chip.tsx';
+import styles from './Clock.module.css';
+import { classNames } from './class-names.ts';
+import { type ClockWords, describeClock, type Due } from './describe-clock.ts';
+import { useNow } from './NowProvider.tsx';
+
+export interface ClockProps extends Due {
+  /** `row`: word above detail; `line`: both in one line; `chip`: framed, for the head of a page. */
+  readonly look?: 'row' | 'line' | 'chip';
+}
+
+/** The clock of a task: word, icon and colour. It goes on by itself. */
+export function Clock({ dueAt, soonAt, look = 'row' }: ClockProps) {
+  const format = useFormat();
+  const { parts } = useTexts();
+  const now = useNow();
+  const words = describeClock({ dueAt, soonAt }, now, { format, parts });
+  const full = dueAt === null ? undefined : format.fullMoment(Date.parse(dueAt));
+  const body =
+    look === 'chip' ? (
+      <Chip tone={TONES[words.kind]} icon={ICONS[words.kind]} detail={words.detail} large>
+        {words.word}
+      </Chip>
+    ) : (
+      <span className={classNames(styles.clock, styles[words.kind], look === 'line' && styles.line)}>
+        {ICONS[words.kind]}
+        <span className={styles.words}>
+          <span className={styles.word}>{words.word}</span>
+          {words.detail !== null && <span className={styles.detail}> {words.detail}</span>}
+        </span>
+      </span>
+    );
+  return dueAt === null ? (
+    body
+  ) : (
+    <time dateTime={dueAt} title={full} className={styles.time}>
+      {body}
+    </time>
+  );
+}
+
+type Kind = ClockWords['kind'];
+
+const TONES: Record<Kind, Tone> = { overdue: 'red', soon: 'amber', plain: 'plain', none: 'plain' };
+
+const ICONS: Record<Kind, ReactNode> = {
+  overdue: <IconAlarm size={16} aria-hidden />,
+  soon: <IconHourglass size={16} aria-hidden />,
+  plain: <IconClock size={16} aria-hidden />,
+  none: <IconInfinity size={16} aria-hidden />,
+};

@@ -1,0 +1,21 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/TextsProvider.tsx';
+import { Delayed } from './Delayed.tsx';
+import { LoadFailure, type LoadFailureProps } from './LoadFailure.tsx';
+
+export interface LoadedProps<T> extends Pick<LoadFailureProps, 'title' | 'notFound' | 'page'> {
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  readonly skeleton: ReactNode;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Shows what was loaded; until then its skeleton, and where it failed, why. What is there stays while it reloads. */
+export function Loaded<T>({ query, skeleton, children, ...failure }: LoadedProps<T>) {
+  const { parts } = useTexts();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) {
+    return <LoadFailure {...failure} error={query.error} retrying={query.isFetching} onRetry={() => void query.refetch()} />;
+  }
+  return <Delayed label={parts.loading}>{skeleton}</Delayed>;
+}

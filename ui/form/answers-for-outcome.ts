@@ -1,0 +1,54 @@
+import type { FieldSchema } from '../../engine/model/form-file.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
+import { activeParts, type Holds, merge } from './resolve-fields.ts';
+
+/** A condition can hang on an answer that another condition drops; deeper chains than this are no form. */
+const MOST_ROUNDS = 12;
+
+/**
+ * The answers that are sent with an outcome: without those that its schema does not have.
+ *
+ * What is computed or comes from the case is left out too; the server has it from the same sources.
+ */
+export function answersForOutcome(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): JsonObject {
+  const extra: JsonObject = outcome === null ? {} : { outcome };
+  let kept = answers;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = pruned(schema, kept, extra, holds);
+    if (JSON.stringify(next) === JSON.stringify(kept)) break;
+    kept = next;
+  }
+  return withoutGiven(schema, kept, extra, holds);
+}
+
+function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): ReadonlyMap<string, FieldSchema> {
+  const found = new Map<string, FieldSchema[]>();
+  for (const part of activeParts(schema, { ...value, ...extra }, holds)) {
+    for (const [name, field] of Object.entries(part.properties ?? {})) found.set(name, [...(found.get(name) ?? []), field]);
+  }
+  return new Map([...found].map(([name, fields]) => [name, merge(fields)]));
+}
+
+function pruned(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): JsonObject {
+  const fields = fieldsOf(schema, value, extra, holds);
+  return mapFields(value, fields, (field, inner) => pruned(field, inner, {}, holds));
+}
+
+function withoutGiven(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): JsonObject {
+  const asked = [...fieldsOf(schema, value, extra, holds)].filter(([, field]) => field['x-computed'] === undefined && field.readOnly !== true);
+  return mapFields(value, new Map(asked), (field, inner) => withoutGiven(field, inner, {}, holds));
+}
+
+/** Keeps the named fields, and does the same to the objects and rows inside them. */
+function mapFields(value: JsonObject, fields: ReadonlyMap<string, FieldSchema>, inside: (field: FieldSchema, inner: JsonObject) => JsonObject): JsonObject {
+  const entries: [string, Json][] = [];
+  for (const [name, answer] of Object.entries(value)) {
+    const field = fields.get(name);
+    if (field === undefined) continue;
+    const rows = field.items?.type === 'object' && field['x-file'] === undefined ? field.items : undefined;
+    if (rows !== undefined && Array.isArray(answer)) entries.push([name, answer.map((row: Json) => (isJsonObject(row) ? inside(rows, row) : row))]);
+    else if (field.type === 'object' && isJsonObject(answer)) entries.push([name, inside(field, answer)]);
+    else entries.push([name, answer]);
+  }
+  return Object.fromEntries(entries);
+}

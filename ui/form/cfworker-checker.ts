@@ -1,0 +1,93 @@
+import { type Schema, Validator } from '@cfworker/json-schema';
+import type { CheckedSchema, SchemaChecker, SchemaError } from '../../engine/form/schema-checker.ts';
+import type { FieldSchema } from '../../engine/model/form-file.ts';
+import { type Json, isJsonObject } from '../../engine/model/json.ts';
+import { pointer } from '../../engine/model/problem.ts';
+import { activeParts } from './resolve-fields.ts';
+
+/** They only repeat that something below them failed. */
+const REPEATS = new Set(['properties', 'items', 'allOf', 'if', 'false']);
+
+/** Which parameter Ajv names for a keyword whose value is the limit. */
+const LIMITS = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems']);
+const NAMED = new Set(['type', 'format', 'pattern', 'multipleOf']);
+
+const validators = new WeakMap<object, Validator>();
+
+/**
+ * The page's schema checker. It interprets schemas, since a page may not make code from text.
+ *
+ * It gives the same verdict as Ajv and the same errors, but for the applicators that only repeat a deeper one. A
+ * validator is kept for each schema object.
+ */
+export const checkWithCfworker: SchemaChecker = (schema, value) => [
+  ...validatorFor(schema).validate(value).errors.filter((error) => !REPEATS.has(error.keyword)).map((error) => errorOf(schema, error)),
+  ...unknownFields([schema], value, ''),
+];
+
+function validatorFor(schema: CheckedSchema): Validator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const made = new Validator(open(schema) as Schema, '2020-12', false);
+  validators.set(schema, made);
+  return made;
+}
+
+/**
+ * The schema without `unevaluatedProperties`.
+ *
+ * The validator takes a field for unknown as soon as its value is wrong; `unknownFields` finds them as Ajv does. The
+ * copy also keeps the validator's marks off a schema that others hold.
+ */
+function open(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(open);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(Object.entries(schema).flatMap(([key, part]) => (key === 'unevaluatedProperties' && part === false ? [] : [[key, open(part)]])));
+}
+
+interface Failure {
+  readonly keyword: string;
+  readonly keywordLocation: string;
+  readonly instanceLocation: string;
+  readonly error: string;
+}
+
+function errorOf(schema: CheckedSchema, failure: Failure): SchemaError {
+  const { keyword } = failure;
+  return { path: failure.instanceLocation.slice(1), keyword, params: paramsOf(schema, failure) };
+}
+
+function paramsOf(schema: CheckedSchema, { keyword, keywordLocation, error }: Failure): SchemaError['params'] {
+  // The validator names the field only in its sentence.
+  if (keyword === 'required') return { missingProperty: /property "([\s\S]*)"\.$/.exec(error)?.[1] ?? '' };
+  if (!LIMITS.has(keyword) && !NAMED.has(keyword)) return {};
+  const value = schemaAt(schema, keywordLocation);
+  if (typeof value !== 'string' && typeof value !== 'number') return {};
+  return { [LIMITS.has(keyword) ? 'limit' : keyword]: value };
+}
+
+function schemaAt(schema: unknown, location: string): unknown {
+  const keys = location.split('/').slice(1).map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return keys.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), schema);
+}
+
+/** Fields that no part of a closed schema knows for this value. `schemas` are all that speak of the value. */
+function unknownFields(schemas: readonly CheckedSchema[], value: Json, path: string): readonly SchemaError[] {
+  if (Array.isArray(value)) {
+    const items = schemas.flatMap((schema) => schema.items ?? []);
+    return items.length === 0 ? [] : value.flatMap((entry: Json, index) => unknownFields(items, entry, `${path}/${index}`));
+  }
+  if (!isJsonObject(value)) return [];
+  const parts = schemas.flatMap((schema) => activeParts(schema, value, holds));
+  const closed = schemas.some((schema) => schema.unevaluatedProperties === false);
+  return Object.entries(value).flatMap(([name, answer]) => {
+    const fields = parts.flatMap((part) => (part.properties !== undefined && Object.hasOwn(part.properties, name) ? (part.properties[name] ?? []) : []));
+    if (fields.length > 0) return unknownFields(fields, answer, path + pointer(name));
+    return closed ? [{ path, keyword: 'unevaluatedProperties', params: { unevaluatedProperty: name } }] : [];
+  });
+}
+
+/** Whether a value fits a condition; the conditions that decide which fields are shown are asked in the same way. */
+export function holds(condition: FieldSchema, value: Json): boolean {
+  return validatorFor(condition).validate(value).valid;
+}

@@ -1,0 +1,1 @@
+export function CasePage(_props: {readonly id: string}) { return null; }

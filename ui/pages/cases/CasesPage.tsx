@@ -1,0 +1,1 @@
+export function CasesPage(_props: object) { return null; }

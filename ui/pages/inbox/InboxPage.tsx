@@ -1,0 +1,1 @@
+export function InboxPage(_props: {readonly box: string}) { return null; }

@@ -1,0 +1,1 @@
+export function SignInPage(_props: {readonly plant: object | null}) { return null; }

@@ -1,0 +1,1 @@
+export function StartPage(_props: object) { return null; }

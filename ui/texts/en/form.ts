@@ -1,0 +1,2 @@
+/** Words of the form renderer. */
+export const form = {};

@@ -1,0 +1,30 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** Words of the frame around every page. */
+export const shell = {
+  skip: 'Skip to the page',
+  navigation: 'Main navigation',
+  inbox: 'Inbox',
+  cases: 'Cases',
+  start: 'Start',
+  find: 'Find a case',
+  demoPlant: 'Demo plant',
+  personMenu: (name: string) => `${name}: language, colours, sign out`,
+  language: 'Language',
+  colours: 'Colours',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'Like this device',
+  signOut: 'Sign out',
+  notifications: 'Notifications',
+  unread: (count: number) => plural(count, { one: '# unread', other: '# unread' }),
+  noNotificationsTitle: 'No notifications',
+  noNotificationsText: 'When a case you take part in moves on or needs you, it is said here.',
+  markAllRead: 'Mark all as read',
+  notificationsFailed: 'The notifications could not be loaded.',
+  sessionEndedTitle: 'Sign in again',
+  sessionEndedText: 'Your session has ended. What you typed is still on this page.',
+  otherPerson: 'Sign in as somebody else',
+};

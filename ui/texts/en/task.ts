@@ -1,0 +1,2 @@
+/** Words of the task page and the start form. */
+export const task = {};

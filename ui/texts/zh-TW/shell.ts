@@ -1,0 +1,27 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell: typeof english = {
+  skip: '跳到頁面內容',
+  navigation: '主選單',
+  inbox: '待辦',
+  cases: '案件',
+  start: '發起',
+  find: '搜尋案件',
+  demoPlant: '示範工廠',
+  personMenu: (name) => `${name}：語言、色彩、登出`,
+  language: '語言',
+  colours: '色彩',
+  light: '淺色',
+  dark: '深色',
+  system: '依此裝置',
+  signOut: '登出',
+  notifications: '通知',
+  unread: (count) => `${count} 則未讀`,
+  noNotificationsTitle: '沒有通知',
+  noNotificationsText: '您參與的案件有進展或需要您時，會在這裡告知。',
+  markAllRead: '全部標為已讀',
+  notificationsFailed: '無法載入通知。',
+  sessionEndedTitle: '重新登入',
+  sessionEndedText: '您的登入已過期。您輸入的內容仍在此頁。',
+  otherPerson: '以其他人員登入',
+};
