@@ -75,14 +75,12 @@ export interface Settlement {
   readonly outcome: { readonly kind: 'done' } | { readonly kind: 'again'; readonly dueAt: number; readonly problem: { readonly code: string; readonly message: string } };
 }
 
-/** Which tasks: of the tokens, and of cases that the viewer may see. */
+/** Which open tasks: those found by one of the words, of cases that the viewer may see. */
 export interface TaskFilter {
-  readonly box:
-    | { readonly kind: 'assignee'; readonly person: string }
-    /** Open, taken by nobody, offered to one of the tokens, and not to be kept from the person. */
-    | { readonly kind: 'available'; readonly tokens: readonly string[]; readonly person: string }
-    | { readonly kind: 'departments'; readonly departments: readonly string[] }
-    | { readonly kind: 'instance'; readonly instance: string };
+  /** `m:U03` what a person holds, `a:r:role` and `a:p:U03` what is offered and taken by nobody, `d:PR` a department's. */
+  readonly words: readonly string[];
+  /** The person from whom offered tasks are kept that exclude them. */
+  readonly person: string;
   /** The reader's tokens; null sees every case. */
   readonly viewer: readonly string[] | null;
   /** Only what was due before this moment. */

@@ -103,7 +103,7 @@ async function doWork(parts: WorkerParts, work: DueWork): Promise<void> {
 async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }): Promise<void> {
   const { store, engine, clock } = parts;
   const { effect, instance, id, lease } = work;
-  const done = await runEffect(parts.handlers, { work, at: clock.now(), timeoutMs: LEASE_MS * 0.8 });
+  const done = await runEffect(parts.handlers, { work, clock, timeoutMs: LEASE_MS * 0.8 });
   if (done.kind === 'failed' && done.retry) {
     const plan = planRetry(RETRY_POLICY, work.attempt, { failedAt: clock.now(), jitter: parts.jitter() });
     if (plan.kind === 'retry') {
