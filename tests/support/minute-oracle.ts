@@ -125,7 +125,10 @@ function countMinutes(from: number, to: number, counts: (minute: number) => bool
 }
 
 /** Steps minute by minute until `count` of them counted; answers the far edge of the last one. */
-function walk(way: { from: number; step: 1 | -1; count: number; limit: number }, counts: (minute: number) => boolean): number | undefined {
+function walk(
+  way: { from: number; step: 1 | -1; count: number; limit: number },
+  counts: (minute: number) => boolean,
+): number | undefined {
   let left = way.count;
   for (let minute = way.from; minute !== way.limit; minute += way.step) {
     if (counts(minute)) left -= 1;

@@ -33,5 +33,9 @@ export function weekdayOf(day: number): number {
 
 /** The same day of the month, `months` later; the last day of that month where it does not exist. */
 export function addCivilMonths(day: number, months: number): number {
-  return DateTime.fromMillis(day * DAY_MS, UTC).plus({ months }).toMillis() / DAY_MS;
+  return (
+    DateTime.fromMillis(day * DAY_MS, UTC)
+      .plus({ months })
+      .toMillis() / DAY_MS
+  );
 }

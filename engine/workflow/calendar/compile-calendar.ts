@@ -8,7 +8,7 @@ import { openZoneClock, type ZoneClock } from './zone-clock.ts';
 export interface OpenWindow {
   readonly from: number;
   readonly to: number;
-  /** The civil day that it belongs to, on which it began or whose shift it ends: the production day. CAL5 */
+  /** The production day: the civil day in whose windows it is written, also for the hours past midnight. CAL5 */
   readonly day: number;
 }
 

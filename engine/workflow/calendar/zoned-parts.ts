@@ -19,7 +19,12 @@ export function zonedParts(zone: string, at: number): ZonedParts {
   const day = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - day * DAY_MS) / MINUTE_MS);
   const date = civilDayText(day);
-  return { yy: date.slice(-8, -6), MM: date.slice(-5, -3), date, time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}` };
+  return {
+    yy: date.slice(-8, -6),
+    MM: date.slice(-5, -3),
+    date,
+    time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+  };
 }
 
 function twoDigits(value: number): string {

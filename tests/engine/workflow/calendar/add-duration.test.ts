@@ -35,7 +35,8 @@ describe('adding a duration', () => {
   it('[CAL4] a start outside working time is due no earlier than a start before it', () => {
     // given
     const office = calendarOf('office');
-    const due = (text: string): string => textOf(office.zone, addDuration(office, momentOf(office.zone, text), durationOf('P1D')));
+    const due = (text: string): string =>
+      textOf(office.zone, addDuration(office, momentOf(office.zone, text), durationOf('P1D')));
 
     // then
     expect(due('2026-11-27 17:00')).to.equal('2026-11-30 17:00');
@@ -44,7 +45,9 @@ describe('adding a duration', () => {
   });
 
   it('[CAL3] every due time is a moment at which the calendar is open or just closes', () => {
-    const drawn = fc.constantFrom('Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe').chain((zone) => calendarArbitrary(zone, DATES));
+    const drawn = fc
+      .constantFrom('Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe')
+      .chain((zone) => calendarArbitrary(zone, DATES));
     fc.assert(
       fc.property(drawn, STARTS, AMOUNT, (file, startAt, duration) => {
         const calendar = compileCalendar(file);
@@ -60,7 +63,8 @@ describe('adding a duration', () => {
     fc.assert(
       fc.property(calendarArbitrary('Asia/Taipei', DATES), STARTS, STARTS, fc.nat(30), (file, firstAt, secondAt, days) => {
         const calendar = compileCalendar(file);
-        const due = (startAt: number, count: number): number => addDuration(calendar, startAt, { ...durationOf('P1D'), days: count });
+        const due = (startAt: number, count: number): number =>
+          addDuration(calendar, startAt, { ...durationOf('P1D'), days: count });
         const [early, late] = [Math.min(firstAt, secondAt), Math.max(firstAt, secondAt)];
         expect(due(late, days)).to.be.at.least(due(early, days));
         expect(due(early, days + 1)).to.be.at.least(due(early, days));

@@ -59,12 +59,14 @@ export function calendarArbitrary(zone: string, dates: readonly string[]): fc.Ar
 
 function windowsArbitrary(begin: number, least: number): fc.Arbitrary<FileWindows> {
   const cut = fc.integer({ min: 0, max: 1_440 });
-  return fc.tuple(fc.uniqueArray(cut, { minLength: 2, maxLength: 6 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 })).map(([cuts, open]) => {
-    const edges = cuts.map((minute) => begin + minute).sort((a, b) => a - b);
-    const pairs = edges.slice(1).map((to, index): [string, string] => [timeText(edges[index] ?? 0), timeText(to)]);
-    const kept = pairs.filter((_, index) => open[index] === true);
-    return kept.length < least ? pairs : kept;
-  });
+  return fc
+    .tuple(fc.uniqueArray(cut, { minLength: 2, maxLength: 6 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
+    .map(([cuts, open]) => {
+      const edges = cuts.map((minute) => begin + minute).sort((a, b) => a - b);
+      const pairs = edges.slice(1).map((to, index): [string, string] => [timeText(edges[index] ?? 0), timeText(to)]);
+      const kept = pairs.filter((_, index) => open[index] === true);
+      return kept.length < least ? pairs : kept;
+    });
 }
 
 function timeText(minute: number): string {

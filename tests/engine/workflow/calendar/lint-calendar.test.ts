@@ -5,7 +5,10 @@ import { compileCalendar } from '../../../../engine/workflow/calendar/compile-ca
 import { lintCalendar } from '../../../../engine/workflow/calendar/lint-calendar.ts';
 import { calendarArbitrary, everyDay } from './calendar-files.ts';
 
-const GOOD: CalendarFile = everyDay('good', 'Asia/Taipei', [['08:00', '12:00'], ['13:00', '17:00']]);
+const GOOD: CalendarFile = everyDay('good', 'Asia/Taipei', [
+  ['08:00', '12:00'],
+  ['13:00', '17:00'],
+]);
 const LATE = [['21:00', '01:30+1']] as const;
 const EARLY = [['01:00', '05:00']] as const;
 const DAY = [['08:00', '12:00']] as const;
@@ -13,19 +16,88 @@ const DAY = [['08:00', '12:00']] as const;
 /** Each bad calendar with the problems that are found in it. */
 const BAD: Record<string, { file: CalendarFile; problems: readonly (readonly [path: string, code: string])[] }> = {
   'an unknown zone': { file: { ...GOOD, zone: 'Asia/Taichung' }, problems: [['/zone', 'calendar.zone_unknown']] },
-  'a holiday that is no date': { file: { ...GOOD, holidays: ['2026-02-28', '2026-02-30'] }, problems: [['/holidays/1', 'calendar.date_invalid']] },
-  'a holiday that is written otherwise': { file: { ...GOOD, holidays: ['25/12/2026'] }, problems: [['/holidays/0', 'calendar.date_invalid']] },
-  'an exception that is no date': { file: { ...GOOD, exceptions: { '2026-13-01': DAY } }, problems: [['/exceptions/2026-13-01', 'calendar.date_invalid']] },
-  'times that do not exist': {
-    file: { ...GOOD, exceptions: { '2026-12-05': [['8:00', '12:60'], ['24:30', '25:00']] } },
-    problems: [0, 1].flatMap((window) => [0, 1].map((side) => [`/exceptions/2026-12-05/${window}/${side}`, 'calendar.time_invalid'] as const)),
+  'a holiday that is no date': {
+    file: { ...GOOD, holidays: ['2026-02-28', '2026-02-30'] },
+    problems: [['/holidays/1', 'calendar.date_invalid']],
   },
-  'an end before its beginning': { file: { ...GOOD, exceptions: { '2026-12-05': [['21:00', '01:30']] } }, problems: [['/exceptions/2026-12-05/0', 'calendar.window_backward']] },
-  'a window without length': { file: { ...GOOD, exceptions: { '2026-12-05': [['08:00', '08:00']] } }, problems: [['/exceptions/2026-12-05/0', 'calendar.window_backward']] },
-  'windows that overlap': { file: { ...GOOD, exceptions: { '2026-12-05': [['08:00', '12:00'], ['11:59', '13:00']] } }, problems: [['/exceptions/2026-12-05/1', 'calendar.windows_overlap']] },
-  'windows out of order': { file: { ...GOOD, exceptions: { '2026-12-05': [['13:00', '17:00'], ['08:00', '12:00']] } }, problems: [['/exceptions/2026-12-05/1', 'calendar.windows_overlap']] },
-  'a night that reaches into the next morning': { file: { ...GOOD, week: [LATE, EARLY, [], [], [], [], []] }, problems: [['/week/0', 'calendar.windows_overlap']] },
-  'a Sunday night that reaches into Monday': { file: { ...GOOD, week: [EARLY, [], [], [], [], [], LATE] }, problems: [['/week/6', 'calendar.windows_overlap']] },
+  'a holiday that is written otherwise': {
+    file: { ...GOOD, holidays: ['25/12/2026'] },
+    problems: [['/holidays/0', 'calendar.date_invalid']],
+  },
+  'an exception that is no date': {
+    file: { ...GOOD, exceptions: { '2026-13-01': DAY } },
+    problems: [['/exceptions/2026-13-01', 'calendar.date_invalid']],
+  },
+  'times that do not exist': {
+    file: {
+      ...GOOD,
+      exceptions: {
+        '2026-12-05': [
+          ['8:00', '12:60'],
+          ['24:30', '25:00'],
+        ],
+      },
+    },
+    problems: [0, 1].flatMap((window) =>
+      [0, 1].map((side) => [`/exceptions/2026-12-05/${window}/${side}`, 'calendar.time_invalid'] as const),
+    ),
+  },
+  'an end before its beginning': {
+    file: { ...GOOD, exceptions: { '2026-12-05': [['21:00', '01:30']] } },
+    problems: [['/exceptions/2026-12-05/0', 'calendar.window_backward']],
+  },
+  'a window without length': {
+    file: { ...GOOD, exceptions: { '2026-12-05': [['08:00', '08:00']] } },
+    problems: [['/exceptions/2026-12-05/0', 'calendar.window_backward']],
+  },
+  'windows that overlap': {
+    file: {
+      ...GOOD,
+      exceptions: {
+        '2026-12-05': [
+          ['08:00', '12:00'],
+          ['11:59', '13:00'],
+        ],
+      },
+    },
+    problems: [['/exceptions/2026-12-05/1', 'calendar.windows_overlap']],
+  },
+  'a window that overlaps an earlier long one': {
+    file: {
+      ...GOOD,
+      exceptions: {
+        '2026-12-05': [
+          ['08:00', '17:00'],
+          ['09:00', '10:00'],
+          ['12:00', '18:00'],
+        ],
+      },
+    },
+    problems: [
+      ['/exceptions/2026-12-05/1', 'calendar.windows_overlap'],
+      ['/exceptions/2026-12-05/2', 'calendar.windows_overlap'],
+    ],
+  },
+  'windows out of order': {
+    file: {
+      ...GOOD,
+      exceptions: {
+        '2026-12-05': [
+          ['13:00', '17:00'],
+          ['08:00', '12:00'],
+        ],
+      },
+    },
+    problems: [['/exceptions/2026-12-05/1', 'calendar.windows_overlap']],
+  },
+  'a night that reaches into the next morning': {
+    file: { ...GOOD, week: [LATE, EARLY, [], [], [], [], []] },
+    problems: [['/week/0', 'calendar.windows_overlap']],
+  },
+  'a Sunday night that reaches into Monday': {
+    file: { ...GOOD, week: [EARLY, [], [], [], [], [], LATE] },
+    problems: [['/week/6', 'calendar.windows_overlap']],
+  },
   'an exception that the evening before reaches into': {
     file: { ...GOOD, week: [LATE, LATE, LATE, LATE, LATE, [], []], exceptions: { '2026-11-28': EARLY } },
     problems: [['/exceptions/2026-11-28', 'calendar.windows_overlap']],
@@ -34,15 +106,29 @@ const BAD: Record<string, { file: CalendarFile; problems: readonly (readonly [pa
     file: { ...GOOD, week: [EARLY, EARLY, EARLY, EARLY, EARLY, [], []], exceptions: { '2026-11-29': LATE } },
     problems: [['/exceptions/2026-11-29', 'calendar.windows_overlap']],
   },
-  'a week of six days': { file: { ...GOOD, week: [DAY, DAY, DAY, DAY, DAY, DAY] }, problems: [['/week', 'calendar.week_invalid']] },
-  'a week without work': { file: { ...GOOD, week: [[], [], [], [], [], [], []] }, problems: [['/week', 'calendar.without_work']] },
+  'a week of six days': {
+    file: { ...GOOD, week: [DAY, DAY, DAY, DAY, DAY, DAY] },
+    problems: [['/week', 'calendar.week_invalid']],
+  },
+  'a week without work': {
+    file: { ...GOOD, week: [[], [], [], [], [], [], []] },
+    problems: [['/week', 'calendar.without_work']],
+  },
   'every minute with closed days': {
     file: { ...GOOD, week: 'always', holidays: ['2026-12-25'], exceptions: { '2026-12-31': [] } },
-    problems: [['/holidays', 'calendar.always_closed'], ['/exceptions', 'calendar.always_closed']],
+    problems: [
+      ['/holidays', 'calendar.always_closed'],
+      ['/exceptions', 'calendar.always_closed'],
+    ],
   },
   'several things at once': {
     file: { ...GOOD, zone: 'nowhere', holidays: ['soon'], week: [DAY, [['8', '9']], [], [], [], [], []] },
-    problems: [['/zone', 'calendar.zone_unknown'], ['/holidays/0', 'calendar.date_invalid'], ['/week/1/0/0', 'calendar.time_invalid'], ['/week/1/0/1', 'calendar.time_invalid']],
+    problems: [
+      ['/zone', 'calendar.zone_unknown'],
+      ['/holidays/0', 'calendar.date_invalid'],
+      ['/week/1/0/0', 'calendar.time_invalid'],
+      ['/week/1/0/1', 'calendar.time_invalid'],
+    ],
   },
 };
 
@@ -60,7 +146,11 @@ describe('the lint of a calendar', () => {
   }
 
   it('[CAL15] a shift that ends as the next day opens is no overlap', () => {
-    const round = everyDay('round', 'Asia/Taipei', [['06:00', '14:00'], ['14:00', '22:00'], ['22:00', '06:00+1']]);
+    const round = everyDay('round', 'Asia/Taipei', [
+      ['06:00', '14:00'],
+      ['14:00', '22:00'],
+      ['22:00', '06:00+1'],
+    ]);
     expect(lintCalendar(round)).to.deep.equal([]);
   });
 

@@ -13,7 +13,8 @@ describe('the calendars that ship with the product', () => {
     expect(PLANT_FILES.map((file) => file.id)).to.deep.equal(Object.keys(HOURS_A_DAY));
     for (const file of PLANT_FILES) {
       expect(lintCalendar(file), file.id).to.deep.equal([]);
-      for (const language of LANGUAGES) expect(file.title[language], `${file.id} in ${language}`).to.be.a('string').that.is.not.empty;
+      for (const language of LANGUAGES)
+        expect(file.title[language], `${file.id} in ${language}`).to.be.a('string').that.is.not.empty;
     }
   });
 

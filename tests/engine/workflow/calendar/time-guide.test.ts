@@ -10,7 +10,12 @@ import { calendarOf, momentOf } from './calendar-files.ts';
 const ROWS = readFileSync('docs/time.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| CAL'))
-  .map((line) => line.slice(2, -2).split(' | ').map((cell) => cell.replaceAll('`', '').trim()));
+  .map((line) =>
+    line
+      .slice(2, -2)
+      .split(' | ')
+      .map((cell) => cell.replaceAll('`', '').trim()),
+  );
 
 const DURATION_ROWS = ROWS.filter((row) => row.length === 6);
 const DATE_ROWS = ROWS.filter((row) => row.length === 5);

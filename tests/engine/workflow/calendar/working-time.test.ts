@@ -123,7 +123,12 @@ describe('working time', () => {
 
   it('[CAL9] a window inside a skipped hour is no time at all', () => {
     // given
-    const short = compileCalendar(everyDay('short', 'Europe/Madrid', [['02:10', '02:50'], ['10:00', '11:00']]));
+    const short = compileCalendar(
+      everyDay('short', 'Europe/Madrid', [
+        ['02:10', '02:50'],
+        ['10:00', '11:00'],
+      ]),
+    );
     const eveningAt = momentOf('Europe/Madrid', '2027-03-27 20:00');
 
     // when
@@ -156,6 +161,7 @@ describe('working time', () => {
     expect(isWorking(sunday, midnightAt + HOUR / 2)).to.equal(true);
     expect(subtractWorkingMs(sunday, midnightAt + HOUR / 2, HOUR / 2)).to.equal(midnightAt);
     expect(workingMsBetween(sunday, midnightAt - HOUR, midnightAt + 40 * HOUR)).to.equal(25 * HOUR);
+    expect(workingMsBetween(sunday, midnightAt - HOUR, midnightAt + HOUR / 2)).to.equal(HOUR / 2);
     expect(workingMsBetween(day, midnightAt - HOUR, midnightAt + 40 * HOUR)).to.equal(41 * HOUR);
   });
 });

@@ -26,7 +26,11 @@ describe('the clock of a zone', () => {
   }
 
   it('[CAL9] while the wall shows later times, the first moment never falls back', () => {
-    for (const [zone, day] of [['Europe/Madrid', '2026-03-29'], ['Europe/Madrid', '2026-10-25'], ['Pacific/Apia', '2011-12-30']] as const) {
+    for (const [zone, day] of [
+      ['Europe/Madrid', '2026-03-29'],
+      ['Europe/Madrid', '2026-10-25'],
+      ['Pacific/Apia', '2011-12-30'],
+    ] as const) {
       const clock = openZoneClock(zone);
       const midnight = local(`${day}T00:00`);
       let last = Number.NEGATIVE_INFINITY;
