@@ -12,6 +12,8 @@ export interface Commit {
   readonly after: Instance;
   readonly changed: readonly string[];
   readonly entry: HistoryEntry;
+  /** A start whose number was given and not allocated: it need not be the next of its series. */
+  readonly leavesGap?: boolean;
 }
 
 /** What a store says of a commit. Only `applied` changed anything. */

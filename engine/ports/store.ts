@@ -16,6 +16,8 @@ export interface Store extends InstanceStore, RecordStore {
 }
 
 export interface InstanceStore {
+  /** True if a start whose sequence is not the next of its series is refused as `number-taken`, so that starts may run side by side without gaps. */
+  readonly refusesGaps: boolean;
   /** The instance as it was last written, or undefined. ST1 */
   load(id: string): Promise<Instance | undefined>;
   /** Applies a commit wholly or not at all. ST2–ST6 */

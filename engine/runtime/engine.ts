@@ -1,5 +1,6 @@
 import type { SchemaChecker } from '../form/schema-checker.ts';
 import type { Command } from '../model/command.ts';
+import type { CommitResult } from '../model/commit.ts';
 import { EngineError } from '../model/engine-error.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Plant } from '../model/person.ts';
@@ -7,13 +8,14 @@ import type { Version } from '../model/version.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { Sha256 } from '../step/history-chain.ts';
-import { planStart, type StartCommand } from '../step/start-case.ts';
+import { planStart, type PlannedStart, type StartCommand } from '../step/start-case.ts';
 import type { StepContext } from '../step/run.ts';
 import { digestOf } from '../step/seal-commit.ts';
-import { refusing, type Stepped, takeStep } from '../step/take-step.ts';
+import { refusing, refusingPlan, type Stepped, takeStep } from '../step/take-step.ts';
 import type { CompiledWorkflow } from '../workflow/compile-workflow.ts';
 import type { WorkingTime } from '../workflow/plant-time.ts';
 import { openQueues } from './queues.ts';
+import { openSequenceDesk } from './reserve-seq.ts';
 
 /** What the engine is given. Versions, plant and time are asked anew for each command. */
 export interface EngineParts {
@@ -53,12 +55,20 @@ export interface Engine {
   idle(): Promise<void>;
 }
 
+/** One try at a command: what was read, what the step says, and whom to tell how it ended. */
+interface Try {
+  readonly before: Instance | null;
+  readonly stepped: Stepped;
+  readonly ended?: (kept: boolean) => void;
+}
+
 /** A lost race is rare beyond a handful of writers on one instance; above this something is wrong. */
 const MOST_ATTEMPTS = 40;
 
 /** Opens the engine on its parts. It holds nothing that a restart would miss. */
 export function openEngine(parts: EngineParts): Engine {
   const queues = openQueues();
+  const desk = openSequenceDesk();
 
   const contextOf = async (workflow: string, hash: string): Promise<StepContext> => {
     const compiled = await parts.compiled(workflow, hash);
@@ -84,12 +94,16 @@ export function openEngine(parts: EngineParts): Engine {
   };
 
   /** One try: read, step, commit. Undefined: somebody was faster, try again. */
-  const attempt = async (command: Command, read: () => Promise<{ before: Instance | null; stepped: Stepped }>): Promise<Applied | undefined> => {
+  const attempt = async (command: Command, read: () => Promise<Try>): Promise<Applied | undefined> => {
     const repeated = await repeatOf(command);
     if (repeated !== undefined) return repeated;
-    const { before, stepped } = await read();
+    const { before, stepped, ended } = await read();
+    const result = await commitOf(stepped).catch((error: unknown) => {
+      ended?.(false);
+      throw error;
+    });
+    ended?.(result.kind === 'applied');
     if (stepped.kind === 'refused') throw stepped.error;
-    const result = await parts.store.commit(stepped.commit);
     if (result.kind === 'applied') {
       parts.onCommit?.(stepped.commit.after, before);
       return { instance: stepped.commit.after, repeated: false, rev: stepped.commit.after.rev };
@@ -98,7 +112,9 @@ export function openEngine(parts: EngineParts): Engine {
     return undefined;
   };
 
-  const persist = async (command: Command, read: () => Promise<{ before: Instance | null; stepped: Stepped }>): Promise<Applied> => {
+  const commitOf = async (stepped: Stepped): Promise<CommitResult> => (stepped.kind === 'refused' ? { kind: 'conflict', turn: null } : parts.store.commit(stepped.commit));
+
+  const persist = async (command: Command, read: () => Promise<Try>): Promise<Applied> => {
     let unknown: EngineError | undefined;
     for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
       try {
@@ -117,20 +133,22 @@ export function openEngine(parts: EngineParts): Engine {
     const version = parts.latest(command.workflow);
     if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
     const id = instanceIdOf(command.id, parts.sha256);
-    // Starts of one workflow go one after the other, so that numbers have no gaps and no two starts try the same. RT3
-    return queues.run(`start:${command.workflow}`, () =>
+    const tryStart = () =>
       persist(command, async () => {
         const context = await contextOf(command.workflow, version.hash);
-        try {
-          const planned = planStart(context, command, id);
-          const lastSeq = command.number === undefined ? await parts.store.lastSeq(planned.series) : 0;
-          return { before: null, stepped: refusing(() => planned.commit(lastSeq)) };
-        } catch (error) {
-          if (error instanceof EngineError && error.code !== 'store.unavailable') return { before: null, stepped: { kind: 'refused', error } };
-          throw error;
-        }
-      }),
-    );
+        const planned = refusingPlan(() => planStart(context, command, id));
+        if (planned.kind === 'refused') return { before: null, stepped: planned };
+        return stepStart(planned.plan, command);
+      });
+    // Where the store cannot see that a number would leave a gap, starts of one workflow go one after the other. RT3
+    return parts.store.refusesGaps ? tryStart() : queues.run(`start:${command.workflow}`, tryStart);
+  };
+
+  const stepStart = async (planned: PlannedStart, command: StartCommand): Promise<Try> => {
+    if (command.number !== undefined) return { before: null, stepped: refusing(() => planned.commit(0)) };
+    const { series } = planned;
+    const last = desk.take(series, await parts.store.lastSeq(series));
+    return { before: null, stepped: refusing(() => planned.commit(last)), ended: (kept) => desk.give(series, kept) };
   };
 
   return {

@@ -62,7 +62,8 @@ function enterCase(context: StepContext, command: StartCommand, answered: Run, n
     applyMarks(run, configuration);
     applyAsked(run, configuration, asked);
     settleRun(run, configuration);
-    return sealCommit(run, command, { kind: 'start', type: 'start', by: command.by, data: { workflow: workflow.file.id, version: workflow.version.version, hash: workflow.version.hash } });
+    const commit = sealCommit(run, command, { kind: 'start', type: 'start', by: command.by, data: { workflow: workflow.file.id, version: workflow.version.version, hash: workflow.version.hash } });
+    return command.number === undefined ? commit : { ...commit, leavesGap: true };
   });
 }
 

@@ -23,8 +23,14 @@ export function takeStep(context: StepContext, before: Instance, command: Exclud
 
 /** Runs what throws an `EngineError` for a refusal, and answers with it as a value. A bug goes on flying. */
 export function refusing(work: () => Commit): Stepped {
+  const done = refusingPlan(work);
+  return done.kind === 'planned' ? { kind: 'commit', commit: done.plan } : done;
+}
+
+/** The same for any plan. */
+export function refusingPlan<T>(work: () => T): { readonly kind: 'planned'; readonly plan: T } | { readonly kind: 'refused'; readonly error: EngineError } {
   try {
-    return { kind: 'commit', commit: work() };
+    return { kind: 'planned', plan: work() };
   } catch (error) {
     if (error instanceof EngineError) return { kind: 'refused', error };
     throw error;

@@ -29,7 +29,8 @@ export function openMemoryStore(): Store {
       const others = [...instances.values()];
       const holder = after.keyHeld === undefined ? undefined : others.find((other) => other.keyHeld === after.keyHeld);
       if (holder !== undefined) return { kind: 'key-taken', holder: holder.id };
-      if (others.some((other) => other.series === after.series && other.seq === after.seq)) return { kind: 'number-taken' };
+      const series = others.filter((other) => other.series === after.series).map((other) => other.seq);
+      if (series.includes(after.seq) || (asked.leavesGap !== true && after.seq > Math.max(0, ...series) + 1)) return { kind: 'number-taken' };
     }
     instances.set(after.id, after);
     entries.set(after.id, [...(entries.get(after.id) ?? []), entry]);
@@ -42,6 +43,7 @@ export function openMemoryStore(): Store {
       .map((row) => ({ row, place: { order: query.order === 'due' ? dueOrder(row.task) : -row.task.openedAt, id: `${row.instance.id}.${row.task.id}` } }));
 
   const store: Store = {
+    refusesGaps: true,
     async load(id) {
       open();
       return copy(instances.get(id));

@@ -36,11 +36,12 @@ export function openDriver(file: string): Driver {
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;');
   refuseUnless(database, 'synchronous', 2);
   if (file !== ':memory:') refuseUnless(database, 'journal_mode', 'wal');
+  const marks: Marks = { begin: database.prepare('BEGIN IMMEDIATE'), commit: database.prepare('COMMIT'), savepoint: database.prepare('SAVEPOINT work'), release: database.prepare('RELEASE work') };
   const prepare = (sql: string): Statement => wrapStatement(database.prepare(sql), (sql.match(/\?/g) ?? []).length);
   return {
     prepare,
     exec: (sql) => guarded(() => database.exec(sql)),
-    together: (works) => guarded(() => runTogether(database, works)),
+    together: (works) => guarded(() => runTogether(database, marks, works)),
     close: () => database.close(),
   };
 }
@@ -70,11 +71,13 @@ function wrapStatement(statement: Prepared, places: number): Statement {
   };
 }
 
-function runTogether<T>(database: Database, works: readonly (() => T)[]): readonly Settled<T>[] {
-  database.exec('BEGIN IMMEDIATE');
+type Marks = { readonly [mark in 'begin' | 'commit' | 'savepoint' | 'release']: Prepared };
+
+function runTogether<T>(database: Database, marks: Marks, works: readonly (() => T)[]): readonly Settled<T>[] {
+  marks.begin.run();
   try {
-    const settled = works.map((work) => runApart(database, work));
-    database.exec('COMMIT');
+    const settled = works.map((work) => runApart(database, marks, work));
+    marks.commit.run();
     return settled;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -82,11 +85,11 @@ function runTogether<T>(database: Database, works: readonly (() => T)[]): readon
   }
 }
 
-function runApart<T>(database: Database, work: () => T): Settled<T> {
-  database.exec('SAVEPOINT work');
+function runApart<T>(database: Database, marks: Marks, work: () => T): Settled<T> {
+  marks.savepoint.run();
   try {
     const value = work();
-    database.exec('RELEASE work');
+    marks.release.run();
     return { kind: 'done', value };
   } catch (error) {
     database.exec('ROLLBACK TO work; RELEASE work');

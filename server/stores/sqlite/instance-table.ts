@@ -27,22 +27,25 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
   };
 
   /** The whole of a commit, inside one savepoint. ST2–ST6 */
-  const apply = ({ turn, after, changed, entry }: Commit): CommitResult => {
+  const apply = (commit: Commit): CommitResult => {
+    const { turn, after, changed, entry } = commit;
     const known = found(entry.command);
     if (known !== undefined) return { kind: 'repeated', ...known };
-    const refused = turn === 0 ? insert(after) : update(turn, after);
+    const refused = turn === 0 ? insert(commit) : update(turn, after);
     if (refused !== null) return refused;
     sql.addEntry.run(entry.instance, entry.rev, entry.command, JSON.stringify(entry));
     if (changed.includes('viewers')) for (const token of after.viewers) sql.addViewer.run(after.id, token);
     tasks.write(after, turn === 0 ? null : changed);
     return { kind: 'applied' };
   };
-  const insert = (after: Instance): CommitResult | null => {
+  const insert = ({ after, leavesGap }: Commit): CommitResult | null => {
     const stored = sql.turnOf.get(after.id);
     if (stored !== undefined) return { kind: 'conflict', turn: Number(stored['turn']) };
     const holder = after.keyHeld === undefined ? undefined : sql.holder.get(after.keyHeld);
     if (holder !== undefined) return { kind: 'key-taken', holder: String(holder['id']) };
-    if (sql.numberTaken.get(after.series, after.seq) !== undefined) return { kind: 'number-taken' };
+    // Inside the transaction the series stands still, so a gap is seen. A given number (a demo, an import) may leave one.
+    const last = Number(sql.lastSeq.get(after.series)?.['seq'] ?? 0);
+    if (after.seq <= last ? sql.numberTaken.get(after.series, after.seq) !== undefined : !leavesGap && after.seq > last + 1) return { kind: 'number-taken' };
     sql.insert.run(after.id, after.turn, after.workflow, after.series, after.seq, after.key, after.keyHeld ?? null, after.status, after.startedAt, after.nextDueAt, searchText(after), JSON.stringify(instanceRow(after)), JSON.stringify(after));
     return null;
   };
@@ -55,6 +58,7 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
   const keep = (turn: number, after: Instance): void => void sql.keep.run(after.turn, after.nextDueAt, JSON.stringify(after), after.id, turn);
 
   return {
+    refusesGaps: true,
     load: async (id) => read(id),
     commit: (commit) => queue.write(() => apply(commit)),
     findCommand: async (id) => found(id),
