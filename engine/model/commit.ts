@@ -5,7 +5,8 @@ import type { Instance } from './instance.ts';
  * All that one step changes, as plain data. A store applies it wholly or not at all.
  *
  * `turn` is the turn that was read; 0 says that the instance does not exist yet. `after` is the instance as it is
- * then; `changed` names what differs in it, as `field` or `field.key`, for stores that send only the difference.
+ * then; `changed` names what differs in it, as `field` or `field.key`, for stores that send only the difference (at a
+ * start all of it is new).
  */
 export interface Commit {
   readonly turn: number;

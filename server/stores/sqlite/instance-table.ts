@@ -34,7 +34,7 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     const refused = turn === 0 ? insert(commit) : update(turn, after);
     if (refused !== null) return refused;
     sql.addEntry.run(entry.instance, entry.rev, entry.command, JSON.stringify(entry));
-    if (changed.includes('viewers')) for (const token of after.viewers) sql.addViewer.run(after.id, token);
+    if (turn === 0 || changed.includes('viewers')) for (const token of after.viewers) sql.addViewer.run(after.id, token);
     tasks.write(after, turn === 0 ? null : changed);
     return { kind: 'applied' };
   };

@@ -1,0 +1,4 @@
+import { openSqliteStore } from '../../server/stores/sqlite/open-sqlite-store.ts';
+import { describeStore } from './store-contract.ts';
+
+describeStore({ name: 'sqlite', open: async () => openSqliteStore({ file: ':memory:' }) });

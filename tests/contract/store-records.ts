@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import type { Store } from '../../engine/ports/store.ts';
+
+/** Rows of registers: RC1, RC2. */
+export function describeRecords(name: string, opened: () => Store): void {
+  const put = (id: string, value: { readonly [key: string]: number }, more: object = {}) => opened().putRecord({ register: 'things', id, value, ...more });
+
+  it(`[RC1] a record is written only over the revision that was read on ${name}`, async () => {
+    // given
+    expect(await put('a', { n: 1 }, { expect: 0 })).to.deep.equal({ kind: 'stored', rev: 1 });
+
+    // when
+    const second = await put('a', { n: 2 }, { expect: 0 });
+    const third = await put('a', { n: 3 }, { expect: 1 });
+
+    // then
+    expect(second).to.deep.equal({ kind: 'conflict', record: { register: 'things', id: 'a', rev: 1, keys: [], value: { n: 1 } } });
+    expect(third).to.deep.equal({ kind: 'stored', rev: 2 });
+    expect((await opened().getRecord('things', 'a'))?.value).to.deep.equal({ n: 3 });
+  });
+
+  it(`[RC1] of many writers of one new record exactly one is first on ${name}`, async () => {
+    const results = await Promise.all([1, 2, 3, 4, 5].map((n) => put('a', { n }, { expect: 0 })));
+    expect(results.filter((result) => result.kind === 'stored')).to.have.length(1);
+  });
+
+  it(`[RC1] without an expectation the last writer wins, and the revision rises on ${name}`, async () => {
+    await put('a', { n: 1 });
+    expect(await put('a', { n: 2 })).to.deep.equal({ kind: 'stored', rev: 2 });
+    expect(await opened().getRecord('things', 'nobody')).to.equal(undefined);
+    expect(await opened().getRecord('others', 'a')).to.equal(undefined);
+  });
+
+  it(`[RC2] records are listed by key, in order of their ids, in pages on ${name}`, async () => {
+    // given
+    for (const id of ['c', 'a', 'b', 'd']) await put(id, { n: 1 }, { keys: id === 'd' ? ['of:ben'] : ['of:amy', `id:${id}`] });
+    const ids = async (more: object): Promise<readonly string[]> => (await opened().listRecords({ register: 'things', limit: 10, ...more })).items.map((record) => record.id);
+
+    // then
+    expect(await ids({})).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(await ids({ key: 'of:amy', descending: true })).to.deep.equal(['c', 'b', 'a']);
+    const first = await opened().listRecords({ register: 'things', key: 'of:amy', limit: 2 });
+    expect(first.items.map((record) => record.id)).to.deep.equal(['a', 'b']);
+    expect(await ids({ key: 'of:amy', cursor: first.next })).to.deep.equal(['c']);
+  });
+
+  it(`[RC2] keys follow the record: replaced and removed with it on ${name}`, async () => {
+    // given
+    await put('a', { n: 1 }, { keys: ['old'] });
+
+    // when
+    await put('a', { n: 2 }, { keys: ['new'] });
+
+    // then
+    const ids = async (key: string): Promise<readonly string[]> => (await opened().listRecords({ register: 'things', key, limit: 9 })).items.map((record) => record.id);
+    expect(await ids('old')).to.deep.equal([]);
+    expect(await ids('new')).to.deep.equal(['a']);
+    await opened().removeRecord('things', 'a');
+    await opened().removeRecord('things', 'a');
+    expect(await ids('new')).to.deep.equal([]);
+  });
+}
