@@ -4,7 +4,7 @@ import type { Language, Text } from './language.ts';
 export interface Person {
   readonly id: string;
   readonly login: string;
-  readonly name: string;
+  readonly name: Text;
   readonly department: string;
   readonly roles: readonly string[];
   readonly language: Language;

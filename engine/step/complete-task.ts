@@ -50,7 +50,7 @@ export function refuseUnlessMay(run: Run, task: Task, by: string): void {
   const denial = denialOf(task, run.before.evidence, person);
   if (denial !== null) throw denied(run, task, { denial, person, by });
   if (task.assignee === null || task.assignee === by) return;
-  const holder = plant.people.get(task.assignee)?.name ?? task.assignee;
+  const holder = plant.people.get(task.assignee)?.name.en ?? task.assignee;
   throw new EngineError('task.claimed', `${holder} has taken this task. Ask them to give it back.`, { params: { holder } });
 }
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { CheckedSchema, SchemaChecker, SchemaError } from '../../engine/form/schema-checker.ts';
+import type { Json } from '../../engine/model/json.ts';
+import type { SchemaChecker, SchemaError } from '../../engine/form/schema-checker.ts';
 
 /** The only file that imports Ajv. Formats are those that the page's checker knows too. */
 const FORMATS = ['date', 'time', 'date-time', 'duration', 'email', 'uri', 'uuid', 'regex', 'json-pointer'] as const;
@@ -35,11 +36,19 @@ export function openAjvChecker(): SchemaChecker {
   };
 }
 
+/** Opens the checker of files that engineers write: all errors, and any schema of ours. */
+export function openFileChecker(): (schema: object, value: Json) => readonly SchemaError[] {
+  const ajv = openAjv({ quick: false });
+  return (schema, value) => {
+    const validate = ajv.compile(schema);
+    validate(value);
+    return (validate.errors ?? []).slice(0, MOST_ERRORS).map(readError);
+  };
+}
+
 function readError(error: ErrorObject): SchemaError {
   const params = Object.entries(error.params as { readonly [name: string]: unknown }).flatMap(([name, value]): [string, string | number][] =>
     typeof value === 'string' || typeof value === 'number' ? [[name, value]] : Array.isArray(value) ? [[name, value.join(', ')]] : [],
   );
   return { path: error.instancePath, keyword: error.keyword, params: Object.fromEntries(params) };
 }
-
-export type { CheckedSchema };

@@ -1,6 +1,6 @@
 import type { Department, Person, Plant, Role } from '../../engine/model/person.ts';
 
-const person = (id: string, department: string, roles: readonly string[]): Person => ({ id, login: id, name: `Person ${id}`, department, roles, language: 'en', active: true });
+const person = (id: string, department: string, roles: readonly string[]): Person => ({ id, login: id, name: { en: `Person ${id}` }, department, roles, language: 'en', active: true });
 
 const department = (id: string, head: string | null): Department => ({ id, title: { en: id }, short: { en: id }, head });
 
