@@ -63,7 +63,8 @@ function resolveCase(schema: FieldSchema, answers: JsonObject, outcome: string |
 /** The schema and those of its inner parts whose conditions hold for `value`. */
 export function activeParts(schema: FieldSchema, value: Json, holds: Holds): readonly FieldSchema[] {
   const branch = schema.if === undefined ? undefined : holds(schema.if, value) ? schema.then : schema.else;
-  const inner = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(branch === undefined ? [] : [branch])];
+  const alternatives = (schema.anyOf ?? []).filter((part) => holds(part, value));
+  const inner = [...(schema.allOf ?? []), ...alternatives, ...(branch === undefined ? [] : [branch])];
   return [schema, ...inner.flatMap((part) => activeParts(part, value, holds))];
 }
 

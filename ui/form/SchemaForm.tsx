@@ -1,0 +1,96 @@
+import { type FocusEvent, useRef } from 'react';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { FormView } from '../../server/services/views/shared-views.ts';
+import type { TaskView } from '../../server/services/views/task-view.ts';
+import { holds } from './cfworker-checker.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { FormProvider, type FormState } from './FormContext.tsx';
+import { LayoutBlocks } from './LayoutBlocks.tsx';
+import type { AnswerProblem } from './local-problems.ts';
+import { planLayout } from './plan-layout.ts';
+import { putAnswer } from './put-answer.ts';
+import { resolveFields } from './resolve-fields.ts';
+import styles from './SchemaForm.module.css';
+import { useLiveForm } from './use-live-form.ts';
+import { useShownProblems } from './use-shown-problems.ts';
+
+export interface SchemaFormProps {
+  /** Unique on the page: ids of controls begin with it. */
+  readonly id: string;
+  readonly form: FormView;
+  readonly answers: JsonObject;
+  /** Top-level fields that nobody can change here. */
+  readonly readOnly?: readonly string[];
+  /** The outcome that was picked, where one is. */
+  readonly outcome?: string | null;
+  /** The outcomes that can still be picked; without any the form is of a start or a command. */
+  readonly outcomesPossible?: readonly string[];
+  readonly outcomeTitles?: { readonly [outcome: string]: string };
+  /** What the last attempt was refused for. A new list takes the focus. */
+  readonly problems?: readonly AnswerProblem[];
+  readonly rulers?: TaskView['rulers'];
+  readonly disabled?: boolean;
+  readonly onChange: (answers: JsonObject) => void;
+  /** How many things are still being sent, so that the page can wait for them. */
+  readonly onWork?: (count: number) => void;
+}
+
+/**
+ * A form: fields of a schema in the order of a layout.
+ *
+ * It holds no answers of its own and fills in none. Fields come and go with the answers and with what outcomes are
+ * possible; nothing that was typed is dropped while it is open.
+ */
+export function SchemaForm(props: SchemaFormProps) {
+  const { id, form, answers, outcome = null, outcomesPossible = NONE, problems = NO_PROBLEMS } = props;
+  const asked = outcome !== null ? [outcome] : outcomesPossible.length > 0 ? outcomesPossible : ANY;
+  const live = useLiveForm(form, answers, props.onChange);
+  const shown = useShownProblems({ form, answers, asked, given: problems, live });
+  const latest = useRef(answers);
+  latest.current = answers;
+  const work = useRef(0);
+
+  const fields = resolveFields(form.schema, answers, asked, holds);
+  const plan = planLayout(form.layout, fields);
+  const state: FormState = {
+    id,
+    answers,
+    // Two changes of one event must both last, so the second starts from the first.
+    put: (path, value) => {
+      latest.current = putAnswer(latest.current, path, value);
+      shown.onChanged(path);
+      props.onChange(live === null ? latest.current : live.compute(latest.current));
+    },
+    problemAt: shown.problemAt,
+    disabled: props.disabled ?? false,
+    readOnly: new Set((props.readOnly ?? NONE).map((name) => `/${name}`)),
+    columns: plan.columns,
+    rulers: props.rulers ?? NO_RULERS,
+    outcomeTitle: (name) => props.outcomeTitles?.[name] ?? name,
+    onWork: (change) => {
+      work.current += change;
+      props.onWork?.(work.current);
+    },
+  };
+
+  return (
+    <FormProvider state={state}>
+      <div className={styles.form} data-form={id} onBlur={(event: FocusEvent) => shown.onLeft(fieldOf(event))}>
+        <ErrorSummary problems={shown.refused} attempt={problems} />
+        <LayoutBlocks blocks={plan.blocks} />
+      </div>
+    </FormProvider>
+  );
+}
+
+/** The field that the focus leaves for another one; null while it stays within. */
+function fieldOf(event: FocusEvent): string | null {
+  const field = event.target.closest<HTMLElement>('[data-field]');
+  const stays = field === null || (event.relatedTarget instanceof Node && field.contains(event.relatedTarget));
+  return stays ? null : (field?.dataset['field'] ?? null);
+}
+
+const NONE: readonly string[] = [];
+const ANY: readonly null[] = [null];
+const NO_PROBLEMS: readonly AnswerProblem[] = [];
+const NO_RULERS: TaskView['rulers'] = [];

@@ -1,0 +1,44 @@
+import { fillCheckText } from '../../engine/form/check-answers.ts';
+import { computeFields } from '../../engine/form/compute-fields.ts';
+import { askForm } from '../../engine/form/form-expressions.ts';
+import type { FieldSchema, FormFile } from '../../engine/model/form-file.ts';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { FormView } from '../../server/services/views/shared-views.ts';
+import type { LiveForm } from './live-form.ts';
+import { formFileOf } from './form-file-of.ts';
+import { canAskHere } from './live-form.ts';
+
+/**
+ * Computes fields and asks checks while a person types.
+ *
+ * Only expressions over the answers are asked: the page does not have the data of the case. This file brings the
+ * interpreter of expressions, so it is loaded only for a form that has some.
+ */
+export function openLiveForm(form: FormView, readNow: () => string): LiveForm {
+  const file = onlyHere(formFileOf(form));
+  const scope = () => ({ data: {}, refs: {}, now: readNow() });
+  return {
+    compute: (answers) => computeFields(file, { ...scope(), answers }),
+    check: (answers) =>
+      (file.checks ?? []).flatMap((check) => {
+        const asked = { ...scope(), answers };
+        if (askForm(file, check.that, asked) !== false) return [];
+        return [{ path: check.at, code: 'answers.check', message: fillCheckText(file, check.text, asked) }];
+      }),
+  };
+}
+
+/** The form without what the page cannot work out. */
+function onlyHere(form: FormFile): FormFile {
+  const checks = (form.checks ?? []).filter((check) => canAskHere(`${check.that} ${check.text}`));
+  return { ...form, checks, schema: withoutUnknown(form.schema) };
+}
+
+function withoutUnknown(schema: FieldSchema): FieldSchema {
+  const { 'x-computed': computed, ...rest } = schema;
+  return {
+    ...(computed === undefined || canAskHere(computed) ? schema : rest),
+    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, withoutUnknown(field)])) }),
+    ...(schema.items && { items: withoutUnknown(schema.items) }),
+  };
+}

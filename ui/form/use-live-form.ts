@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import type { JsonObject } from '../../engine/model/json.ts';
+import { useClient } from '../api/ClientProvider.tsx';
+import type { FormView } from '../../server/services/views/shared-views.ts';
+import { hasLiveParts, type LiveForm } from './live-form.ts';
+
+/**
+ * What the form works out while a person types; null until it is loaded, and for a form with nothing to work out.
+ *
+ * When it has loaded, the fields that can be computed from the answers so far are set at once.
+ */
+export function useLiveForm(form: FormView, answers: JsonObject, onChange: (answers: JsonObject) => void): LiveForm | null {
+  const { clock } = useClient();
+  const [live, setLive] = useState<{ readonly form: FormView; readonly live: LiveForm } | null>(null);
+  const now = useRef({ answers, onChange });
+  now.current = { answers, onChange };
+
+  useEffect(() => {
+    if (!hasLiveParts(form)) return;
+    let wanted = true;
+    void import('./live-expressions.ts').then(({ openLiveForm }) => {
+      if (!wanted) return;
+      const opened = openLiveForm(form, () => new Date(clock.now()).toISOString());
+      setLive({ form, live: opened });
+      const computed = opened.compute(now.current.answers);
+      if (JSON.stringify(computed) !== JSON.stringify(now.current.answers)) now.current.onChange(computed);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [form, clock]);
+
+  return live !== null && live.form === form ? live.live : null;
+}
