@@ -50,6 +50,16 @@ export interface TaskView extends TaskRowView {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** Set once the task is over: nobody can do it any more. */
+  readonly closed?: ClosedView | null;
+}
+
+/** How a task ended. A withdrawn one was not done: the case went on without it. */
+export interface ClosedView {
+  readonly kind: 'completed' | 'withdrawn';
+  readonly outcomeTitle: string | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly at: string;
 }
 
 export interface OutcomeView {
