@@ -37,7 +37,7 @@ export function App({ client, queries, sessions, nonce, spoken, onLanguage }: Ap
           <ClientProvider client={client}>
             <QueryClientProvider client={queries}>
               <SessionProvider store={sessions}>
-                <NowProvider readNow={client.clock.now}>
+                <NowProvider clock={client.clock}>
                   <Gate />
                 </NowProvider>
               </SessionProvider>

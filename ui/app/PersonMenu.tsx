@@ -3,6 +3,7 @@ import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { isLanguage } from '../../engine/model/language.ts';
 import { Avatar } from '../components/Avatar.tsx';
 import { classNames } from '../components/class-names.ts';
+import menu from '../components/Menu.module.css';
 import { LANGUAGE_NAMES } from '../texts/language-names.ts';
 import { useLanguage, useTexts } from '../texts/TextsProvider.tsx';
 import styles from './PersonMenu.module.css';
@@ -18,7 +19,7 @@ export function PersonMenu({ look }: { readonly look: 'full' | 'avatar' }) {
       width={224}
       position={look === 'full' ? 'top-start' : 'bottom-end'}
       shadow="none"
-      classNames={{ dropdown: styles.dropdown, item: styles.item, label: styles.label, divider: styles.divider }}
+      classNames={{ dropdown: menu.dropdown, item: menu.item, label: menu.label, divider: menu.divider }}
       transitionProps={{ duration: 120 }}
       withinPortal
     >

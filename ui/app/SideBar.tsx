@@ -25,7 +25,7 @@ export interface SideBarProps {
 export function SideBar({ rail, onNotifications }: SideBarProps) {
   const { shell } = useTexts();
   return (
-    <div className={classNames(styles.bar, rail && styles.rail)}>
+    <header className={classNames(styles.bar, rail && styles.rail)}>
       <Link href="/inbox" className={styles.brand} aria-label="Gembaflow">
         {rail ? <Mark size={30} /> : <Wordmark />}
       </Link>
@@ -40,7 +40,7 @@ export function SideBar({ rail, onNotifications }: SideBarProps) {
       <div className={styles.person}>
         <PersonMenu look={rail ? 'avatar' : 'full'} />
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -92,13 +92,23 @@ function NotificationsEntry({ rail, onPress }: { readonly rail: boolean; readonl
   const unread = notifications.data?.items.filter((notification) => !notification.read).length ?? 0;
   const label = unread === 0 ? shell.notifications : `${shell.notifications}, ${shell.unread(unread)}`;
   return (
-    <button type="button" className={styles.entry} aria-label={label} title={rail ? label : undefined} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.entry}
+      aria-label={rail ? label : undefined}
+      title={rail ? label : undefined}
+      onClick={onPress}
+    >
       <span className={styles.bell}>
         <IconBell size={20} stroke={1.75} aria-hidden />
         {rail && unread > 0 && <span className={styles.dot} />}
       </span>
       {!rail && <span className={styles.word}>{shell.notifications}</span>}
-      {!rail && unread > 0 && <span className={styles.count}>{unread}</span>}
+      {!rail && unread > 0 && (
+        <span className={styles.count}>
+          {unread} <span className="gf-unseen">{shell.unreadWord}</span>
+        </span>
+      )}
     </button>
   );
 }

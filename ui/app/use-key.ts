@@ -14,7 +14,7 @@ export function useKey(key: string, act: (event: KeyboardEvent) => void): void {
     if (!on) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== key.toLowerCase() || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.defaultPrevented || isBusy(event.target)) return;
+      if (event.defaultPrevented || isBusy(event)) return;
       event.preventDefault();
       latest.current(event);
     };
@@ -23,8 +23,9 @@ export function useKey(key: string, act: (event: KeyboardEvent) => void): void {
   }, [key, on]);
 }
 
-/** True where the key belongs to something else: a field, a dialog, a menu. */
-function isBusy(target: EventTarget | null): boolean {
+/** True where the key belongs to something else: a field, a dialog, a menu; for Enter, whatever has the focus. */
+function isBusy({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Enter' && target.closest('a, button, summary')) return true;
   return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
 }

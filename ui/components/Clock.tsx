@@ -8,20 +8,22 @@ import { type ClockWords, describeClock, type Due } from './describe-clock.ts';
 import { useNow } from './NowProvider.tsx';
 
 export interface ClockProps extends Due {
-  /** `row`: word above detail; `line`: both in one line; `chip`: framed, for the head of a page. */
-  readonly look?: 'row' | 'line' | 'chip';
+  /** `row`: word above detail; `line`: both in one line; `chip`: framed, for the head of a page; `brief`: a chip that leaves out the time of day where the word says enough. */
+  readonly look?: 'row' | 'line' | 'chip' | 'brief';
+  /** Said after the detail of a row: since when it is open. */
+  readonly more?: string | null;
 }
 
 /** The clock of a task: word, icon and colour. It goes on by itself. */
-export function Clock({ dueAt, soonAt, look = 'row' }: ClockProps) {
+export function Clock({ dueAt, soonAt, look = 'row', more = null }: ClockProps) {
   const format = useFormat();
   const { parts } = useTexts();
   const now = useNow();
   const words = describeClock({ dueAt, soonAt }, now, { format, parts });
   const full = dueAt === null ? undefined : format.fullMoment(Date.parse(dueAt));
   const body =
-    look === 'chip' ? (
-      <Chip tone={TONES[words.kind]} icon={ICONS[words.kind]} detail={words.detail} large>
+    look === 'chip' || look === 'brief' ? (
+      <Chip tone={TONES[words.kind]} icon={ICONS[words.kind]} detail={look === 'brief' && words.kind === 'soon' ? null : words.detail} large>
         {words.word}
       </Chip>
     ) : (
@@ -29,7 +31,7 @@ export function Clock({ dueAt, soonAt, look = 'row' }: ClockProps) {
         {ICONS[words.kind]}
         <span className={styles.words}>
           <span className={styles.word}>{words.word}</span>
-          {words.detail !== null && <span className={styles.detail}> {words.detail}</span>}
+          <span className={styles.detail}> {[words.detail, more].filter(Boolean).join(' · ')}</span>
         </span>
       </span>
     );

@@ -10,7 +10,7 @@ import { useNow } from './NowProvider.tsx';
 
 export interface LoadFailureProps {
   readonly error: Error;
-  readonly onRetry: () => void;
+  readonly onRetry: () => unknown;
   /** True while it is being tried again. */
   readonly retrying: boolean;
   /** What could not be loaded, as a sentence. */

@@ -1,11 +1,15 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { Delayed } from './Delayed.tsx';
 import { LoadFailure, type LoadFailureProps } from './LoadFailure.tsx';
 
 export interface LoadedProps<T> extends Pick<LoadFailureProps, 'title' | 'notFound' | 'page'> {
-  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  readonly query: {
+    readonly data: T | undefined;
+    readonly error: Error | null;
+    readonly isFetching: boolean;
+    readonly refetch: () => unknown;
+  };
   readonly skeleton: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
@@ -15,7 +19,7 @@ export function Loaded<T>({ query, skeleton, children, ...failure }: LoadedProps
   const { parts } = useTexts();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
-    return <LoadFailure {...failure} error={query.error} retrying={query.isFetching} onRetry={() => void query.refetch()} />;
+    return <LoadFailure {...failure} error={query.error} retrying={query.isFetching} onRetry={() => query.refetch()} />;
   }
   return <Delayed label={parts.loading}>{skeleton}</Delayed>;
 }

@@ -8,7 +8,7 @@ export interface MessageProps {
   readonly tone: 'info' | 'warn' | 'error' | 'ok';
   readonly children: ReactNode;
   /** The one act: a link or a press. */
-  readonly act?: { readonly label: string; readonly href?: string; readonly onPress?: () => void };
+  readonly act?: { readonly label: string; readonly href?: string; readonly onPress?: () => void } | undefined;
   /** Read aloud when it appears. Errors are read at once. */
   readonly live?: boolean;
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { ServerClock } from '../api/server-clock.ts';
 
 const NowContext = createContext(0);
 
@@ -6,19 +7,23 @@ const NowContext = createContext(0);
 const TICK_MS = 10_000;
 
 export interface NowProviderProps {
-  /** The time, in milliseconds; the server's, so that a wrong clock of the device does no harm. */
-  readonly readNow: () => number;
+  /** The server's time, so that a wrong clock of the device does no harm. */
+  readonly clock: Pick<ServerClock, 'now' | 'subscribe'>;
   readonly children: ReactNode;
 }
 
 /** One ticking time for every clock below. */
-export function NowProvider({ readNow, children }: NowProviderProps) {
-  const [now, setNow] = useState(readNow);
+export function NowProvider({ clock, children }: NowProviderProps) {
+  const [now, setNow] = useState(clock.now);
   useEffect(() => {
-    setNow(readNow());
-    const timer = setInterval(() => setNow(readNow()), TICK_MS);
-    return () => clearInterval(timer);
-  }, [readNow]);
+    const read = () => setNow(clock.now());
+    const timer = setInterval(read, TICK_MS);
+    const unsubscribe = clock.subscribe(read);
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
+  }, [clock]);
   return <NowContext value={now}>{children}</NowContext>;
 }
 

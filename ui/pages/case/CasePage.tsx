@@ -1,1 +1,105 @@
-export function CasePage(_props: {readonly id: string}) { return null; }
+import { IconPrinter } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { InstanceView } from '../../../server/services/views/instance-view.ts';
+import { useDiagram, useHistory, useInstance } from '../../api/instances.ts';
+import { Button } from '../../components/Button.tsx';
+import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { LightChip } from '../../components/LightChip.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Message } from '../../components/Message.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { WayThrough } from '../../diagram/WayThrough.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import { Answers } from './Answers.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import styles from './CasePage.module.css';
+import { Commands } from './Commands.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { useOpenForPrint } from './use-open-for-print.ts';
+import { Waits } from './Waits.tsx';
+
+/** The page of one case: what it waits for, its way through, what happened, and what is known. */
+export function CasePage({ id }: { readonly id: string }) {
+  const { cases } = useTexts();
+  const instance = useInstance(id);
+  useOpenForPrint();
+  return (
+    <div className={styles.page}>
+      <Loaded
+        query={instance}
+        skeleton={<CardSkeleton />}
+        notFound={{ title: cases.notFoundTitle, text: cases.notFoundText }}
+      >
+        {(loaded) => <Case instance={loaded} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Case({ instance }: { readonly instance: InstanceView }) {
+  const { cases } = useTexts();
+  const diagram = useDiagram(instance.id);
+  const history = useHistory(instance.id);
+  return (
+    <>
+      <CaseHeader instance={instance} />
+      {instance.incidents.map((incident) => (
+        <Message key={incident.id} tone="error">
+          <b>{cases.incident}</b> <span className="gf-code">{incident.code}</span> {incident.message}
+        </Message>
+      ))}
+      <Waits instance={instance} />
+      <div className={styles.way}>
+        <Loaded query={diagram} skeleton={<CardSkeleton cards={1} />} title={cases.diagramFailed} page={false}>
+          {(loaded) => <WayThrough diagram={loaded} />}
+        </Loaded>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Loaded query={history} skeleton={<CardSkeleton cards={1} />} title={cases.historyFailed} page={false}>
+            {(loaded) => <HistoryList history={loaded} />}
+          </Loaded>
+          <Answers answers={instance.answers} />
+        </div>
+        <div className={styles.column}>
+          <CaseFacts instance={instance} />
+          <DocumentList instance={instance} />
+          <Commands instance={instance} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function CaseHeader({ instance }: { readonly instance: InstanceView }) {
+  const { cases } = useTexts();
+  return (
+    <PageHeader
+      title={instance.subject}
+      above={
+        <>
+          <Link href="/cases">{cases.title}</Link>
+          <span aria-hidden>/</span>
+          <span className="gf-code">{instance.number}</span>
+          <span aria-hidden>·</span>
+          <span>{cases.version(instance.workflow.title, instance.workflow.version)}</span>
+        </>
+      }
+      acts={
+        <>
+          <LightChip light={instance.light} status={instance.status} />
+          <Button
+            kind="soft"
+            size="toolbar"
+            className="gf-screen-only"
+            icon={<IconPrinter size={17} aria-hidden />}
+            onClick={() => print()}
+          >
+            {cases.print}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,1 +1,117 @@
-export function CasesPage(_props: object) { return null; }
+import { IconSearchOff, IconStack2 } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useInstances } from '../../api/instances.ts';
+import { Button, LinkButton } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import { CaseSkeleton } from './CaseSkeleton.tsx';
+import styles from './CasesPage.module.css';
+import { CaseTable } from './CaseTable.tsx';
+import { readStatus, StatusTabs } from './StatusTabs.tsx';
+
+/** The cases that the reader may see, newest first, by status and by words. The address holds both. */
+export function CasesPage() {
+  const { cases, parts } = useTexts();
+  const [search] = useSearchParams();
+  const status = readStatus(search.get('status'));
+  const q = search.get('q') ?? '';
+  const query = useInstances({ status, q });
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className={styles.page}>
+      <PageHeader title={cases.title} />
+      <Search q={q} />
+      <StatusTabs status={status} q={q} />
+      <Loaded query={query} skeleton={<CaseSkeleton />} title={cases.failedTitle} page={false}>
+        {() =>
+          rows.length === 0 ? (
+            <NoCases filtered={q !== '' || status !== null} />
+          ) : (
+            <>
+              <CaseTable rows={rows} />
+              {query.hasNextPage && (
+                <div className={styles.more}>
+                  <Button kind="soft" working={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {parts.more}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+/** How long after the last letter the list is asked for. */
+const PAUSE_MS = 300;
+
+function Search({ q }: { readonly q: string }) {
+  const { cases } = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const wanted = search.has('find');
+  const sent = useRef(q);
+
+  // Words that came with another address, by a link or by going back, replace what was typed; one's own do not.
+  useEffect(() => {
+    if (q !== sent.current) setTyped(q);
+    sent.current = q;
+  }, [q]);
+
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted]);
+
+  useEffect(() => {
+    if (typed.trim() === q) return;
+    const timer = setTimeout(() => {
+      sent.current = typed.trim();
+      setSearch(
+        (before) => {
+          before.delete('find');
+          if (typed.trim() === '') before.delete('q');
+          else before.set('q', typed.trim());
+          return before;
+        },
+        { replace: true },
+      );
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, q, setSearch]);
+
+  return (
+    <search className={styles.search}>
+      <SearchField
+        ref={field}
+        label={cases.searchLabel}
+        placeholder={cases.search}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </search>
+  );
+}
+
+function NoCases({ filtered }: { readonly filtered: boolean }) {
+  const { cases } = useTexts();
+  return filtered ? (
+    <EmptyState
+      icon={<IconSearchOff size={28} aria-hidden />}
+      title={cases.noMatchTitle}
+      acts={<LinkButton href="/cases">{cases.showAll}</LinkButton>}
+    >
+      {cases.noMatchText}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<IconStack2 size={28} aria-hidden />} title={cases.emptyTitle}>
+      {cases.emptyText}
+    </EmptyState>
+  );
+}

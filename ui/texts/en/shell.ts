@@ -20,6 +20,7 @@ export const shell = {
   signOut: 'Sign out',
   notifications: 'Notifications',
   unread: (count: number) => plural(count, { one: '# unread', other: '# unread' }),
+  unreadWord: 'unread',
   noNotificationsTitle: 'No notifications',
   noNotificationsText: 'When a case you take part in moves on or needs you, it is said here.',
   markAllRead: 'Mark all as read',

@@ -20,6 +20,7 @@ export const shell: typeof english = {
   signOut: 'Cerrar sesión',
   notifications: 'Avisos',
   unread: (count) => plural(count, { one: '# sin leer', other: '# sin leer' }),
+  unreadWord: 'sin leer',
   noNotificationsTitle: 'Sin avisos',
   noNotificationsText: 'Cuando un caso en el que participa avance o le necesite, se dirá aquí.',
   markAllRead: 'Marcar todo como leído',

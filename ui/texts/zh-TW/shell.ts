@@ -17,6 +17,7 @@ export const shell: typeof english = {
   signOut: '登出',
   notifications: '通知',
   unread: (count) => `${count} 則未讀`,
+  unreadWord: '則未讀',
   noNotificationsTitle: '沒有通知',
   noNotificationsText: '您參與的案件有進展或需要您時，會在這裡告知。',
   markAllRead: '全部標為已讀',

@@ -1,0 +1,68 @@
+import type { DiagramView } from '../../server/services/views/instance-view.ts';
+import type { FileElement, Overlays, Registry, Surface } from './viewer-services.ts';
+
+/** What happened to the parts of a drawing. */
+export type Marks = Pick<DiagramView, 'active' | 'done' | 'skipped' | 'taken'>;
+
+/**
+ * Gives each part its colours in the file, before it is drawn.
+ *
+ * Arrowheads take their colour from the file only. Colours are our variables, so the drawing follows light and dark.
+ */
+export function colourDrawing(planeElements: readonly FileElement[], marks: Marks): void {
+  const looks = new Map<string, readonly [stroke: string, fill: string]>();
+  for (const id of marks.skipped) looks.set(id, ['var(--gf-text-3)', 'var(--gf-surface)']);
+  for (const { id } of marks.done) looks.set(id, ['var(--gf-accent)', 'var(--gf-accent-soft)']);
+  for (const id of marks.taken) looks.set(id, ['var(--gf-accent)', 'none']);
+  for (const id of marks.active) looks.set(id, ['var(--gf-accent-solid)', 'var(--gf-accent-solid)']);
+  for (const shown of planeElements) {
+    const look = looks.get(idOf(shown));
+    if (!look) continue;
+    shown.set('bioc:stroke', look[0]);
+    shown.set('bioc:fill', look[1]);
+  }
+}
+
+export interface Markers {
+  readonly surface: Surface;
+  readonly registry: Registry;
+  readonly overlays: Overlays;
+  /** The word of the badge of what is active. */
+  readonly now: string;
+}
+
+/** Marks what is drawn: widths and dashes by class, a badge on what is done, what is done twice and what is active. */
+export function markDrawing(marks: Marks, { surface, registry, overlays, now }: Markers): void {
+  registry.forEach((element) => {
+    if (element.type === 'bpmn:UserTask') surface.addMarker(element.id, 'gf-human');
+  });
+  const mark = (ids: readonly string[], marker: string) => {
+    for (const id of ids) if (registry.get(id)) surface.addMarker(id, marker);
+  };
+  mark(marks.skipped, 'gf-skipped');
+  mark(marks.taken, 'gf-taken');
+  mark(marks.done.map(({ id }) => id), 'gf-done');
+  mark(marks.active, 'gf-now');
+
+  for (const { id, times } of marks.done) {
+    if (isTask(registry.get(id)?.type)) addBadge(overlays, id, times > 1 ? `✓ ${times}×` : '✓');
+  }
+  for (const id of marks.active) if (registry.get(id)) addBadge(overlays, id, now, 'gf-badge-now');
+}
+
+function addBadge(overlays: Overlays, id: string, text: string, look = ''): void {
+  const html = document.createElement('div');
+  html.className = `gf-badge ${look}`;
+  html.textContent = text;
+  overlays.add(id, { position: { top: -9, right: text.length > 1 ? 24 : 10 }, html });
+}
+
+/** Gateways and events show their state by colour and line; a badge would hide them. */
+function isTask(type: string | undefined): boolean {
+  return type !== undefined && /Task$|SubProcess$|CallActivity$/.test(type);
+}
+
+function idOf(shown: FileElement): string {
+  const element = shown.get('bpmnElement') as FileElement | undefined;
+  return String(element?.get('id') ?? '');
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import type { CommandView, InstanceView } from '../../../server/services/views/instance-view.ts';
+import type { JsonObject } from '../../../server/services/views/shared-views.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { useCaseCommand } from '../../api/instances.ts';
+import { Button } from '../../components/Button.tsx';
+import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { Delayed } from '../../components/Delayed.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Message } from '../../components/Message.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import styles from './CommandDialog.module.css';
+
+const SchemaForm = lazy(async () => ({ default: (await import('../../form/SchemaForm.tsx')).SchemaForm }));
+
+export interface CommandDialogProps {
+  readonly instance: InstanceView;
+  readonly command: CommandView;
+  readonly onClose: () => void;
+}
+
+/** A command of the case with its form. Nothing happens before its button is pressed. */
+export function CommandDialog({ instance, command, onClose }: CommandDialogProps) {
+  const { parts, cases } = useTexts();
+  const id = useId();
+  const [answers, setAnswers] = useState<JsonObject>({});
+  const send = useCaseCommand();
+  const problems = send.error instanceof ApiError ? send.error.problems : [];
+  const submit = () => send.mutate({ id: instance.id, type: command.type, data: answers }, { onSuccess: onClose });
+  return (
+    <Dialog open title={command.title} onClose={send.isPending ? undefined : onClose}>
+      <p className={styles.case}>
+        <span className="gf-code">{instance.number}</span> {instance.subject}
+      </p>
+      {send.error && problems.length === 0 && (
+        <Message tone="error" live>
+          {send.error.message} {cases.commandFailed}
+        </Message>
+      )}
+      {command.form && (
+        <Suspense
+          fallback={
+            <Delayed label={parts.loading}>
+              <CardSkeleton cards={1} />
+            </Delayed>
+          }
+        >
+          <SchemaForm
+            id={id}
+            form={command.form}
+            answers={answers}
+            problems={problems}
+            disabled={send.isPending}
+            onChange={setAnswers}
+          />
+        </Suspense>
+      )}
+      <div className={styles.acts}>
+        <Button kind="quiet" onClick={onClose}>
+          {parts.cancel}
+        </Button>
+        <Button kind="main" working={send.isPending} onClick={submit}>
+          {command.title}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

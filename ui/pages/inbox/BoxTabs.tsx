@@ -1,0 +1,34 @@
+import { Link } from 'wouter';
+import type { Box } from '../../../server/services/views/task-view.ts';
+import { query } from '../../api/path.ts';
+import { type TaskOrder, useTaskCounts } from '../../api/tasks.ts';
+import { classNames } from '../../components/class-names.ts';
+import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
+import styles from './BoxTabs.module.css';
+import { BOXES } from './boxes.ts';
+
+/** The four boxes with how many tasks each holds. */
+export function BoxTabs({ box, order }: { readonly box: Box; readonly order: TaskOrder }) {
+  const { inbox } = useTexts();
+  const format = useFormat();
+  const counts = useTaskCounts();
+  return (
+    <nav aria-label={inbox.boxes} className={styles.tabs}>
+      {BOXES.map((tab) => {
+        const count = counts.data?.[tab.box];
+        const here = tab.box === box;
+        return (
+          <Link
+            key={tab.box}
+            href={query(tab.href, { sort: order === 'due' ? null : order })}
+            className={classNames(styles.tab, here && styles.here)}
+            aria-current={here ? 'page' : undefined}
+          >
+            {inbox[tab.box]}
+            {count && <span className={styles.count}>{format.count(count)}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,134 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Box } from '../../../server/services/views/task-view.ts';
+import { hasCode } from '../../api/api-error.ts';
+import { type TaskOrder, useClaim } from '../../api/tasks.ts';
+import { usePerson } from '../../app/SessionProvider.tsx';
+import { useKey } from '../../app/use-key.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Message } from '../../components/Message.tsx';
+import { useMatchMedia } from '../../components/use-match-media.ts';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import { EmptyBox } from './EmptyBox.tsx';
+import { KeyBar } from './KeyBar.tsx';
+import { NewTasksPill } from './NewTasksPill.tsx';
+import styles from './TaskBox.module.css';
+import { TaskList } from './TaskList.tsx';
+import { TaskPeek } from './TaskPeek.tsx';
+import { TaskSkeleton } from './TaskSkeleton.tsx';
+import { useShownTasks } from './use-shown-tasks.ts';
+
+export interface TaskBoxProps {
+  readonly box: Box;
+  readonly order: TaskOrder;
+  /** The head of the page, above the list. */
+  readonly children: ReactNode;
+}
+
+/** One box of the inbox: its list, and from 1200 px on a preview of the selected task beside it. */
+export function TaskBox({ box, order, children }: TaskBoxProps) {
+  const { inbox } = useTexts();
+  const shown = useShownTasks(box, order);
+  const take = useTake();
+  const wide = useMatchMedia('(min-width: 1200px)');
+  const list = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const rows = (shown.comparison?.rows ?? []).map(({ task, gone }) => (take.mine.has(task.id) ? take.asMine(task, gone) : { task, gone }));
+  const current = rows.find(({ task }) => task.id === selected) ?? (wide ? rows[0] : undefined);
+  useListKeys({ rows: rows.map(({ task }) => task.id), current: current?.task.id ?? null, list, onSelect: setSelected });
+  useKey('a', () => current?.task.claimable && take.take(current.task.id, current.task.title));
+
+  return (
+    <div className={styles.layout}>
+      <div className={styles.column}>
+        {children}
+        <NewTasksPill count={shown.comparison?.fresh ?? 0} onShow={shown.adopt} />
+        {take.message && (
+          <div className={styles.message}>
+            <Message tone={take.message.tone} live act={take.message.act}>
+              {take.message.text}
+            </Message>
+          </div>
+        )}
+        <Loaded
+          query={shown.loading}
+          skeleton={<TaskSkeleton />}
+          title={inbox.failedTitle}
+          page={false}
+        >
+          {() =>
+            rows.length === 0 ? (
+              <EmptyBox box={box} />
+            ) : (
+              <TaskList
+                ref={list}
+                {...{ rows, order, wide }}
+                takenAt={shown.takenAt}
+                selected={current?.task.id ?? null}
+                onSelect={setSelected}
+                more={shown.query.hasNextPage ? { load: shown.more, loading: shown.query.isFetchingNextPage } : null}
+              />
+            )
+          }
+        </Loaded>
+        <KeyBar />
+      </div>
+      {wide && current && (
+        <TaskPeek key={current.task.id} row={current.task} onTake={() => take.take(current.task.id, current.task.title)} taking={take.working} />
+      )}
+    </div>
+  );
+}
+
+interface ListKeys {
+  readonly rows: readonly string[];
+  readonly current: string | null;
+  readonly list: { readonly current: HTMLDivElement | null };
+  readonly onSelect: (id: string) => void;
+}
+
+/** J and K move, Enter opens. */
+function useListKeys({ rows, current, list, onSelect }: ListKeys): void {
+  const [, navigate] = useLocation();
+  const move = (by: number) => {
+    const at = current === null ? -1 : rows.indexOf(current);
+    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+    if (next === undefined) return;
+    onSelect(next);
+    list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(next)}"] a`)?.focus();
+  };
+  useKey('j', () => move(1));
+  useKey('k', () => move(-1));
+  useKey('Enter', () => current !== null && navigate(`/tasks/${encodeURIComponent(current)}`));
+}
+
+/** Taking a task, with what to say about it. Taken rows stay where they are and show their new holder. */
+function useTake() {
+  const { inbox, parts } = useTexts();
+  const person = usePerson();
+  const claim = useClaim();
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
+  const [taken, setTaken] = useState<{ readonly id: string; readonly title: string } | null>(null);
+  const failed = claim.error;
+  const message = failed
+    ? { tone: 'warn' as const, text: hasCode(failed, 'server.unreachable') ? parts.unreachableTitle : failed.message, act: undefined }
+    : taken && { tone: 'ok' as const, text: inbox.taken(taken.title), act: { label: inbox.open, href: `/tasks/${encodeURIComponent(taken.id)}` } };
+  return {
+    mine,
+    message,
+    working: claim.isPending,
+    asMine: <T extends { readonly id: string }>(task: T, gone: boolean) => ({
+      task: { ...task, assignee: { id: person.id, name: person.name }, claimable: false },
+      gone,
+    }),
+    take: (id: string, title: string) => {
+      setTaken(null);
+      claim.mutate(id, {
+        onSuccess: () => {
+          setMine((before) => new Set(before).add(id));
+          setTaken({ id, title });
+        },
+      });
+    },
+  };
+}
