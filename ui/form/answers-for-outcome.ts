@@ -5,20 +5,25 @@ import { activeParts, type Holds, merge } from './resolve-fields.ts';
 /** A condition can hang on an answer that another condition drops; deeper chains than this are no form. */
 const MOST_ROUNDS = 12;
 
-/**
- * The answers that are sent with an outcome: without those that its schema does not have.
- *
- * What is computed or comes from the case is left out too; the server has it from the same sources.
- */
+/** The answers without those that the schema of an outcome does not have. */
 export function answersForOutcome(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): JsonObject {
-  const extra: JsonObject = outcome === null ? {} : { outcome };
+  const extra = outcomeOf(outcome);
   let kept = answers;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = pruned(schema, kept, extra, holds);
     if (JSON.stringify(next) === JSON.stringify(kept)) break;
     kept = next;
   }
-  return withoutGiven(schema, kept, extra, holds);
+  return kept;
+}
+
+/** Of those, what a person answers: what is computed or comes from the case is left to the server, which has both. */
+export function askedOf(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): JsonObject {
+  return withoutGiven(schema, answers, outcomeOf(outcome), holds);
+}
+
+function outcomeOf(outcome: string | null): JsonObject {
+  return outcome === null ? {} : { outcome };
 }
 
 function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): ReadonlyMap<string, FieldSchema> {

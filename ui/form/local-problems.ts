@@ -33,10 +33,18 @@ export function localProblems(form: FormView, answers: JsonObject, outcome: stri
       .map(nameOf),
     ...tooManyDecimals(file, answers),
   ];
-  return found.map(({ path, code, params }) => {
-    const label = fieldAt(file, path)?.schema.title ?? path.split('/').at(-1) ?? '';
-    return { path, code: `answers.${code}`, message: sayAnswerProblem({ code, params }, label, language) };
-  });
+  return found
+    .filter(({ path }) => !isGiven(file, path))
+    .map(({ path, code, params }) => {
+      const label = fieldAt(file, path)?.schema.title ?? path.split('/').at(-1) ?? '';
+      return { path, code: `answers.${code}`, message: sayAnswerProblem({ code, params }, label, language) };
+    });
+}
+
+/** True where nobody answers: the value is computed or comes from the case. Then it is the server's to complain. */
+function isGiven(form: FormFile, path: string): boolean {
+  const schema = fieldAt(form, path)?.schema;
+  return schema?.readOnly === true || schema?.['x-computed'] !== undefined;
 }
 
 type Found = { readonly path: string; readonly code: string; readonly params: SchemaError['params'] };

@@ -72,7 +72,7 @@ function Head({ columns }: { readonly columns: readonly Column[] }) {
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (
-          <th key={column.name} scope="col" role="columnheader" style={{ minWidth: column.width, width: column.width }}>
+          <th key={column.name} scope="col" role="columnheader" style={{ width: column.width }}>
             {column.title}
             {column.required && <span className={styles.star}> *</span>}
           </th>

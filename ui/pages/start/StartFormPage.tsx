@@ -1,4 +1,95 @@
-/** The form that starts a workflow. */
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { StartView } from '../../../server/services/views/workflow-view.ts';
+import { ApiError, isUnknown } from '../../api/api-error.ts';
+import { useStart } from '../../api/instances.ts';
+import { useStartForm } from '../../api/workflows.ts';
+import { Button } from '../../components/Button.tsx';
+import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Message } from '../../components/Message.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { SchemaForm } from '../../form/SchemaForm.tsx';
+import { useAnswers } from '../../form/use-answers.ts';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import styles from './StartFormPage.module.css';
+
+/** The form that starts a procedure, and what comes then. */
 export function StartFormPage({ workflow }: { readonly workflow: string }) {
-  return <p>{workflow}</p>;
+  const { task } = useTexts();
+  const query = useStartForm(workflow);
+  return (
+    <Loaded
+      query={query}
+      skeleton={<CardSkeleton />}
+      title={task.startFailedTitle}
+      notFound={{ title: task.startNotFoundTitle, text: task.startNotFoundText }}
+    >
+      {(loaded) => <StartForm view={loaded} />}
+    </Loaded>
+  );
+}
+
+function StartForm({ view }: { readonly view: StartView }) {
+  const { task } = useTexts();
+  const answers = useAnswers(view.form, NOTHING);
+  const { notice, working, press } = useStarting(view.workflow.id, answers);
+  return (
+    <div className={styles.page}>
+      <div className={styles.body}>
+        <PageHeader
+          title={view.workflow.title}
+          above={
+            <Link href="/start" className={styles.back}>
+              <IconArrowLeft size={16} aria-hidden />
+              {task.startPage}
+            </Link>
+          }
+          lead={view.form.help}
+        />
+        <SchemaForm {...answers.formProps} id="start" form={view.form} />
+      </div>
+      <section className={styles.bar} aria-label={task.bar}>
+        {notice !== null && (
+          <Message tone="error" live>
+            {notice}
+          </Message>
+        )}
+        <div className={styles.line}>
+          <Button kind="main" size="main" working={working} onClick={press}>
+            {task.startButton}
+          </Button>
+          <p className={styles.next}>
+            <IconInfoCircle size={16} aria-hidden />
+            <span>
+              <b>{task.comesNext}:</b> {view.next}
+            </span>
+          </p>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const NOTHING = {};
+
+/** Starts the case and opens its page. A refusal takes nothing away that was typed. */
+function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>) {
+  const texts = useTexts();
+  const [, goTo] = useLocation();
+  const start = useStart();
+  const [notice, setNotice] = useState<string | null>(null);
+  const refuse = (error: Error) => {
+    if (error instanceof ApiError && error.problems.length > 0) return answers.refuse(error.problems);
+    setNotice(isUnknown(error) ? texts.task.silent : `${error.message} ${texts.task.notSent}`);
+  };
+  const press = () => {
+    setNotice(null);
+    if (answers.isWorking) return setNotice(texts.form.stillSending);
+    const ready = answers.ready(null);
+    if (ready === null) return;
+    start.mutate({ workflow, answers: ready }, { onSuccess: (instance) => goTo(`/cases/${encodeURIComponent(instance.id)}`), onError: refuse });
+  };
+  return { notice, working: start.isPending, press };
 }

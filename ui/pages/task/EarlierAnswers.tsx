@@ -1,0 +1,55 @@
+import type { ShowView } from '../../../server/services/views/task-view.ts';
+import { Facts } from '../../components/Facts.tsx';
+import { Moment } from '../../components/Moment.tsx';
+import { OpinionChip } from '../../components/OpinionChip.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import styles from './EarlierAnswers.module.css';
+import { guessLang } from './guess-lang.ts';
+
+export interface EarlierAnswersProps {
+  readonly shows: readonly ShowView[];
+  /** True where the newest is unfolded: for a task that is decided on it. */
+  readonly open: boolean;
+}
+
+/** What others answered before, to be read beside the form. */
+export function EarlierAnswers({ shows, open }: EarlierAnswersProps) {
+  const { task } = useTexts();
+  if (shows.length === 0) return null;
+  return (
+    <section className={styles.earlier} aria-labelledby="earlier-title">
+      <h2 id="earlier-title" className={styles.title}>
+        {task.before}
+      </h2>
+      {shows.map((show, index) => (
+        <details key={show.name} className={styles.answer} open={open && index === 0}>
+          <summary className={styles.summary}>
+            <span className={styles.what}>
+              <span>{show.title}</span>
+              {show.tone !== null ? <OpinionChip tone={show.tone} word={show.outcomeTitle} /> : show.outcomeTitle !== null && <span className={styles.outcome}>{show.outcomeTitle}</span>}
+            </span>
+            {show.by !== null && (
+              <span className={styles.by}>
+                {task.answeredBy(show.by)}
+                {show.at !== null && (
+                  <>
+                    {', '}
+                    <Moment at={show.at} />
+                  </>
+                )}
+              </span>
+            )}
+          </summary>
+          <div className={styles.inner}>
+            <Facts facts={show.fields.filter(({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)))} />
+            {show.words.map((words) => (
+              <p key={words} className={styles.words} lang={guessLang(words)}>
+                {words}
+              </p>
+            ))}
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { IconLock } from '@tabler/icons-react';
+import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
+import { Message } from '../../components/Message.tsx';
+import { OutcomeButton } from '../../components/OutcomeButton.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import styles from './OutcomeBar.module.css';
+import type { Completion } from './use-completion.ts';
+
+/** The outcomes, always in sight at the desk: why one is not offered, and who is next after each. */
+export function OutcomeBar({ task, completion }: { readonly task: TaskView; readonly completion: Completion }) {
+  const { task: texts } = useTexts();
+  const offered = task.outcomes.filter((outcome) => outcome.offer !== 'refused');
+  const main = offered.find((outcome) => outcome.offer === 'offered') ?? offered[0];
+  if (!task.completable && completion.notice === null) return null;
+  return (
+    <section className={styles.bar} aria-label={texts.bar}>
+      {completion.notice !== null && (
+        <Message tone={completion.notice.tone} live>
+          {completion.notice.text}
+        </Message>
+      )}
+      {task.completable && (
+        <div className={styles.line}>
+          <Reasons outcomes={task.outcomes} />
+          <div className={styles.outcomes}>
+            {task.outcomes.map((outcome) => (
+              <OutcomeButton
+                key={outcome.outcome}
+                title={outcome.title}
+                next={outcome.next}
+                notOffered={outcome.offer === 'refused' ? (outcome.brief ?? '') : null}
+                main={outcome === main}
+                working={completion.working === outcome.outcome}
+                idle={completion.working !== null}
+                describedBy={outcome.reason === null ? undefined : reasonId(outcome)}
+                onPress={() => completion.press(outcome)}
+              />
+            ))}
+          </div>
+          {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Each reason in a sentence, beside the buttons and not in a tooltip. */
+function Reasons({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {
+  const { task } = useTexts();
+  const told = outcomes.filter((outcome) => outcome.reason !== null);
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.reasons}>
+      {told.map((outcome) => (
+        <li key={outcome.outcome} id={reasonId(outcome)} className={styles.reason}>
+          <IconLock size={16} aria-hidden />
+          <span>
+            <b>{outcome.offer === 'refused' ? task.notOffered(outcome.title) : task.dependsOn(outcome.title)}</b> {outcome.reason}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function reasonId(outcome: OutcomeView): string {
+  return `reason-${outcome.outcome}`;
+}

@@ -1,0 +1,67 @@
+import type { TaskView } from '../../../server/services/views/task-view.ts';
+import { usePerson } from '../../app/SessionProvider.tsx';
+import { hasFields } from '../../form/has-fields.ts';
+import { SchemaForm } from '../../form/SchemaForm.tsx';
+import { useAnswers } from '../../form/use-answers.ts';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import { EarlierAnswers } from './EarlierAnswers.tsx';
+import { FactsRow } from './FactsRow.tsx';
+import { Opinions } from './Opinions.tsx';
+import { OutcomeBar } from './OutcomeBar.tsx';
+import { splitShows } from './split-shows.ts';
+import { TaskHead } from './TaskHead.tsx';
+import type { Done } from './TaskPage.tsx';
+import { TaskState } from './TaskState.tsx';
+import styles from './TaskWork.module.css';
+import { useCompletion } from './use-completion.ts';
+import { WhoMay } from './WhoMay.tsx';
+
+export interface TaskWorkProps {
+  readonly task: TaskView;
+  readonly onReload: () => void;
+  readonly onDone: (done: Done) => void;
+}
+
+/** A task with its form. What was typed stays here whatever is loaded meanwhile. */
+export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
+  const texts = useTexts();
+  const me = usePerson().id;
+  const answers = useAnswers(task.form, task.answers);
+  const completion = useCompletion({ task, answers, onReload, onDone });
+  const { opinions, earlier } = splitShows(task);
+  const closed = task.closed ?? null;
+  return (
+    <div className={styles.page}>
+      <div className={styles.body}>
+        <TaskHead task={task} me={me} />
+        <FactsRow facts={task.facts} label={texts.task.facts} />
+        <TaskState task={task} me={me} typed={answers.answers !== task.answers} />
+        {opinions.length > 0 && <Opinions shows={opinions} />}
+        <div className={styles.columns}>
+          <div className={styles.form}>
+            {task.form.help !== null && <p className={styles.help}>{task.form.help}</p>}
+            {hasFields(task.form) ? (
+              <SchemaForm
+                {...answers.formProps}
+                id="answers"
+                form={task.form}
+                readOnly={task.readOnly}
+                outcomesPossible={task.outcomes.filter((each) => each.offer !== 'refused').map((each) => each.outcome)}
+                outcomeTitles={Object.fromEntries(task.outcomes.map((each) => [each.outcome, each.title]))}
+                rulers={task.rulers}
+                disabled={closed !== null || !task.completable}
+              />
+            ) : (
+              closed === null && <p className={styles.nothing}>{texts.task.nothingToFill}</p>
+            )}
+          </div>
+          <aside className={styles.aside}>
+            {closed === null && <WhoMay who={task.who} me={me} />}
+            <EarlierAnswers shows={earlier} open={opinions.length === 0} />
+          </aside>
+        </div>
+      </div>
+      {closed === null && <OutcomeBar task={task} completion={completion} />}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ShowView, TaskView } from '../../../server/services/views/task-view.ts';
+
+export interface Shows {
+  /** Side by side above the form, problems first. */
+  readonly opinions: readonly ShowView[];
+  /** Beside the form, the newest first. */
+  readonly earlier: readonly ShowView[];
+}
+
+/** Divides what is shown of earlier answers: opinions that the form wants to compare, and all the rest. */
+export function splitShows(task: Pick<TaskView, 'form' | 'show'>): Shows {
+  const wanted = new Set(task.form.layout.flatMap((part) => ('opinions' in part ? part.opinions : [])));
+  const opinions = task.show.filter((show) => wanted.has(show.name) && show.tone !== null);
+  const rest = task.show.filter((show) => !opinions.includes(show));
+  return { opinions: opinions.toSorted(byTrouble), earlier: rest.filter((show) => show.at !== null).toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')) };
+}
+
+const TROUBLE: readonly ShowView['tone'][] = ['no', 'conditional', 'waiting', 'ok', 'not-asked'];
+
+function byTrouble(one: ShowView, other: ShowView): number {
+  return TROUBLE.indexOf(one.tone) - TROUBLE.indexOf(other.tone);
+}
