@@ -55,16 +55,20 @@ export function documentNumber(context: DocumentContext): string {
   return `${context.document.code}-${context.instance.number}`;
 }
 
+export interface BlockParts extends Pick<FrameParts, 'context' | 'language' | 'formats'> {
+  readonly words: CaseWords;
+}
+
 /** The block of `recorded`: who completed the named steps, with the outcome and the time; steps nobody completed are left out. */
-export function recordedBlock(names: readonly string[], context: DocumentContext, language: Language, said: { readonly words: CaseWords; readonly formats: ValueFormats }): string {
+export function recordedBlock(names: readonly string[], { context, language, words, formats }: BlockParts): string {
   const { columns, started, notSigned, recorded } = PAGE_WORDS[language];
   const rows = names.flatMap((name) => {
     const done = Object.hasOwn(context.evidence, name) ? context.evidence[name] : undefined;
     if (done === undefined) return [];
-    const step = name === 'start' ? started : said.words.step(name);
-    const outcome = done.outcome === null ? '' : said.words.outcome(name, done.outcome);
+    const step = name === 'start' ? started : words.step(name);
+    const outcome = done.outcome === null ? '' : words.outcome(name, done.outcome);
     const department = Object.hasOwn(context.names, `departments/${done.department}`) ? context.names[`departments/${done.department}`] : done.department;
-    return [[step, outcome, [done.by, department].filter((part) => part !== undefined && part !== '').join(' · '), said.formats.moment(done.at)]];
+    return [[step, outcome, [done.by, department].filter((part) => part !== undefined && part !== '').join(' · '), formats.moment(done.at)]];
   });
   const head = [columns.step, columns.outcome, columns.by, columns.at].map((text) => `<th>${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');

@@ -25,6 +25,7 @@ h1 { font-size: 17pt; line-height: 1.25; font-weight: 600; margin: 3mm 0 1mm; te
 .marks dd { margin: 0; }
 h2 { font-size: 11pt; line-height: 1.3; font-weight: 600; margin: 5mm 0 1.5mm; break-after: avoid; }
 h2 + p { break-after: avoid; }
+table + p { margin-top: 2mm; }
 p { margin: 0 0 2mm; }
 .words { white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }

@@ -32,12 +32,12 @@ export type RenderedDocument =
  */
 export function renderDocument({ template, context, language, zone, words }: DocumentToRender): RenderedDocument {
   const formats = openFormats(language, zone);
-  const recorded = (names: readonly string[]) => asMarkup(recordedBlock(names, context, language, { words, formats }));
+  const recorded = (names: readonly string[]) => asMarkup(recordedBlock(names, { context, language, words, formats }));
   const helpers = templateHelpers({ context, formats, words, recorded });
   const { first, rest } = splitTemplate(template);
-  const title = fillTemplate(first, asJson(context), helpers, true);
+  const title = fillTemplate(first, asJson(context), { helpers, plain: true });
   if (title.kind === 'refused') return title;
-  const body = fillTemplate(rest, asJson(context), helpers, false);
+  const body = fillTemplate(rest, asJson(context), { helpers, plain: false });
   if (body.kind === 'refused') return body;
   const said = oneLine(title.text);
   return {

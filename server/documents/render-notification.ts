@@ -25,8 +25,8 @@ export type RenderedNotification = { readonly kind: 'rendered'; readonly title: 
 export function renderNotification({ template, context, language, zone, words }: NotificationToRender): RenderedNotification {
   const helpers = templateHelpers({ context, formats: openFormats(language, zone), words, recorded: () => '' });
   const { first, rest } = splitTemplate(template);
-  const title = fillTemplate(first, context as unknown as JsonObject, helpers, true);
+  const title = fillTemplate(first, context as unknown as JsonObject, { helpers, plain: true });
   if (title.kind === 'refused') return title;
-  const text = fillTemplate(rest, context as unknown as JsonObject, helpers, true);
+  const text = fillTemplate(rest, context as unknown as JsonObject, { helpers, plain: true });
   return text.kind === 'refused' ? text : { kind: 'rendered', title: oneLine(title.text), text: oneLine(text.text) };
 }

@@ -13,6 +13,12 @@ const MOST_ROWS = 20_000;
 
 export type FilledTemplate = { readonly kind: 'filled'; readonly text: string } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
+export interface FillOptions {
+  readonly helpers: TemplateHelpers;
+  /** Plain text: values are written as they are. Otherwise it is markup, and values are escaped. */
+  readonly plain: boolean;
+}
+
 type Environment = ReturnType<typeof Handlebars.create>;
 type Node = { readonly type: string; readonly escaped?: boolean; readonly loc?: { readonly start: { readonly line: number } } };
 
@@ -44,11 +50,11 @@ export function lintTemplate(source: string): readonly Problem[] {
 }
 
 /**
- * Fills a template with plain JSON. The context is all it sees, and `helpers` all it can call.
+ * Fills a template with plain JSON. The context is all it sees, and the helpers all it can call.
  *
  * Refuses what `lintTemplate` finds, and a rendering that grows beyond its limits.
  */
-export function fillTemplate(source: string, context: JsonObject, helpers: TemplateHelpers, plain: boolean): FilledTemplate {
+export function fillTemplate(source: string, context: JsonObject, { helpers, plain }: FillOptions): FilledTemplate {
   const problems = lintTemplate(source);
   if (problems.length > 0) return { kind: 'refused', problems };
   const environment = Handlebars.create();
