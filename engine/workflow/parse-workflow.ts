@@ -1,0 +1,43 @@
+import { keysOf, type FileWords, type ObjectChecker, schemaProblems } from '../lint/schema-problems.ts';
+import { inFileOrder } from '../lint/file-order.ts';
+import { readJson } from '../lint/read-json.ts';
+import type { Json } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import type { WorkflowFile } from '../model/workflow-file.ts';
+import { NOT_RUN } from './lint/not-run.ts';
+import { WORKFLOW_SCHEMA } from './workflow-schema.ts';
+
+/** What a workflow file may be at most: a megabyte, and as deep as states can sensibly be nested. */
+const LIMITS = { characters: 1_048_576, depth: 100 };
+
+const WORDS: FileWords = { kind: 'workflow', keys: keysOf(WORKFLOW_SCHEMA), notRun: NOT_RUN };
+
+export type ParsedWorkflow =
+  | { readonly kind: 'parsed'; readonly file: WorkflowFile }
+  /** `file` is there if its shape can be trusted all the same, so that lint may say what else is wrong. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly file: WorkflowFile | null };
+
+/**
+ * Reads the text of a workflow file. PW1–PW5
+ *
+ * Refused with all problems, in file order, each with its place and what to do: text that is no JSON (line and column),
+ * too large or too deep, keys written twice or kept by JavaScript, and whatever the schema does not know.
+ */
+export function parseWorkflow(text: string, checker: ObjectChecker): ParsedWorkflow {
+  const read = readJson(text, LIMITS);
+  if (read.kind === 'refused') return { ...read, file: null };
+  const errors = checker(WORKFLOW_SCHEMA, read.value);
+  if (errors.length === 0) return { kind: 'parsed', file: fileFrom(read.value) };
+  const whole = errors.every(({ keyword, params }) => KEEPS_SHAPE.has(keyword) || params['missingProperty'] === 'description');
+  const problems = inFileOrder(read.value, schemaProblems(errors, WORDS));
+  return { kind: 'refused', problems, file: whole && errors.length < MOST_ERRORS ? fileFrom(read.value) : null };
+}
+
+/** Failures of these leave every value of the kind that its type says. */
+const KEEPS_SHAPE = new Set(['additionalProperties', 'enum', 'pattern', 'minLength', 'maxLength', 'maxItems', 'minProperties']);
+
+/** As many as a checker gives at most: behind them something worse may hide. */
+const MOST_ERRORS = 100;
+
+/** The schema has said that it is one. */
+const fileFrom = (value: Json): WorkflowFile => value as unknown as WorkflowFile;
