@@ -87,6 +87,11 @@ export function offerCommands(context: StepContext, instance: Instance, person: 
   });
 }
 
+/** The declaration of a command that this case would meet now. */
+export function declaredCommandOf(context: StepContext, instance: Instance, type: string): DeclaredCommand | undefined {
+  return instance.status === 'active' ? declaredCommand(openRun(context, instance, { type: 'explain', by: null, data: null }), type) : undefined;
+}
+
 function offerOf(run: Run, command: DeclaredCommand, person: string): CommandOffer {
   const { workflow, plant } = run.context;
   const denied = denialOf(askedOf(run, command), run.before.evidence, plant.people.get(person)) !== null;

@@ -35,7 +35,7 @@ export function planStart(context: StepContext, command: StartCommand, id: strin
   if (denialOf({ roles: start.roles, by: null, notBy: [], fallback: [] }, {}, person) !== null) {
     throw new EngineError('permission.denied', `"${workflow.file.description}" is started by ${start.roles.join(', ')}. Ask one of them.`, { params: { roles: start.roles.join(',') } });
   }
-  const blank = blankInstance(context, command, id);
+  const blank = blankInstance(context, { id, by: command.by });
   const answered = openRun(context, blank, { type: 'start', by: command.by, data: command.answers });
   const form = workflow.version.bundle.forms[start.form] ?? null;
   takeAnswers(answered, { form, name: start.into, by: command.by, answers: command.answers, refs: command.refs, outcome: null, prefill: {} });
@@ -91,10 +91,11 @@ function keyOf(run: Run): string | null {
   return value === null || value === '' ? null : String(value);
 }
 
-function blankInstance(context: StepContext, command: StartCommand, id: string): Instance {
+/** A case before its start: what a start fills, and what an explanation asks before there is one. */
+export function blankInstance(context: StepContext, of: { readonly id: string; readonly by: string }): Instance {
   const { workflow, now } = context;
   return {
-    id,
+    id: of.id,
     workflow: workflow.file.id,
     version: workflow.version.version,
     versionHash: workflow.version.hash,
@@ -114,7 +115,7 @@ function blankInstance(context: StepContext, command: StartCommand, id: string):
     timers: {},
     effects: {},
     incidents: {},
-    initiator: command.by,
+    initiator: of.by,
     startedAt: now,
     endedAt: null,
     end: null,

@@ -50,6 +50,8 @@ export interface TaskView extends TaskRowView {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** What the form's checks and computed fields read of the case. */
+  readonly data: JsonObject;
   /** Set once the task is over: nobody can do it any more. */
   readonly closed?: ClosedView | null;
 }

@@ -1,3 +1,5 @@
+import type { Translations } from '../../../engine/model/version.ts';
+import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
 import type { FormView, Named } from './shared-views.ts';
 
 /** A row of `GET /api/workflows`. */
@@ -21,4 +23,18 @@ export interface StartView {
   readonly form: FormView;
   /** What comes first and who does it, in words. */
   readonly next: string;
+}
+
+/** `GET /api/workflows/:id`: the version in force, in the reader's language, with its translations as published. */
+export interface WorkflowDetailView extends WorkflowView {
+  readonly machine: WorkflowFile;
+  readonly forms: { readonly [id: string]: FormView };
+  readonly texts: Translations;
+}
+
+/** A row of `GET /api/workflows/:id/versions`. */
+export interface VersionView {
+  readonly version: number;
+  readonly hash: string;
+  readonly publishedAt: string;
 }

@@ -1,0 +1,103 @@
+import type { HistoryEntry } from '../../../engine/model/history.ts';
+import type { Instance } from '../../../engine/model/instance.ts';
+import { type Json, isJsonObject } from '../../../engine/model/json.ts';
+import { isoOf } from '../../../engine/step/run.ts';
+import { fieldAt } from '../../../engine/form/walk-fields.ts';
+import { sentencesIn } from '../../texts/sentences.ts';
+import type { CaseTexts } from '../case-texts.ts';
+import { personName, type Reader } from '../reader.ts';
+import type { HistoryView } from '../views/instance-view.ts';
+import type { FieldView } from '../views/shared-views.ts';
+import { presentDuration } from './present-next.ts';
+import { toneOf } from './present-show.ts';
+import { presentAnswers, presentValue } from './present-values.ts';
+
+interface Given {
+  readonly texts: CaseTexts;
+  readonly reader: Reader;
+}
+
+/** One entry in words: what happened, who did it, and the values that came with it. */
+export function presentHistory(entry: HistoryEntry, instance: Instance, given: Given): HistoryView {
+  const { event } = entry;
+  const { texts, reader } = given;
+  const outcome = event.kind === 'task' ? texts.outcomeTitle(event.state ?? '', event.type) : null;
+  return {
+    rev: entry.rev,
+    at: isoOf(entry.at),
+    title: titleOf(entry, given),
+    outcome,
+    tone: event.kind === 'task' ? (toneOf(event.type) as HistoryView['tone']) : null,
+    by: event.by === null ? null : { id: event.by, name: personName(reader, event.by) },
+    kind: event.kind,
+    details: detailsOf(entry, given),
+    fields: fieldsOf(entry, instance, given),
+    hash: entry.hash,
+  };
+}
+
+function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): string {
+  const said = sentencesIn(reader.language);
+  const step = texts.stateTitle(event.state ?? '');
+  switch (event.kind) {
+    case 'start':
+      return said.started(texts.file.description);
+    case 'task':
+      return step;
+    case 'command':
+      return texts.outcomeTitle(event.state ?? '', event.type);
+    case 'timer':
+      return said.timePassed(step);
+    case 'claim':
+      return said.taken(step);
+    case 'release':
+      return said.givenBack(step);
+    case 'incident':
+      return said.stopped(step);
+    case 'effect':
+      return effectTitle({ event, step, failed: notes.some((note) => note.kind === 'incident') }, reader);
+  }
+}
+
+function effectTitle(given: { readonly event: HistoryEntry['event']; readonly step: string; readonly failed: boolean }, reader: Reader): string {
+  const said = sentencesIn(reader.language);
+  const data = given.event.data;
+  const message = isJsonObject(data) && typeof data['message'] === 'string' ? data['message'] : null;
+  return message === null ? said.lookedUp(given.step) : said.effectFailed(given.step, message);
+}
+
+function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly string[] {
+  const said = sentencesIn(reader.language);
+  const details: string[] = [];
+  const after = entry.event.kind === 'timer' ? presentDuration(entry.event.type, reader) : null;
+  if (after !== null) details.push(said.afterDuration(after));
+  for (const note of entry.notes) {
+    if (note.kind === 'took') details.push(...choiceOf(note.transition, { texts, reader }));
+    if (note.kind === 'fallback') details.push(said.askedInstead(personName(reader, note.to)));
+    if (note.kind === 'ended') details.push(said.nextEnd(texts.stateTitle(note.end)));
+  }
+  return details;
+}
+
+/** What the workflow decided by itself, where a decision and its way have words. */
+function choiceOf(transition: string, { texts, reader }: Given): readonly string[] {
+  const [, state, index] = /^([a-z]\w*):always\[(\d+)\]$/.exec(transition) ?? [];
+  const node = state === undefined ? undefined : texts.nodes.get(state);
+  if (node === undefined || state === undefined) return [];
+  const always = node.file.always;
+  const way = Array.isArray(always) ? always[Number(index)] : always;
+  const description = typeof way === 'object' && way !== null && 'description' in way ? String(way.description) : undefined;
+  return description === undefined ? [] : [sentencesIn(reader.language).chosen(texts.stateTitle(state), description)];
+}
+
+/** Values that the step wrote: answers of a form field by field, computed ones that the workflow describes. */
+function fieldsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Given): readonly FieldView[] {
+  const context = { refs: instance.refs, language: reader.language };
+  return Object.entries(entry.changes).flatMap(([name, value]: [string, Json]): readonly FieldView[] => {
+    const form = texts.formOf(name)?.form;
+    if (form !== undefined) return isJsonObject(value) ? presentAnswers(form, value, context) : [];
+    const field = fieldAt(texts.computed, `/${name}`);
+    const shown = presentValue(field?.schema, value, context);
+    return field === undefined || shown.kind === 'none' ? [] : [{ pointer: `/${name}`, label: field.schema.title ?? name, value: shown }];
+  });
+}

@@ -1,0 +1,104 @@
+import type { Instance } from '../../../engine/model/instance.ts';
+import type { Json } from '../../../engine/model/json.ts';
+import type { InstanceRow } from '../../../engine/ports/store.ts';
+import { offerCommands } from '../../../engine/step/offers.ts';
+import { isoOf, type StepContext } from '../../../engine/step/run.ts';
+import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
+import { sentencesIn } from '../../texts/sentences.ts';
+import type { CaseTexts } from '../case-texts.ts';
+import { personName, type Reader, say } from '../reader.ts';
+import type { CommandView, InstanceRowView, InstanceView, LightView } from '../views/instance-view.ts';
+import { presentFacts } from './present-facts.ts';
+import { presentForm } from './present-form.ts';
+import { answeredTasks, presentAnswer } from './present-show.ts';
+import { presentTaskRow } from './present-task.ts';
+import { presentWaits } from './present-waits.ts';
+
+const COLORS = ['blue', 'green', 'amber', 'red', 'grey'] as const;
+/** Where a workflow gives its ends no colour. */
+const STATUS_COLORS = { active: 'blue', done: 'green', cancelled: 'grey', void: 'grey' } as const;
+
+export interface InstanceGiven {
+  readonly texts: CaseTexts;
+  readonly reader: Reader;
+  readonly time: WorkingTime;
+  readonly context: StepContext;
+}
+
+/** A row of a list of cases. */
+export function presentInstanceRow(row: InstanceRow, texts: CaseTexts, reader: Reader): InstanceRowView {
+  return { ...common(row, texts, reader), incidents: row.incidents };
+}
+
+/** A case as its page shows it. */
+export function presentInstance(instance: Instance, given: InstanceGiven): InstanceView {
+  const { texts, reader } = given;
+  const names = [texts.file.meta.start.into, ...answeredTasks(instance, texts)];
+  return {
+    ...common(instance, texts, reader),
+    key: instance.key,
+    state: instance.state,
+    revision: instance.rev,
+    data: instance.data,
+    tasks: Object.values(instance.tasks).map((task) => presentTaskRow({ task, instance }, given)),
+    timers: Object.values(instance.timers).map(({ id, state, dueAt }) => ({ id, state, title: texts.stateTitle(state), dueAt: isoOf(dueAt) })),
+    effects: Object.values(instance.effects).map(({ id, src, state, attempt, dueAt }) => ({ id, src, state, title: state === null ? src : texts.stateTitle(state), attempt, dueAt: isoOf(dueAt) })),
+    incidents: Object.values(instance.incidents).map(({ id, code, message, at }) => ({ id, code, message, at: isoOf(at) })),
+    end: instance.end === null ? null : { end: instance.end.end, title: texts.stateTitle(instance.end.end), status: instance.end.status, output: instance.end.output },
+    facts: presentFacts(texts.file.meta.facts ?? [], instance, texts, { refs: instance.refs, language: reader.language }),
+    answers: names.flatMap((name) => presentAnswer(name, instance, given) ?? []),
+    files: instance.files.map(({ id, name, size, type, sha256, by, at }) => ({ id, name, size, type, sha256, by: personName(reader, by), at: isoOf(at) })),
+    documents: instance.documents.map(({ id, name, sha256, language, at }) => ({ id, name, sha256, language, at: isoOf(at) })),
+    commands: presentCommands(instance, given),
+    waits: presentWaits(instance, given),
+  };
+}
+
+function common(row: Omit<InstanceRow, 'incidents'>, texts: CaseTexts, reader: Reader): Omit<InstanceRowView, 'incidents'> {
+  return {
+    id: row.id,
+    number: row.number,
+    subject: say(reader, row.subject),
+    workflow: { id: row.workflow, title: texts.file.description, version: row.version },
+    status: row.status,
+    light: lightOf(row, texts, reader),
+    steps: activeSteps(row.state, texts),
+    startedAt: isoOf(row.startedAt),
+    endedAt: row.endedAt === null ? null : isoOf(row.endedAt),
+    initiator: { id: row.initiator, name: personName(reader, row.initiator) },
+  };
+}
+
+/** The case's word and colour: its own if the workflow gives them, else running, or the name of its end. */
+function lightOf(row: Pick<InstanceRow, 'status' | 'light' | 'end'>, texts: CaseTexts, reader: Reader): LightView {
+  const color = COLORS.find((known) => known === row.light?.color) ?? STATUS_COLORS[row.status];
+  const own = row.light?.text ?? '';
+  const word = row.end === null ? sentencesIn(reader.language).running : texts.stateTitle(row.end.end);
+  return { text: own === '' ? word : own, color };
+}
+
+/** The innermost active states in words: what a person would say the case is doing. */
+function activeSteps(state: Json, texts: CaseTexts): readonly string[] {
+  const leaves = (value: Json): readonly string[] => {
+    if (typeof value === 'string') return [value];
+    if (value === null || typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' && inner !== null && Object.keys(inner).length === 0 ? [key] : leaves(inner as Json)));
+  };
+  return leaves(state)
+    .filter((key) => texts.nodes.get(key)?.file.type !== 'final' || texts.nodes.get(key)?.parent?.parent === null)
+    .map((key) => texts.stateTitle(key));
+}
+
+/** Buttons of the case: those that are this person's to use. One whose guard says no stays, with its reason. */
+function presentCommands(instance: Instance, { texts, reader, context }: InstanceGiven): readonly CommandView[] {
+  const said = sentencesIn(reader.language);
+  return offerCommands(context, instance, reader.person.id)
+    .filter((offer) => offer.reason !== 'denied')
+    .map(({ command, offered }) => ({
+      type: command.type,
+      title: texts.outcomeTitle(command.state.key, command.type),
+      form: command.file.form === undefined ? null : presentForm(texts, command.file.form),
+      offered,
+      reason: offered ? null : said.notBeforeDecision,
+    }));
+}

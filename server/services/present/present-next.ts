@@ -1,0 +1,37 @@
+import type { NextStep } from '../../../engine/step/next-steps.ts';
+import { parseDuration } from '../../../engine/workflow/calendar/duration.ts';
+import { sentencesIn } from '../../texts/sentences.ts';
+import type { CaseTexts } from '../case-texts.ts';
+import { type Reader, roleName } from '../reader.ts';
+
+/** Where a way leads, in words: who acts then and what they do, or how the case ends. At most three, then "…". */
+export function presentNext(steps: readonly NextStep[], texts: CaseTexts, reader: Reader): string | null {
+  if (steps.length === 0) return null;
+  const said = sentencesIn(reader.language);
+  const words = [...new Set(steps.map((step) => presentStep(step, texts, reader)))];
+  return words.length > 3 ? `${words.slice(0, 3).join(', ')} …` : said.or(words);
+}
+
+function presentStep(step: NextStep, texts: CaseTexts, reader: Reader): string {
+  const said = sentencesIn(reader.language);
+  const title = texts.stateTitle(step.state);
+  if (step.kind === 'end') return said.nextEnd(title);
+  if (step.kind === 'service') return said.nextService(title);
+  return said.nextTask(fixedRoles(step.state, texts, reader), title);
+}
+
+/** The roles a state's task names; empty where an expression decides. */
+export function fixedRoles(state: string, texts: CaseTexts, reader: Reader): string {
+  const roles = texts.nodes.get(state)?.file.meta?.task?.roles;
+  return Array.isArray(roles) ? sentencesIn(reader.language).or(roles.map((role: string) => roleName(reader, role))) : '';
+}
+
+/** A duration text in words: `P1D` is "1 working day", `P10D@always` "10 days". Null for moments and expressions. */
+export function presentDuration(text: string | undefined, reader: Reader): string | null {
+  const parsed = text === undefined || text.startsWith('=') ? undefined : parseDuration(text);
+  if (parsed?.kind !== 'duration') return null;
+  const { months, weeks, days, ms, calendar } = parsed.duration;
+  if (months > 0) return text ?? null;
+  const minutes = Math.round(ms / 60_000);
+  return sentencesIn(reader.language).duration({ days: days + weeks * 7, hours: Math.floor(minutes / 60), minutes: minutes % 60, working: calendar !== 'always' && weeks === 0 });
+}

@@ -1,0 +1,103 @@
+import type { LayoutPart } from '../../../engine/model/form-file.ts';
+import type { Instance } from '../../../engine/model/instance.ts';
+import { isJsonObject } from '../../../engine/model/json.ts';
+import { fieldAt } from '../../../engine/form/walk-fields.ts';
+import { waysOf } from '../../../engine/workflow/walk-states.ts';
+import type { CaseTexts } from '../case-texts.ts';
+import { personName, type Reader, say } from '../reader.ts';
+import type { FieldView } from '../views/shared-views.ts';
+import type { ShowView } from '../views/task-view.ts';
+import { presentAnswers } from './present-values.ts';
+
+const TONES = new Set(['ok', 'conditional', 'no']);
+/** Problems first, then what is missing, then what is fine. */
+const TONE_ORDER: readonly ShowView['tone'][] = ['no', 'conditional', 'waiting', 'ok', 'not-asked', null];
+
+interface Given {
+  readonly texts: CaseTexts;
+  readonly reader: Reader;
+}
+
+/** What was answered before a task, to be read beside it: opinions of its layout first, then what `show` names, else the start and all answered tasks. */
+export function presentShow(instance: Instance, layout: readonly LayoutPart[], show: readonly string[] | undefined, given: Given): readonly ShowView[] {
+  const opinions = layout.flatMap((part) => ('opinions' in part ? part.opinions : []));
+  const shown = opinions.map((name) => presentOpinion(name, instance, given)).sort((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone));
+  const names = show ?? [given.texts.file.meta.start.into, ...answeredTasks(instance, given.texts)];
+  const answers = names.filter((name) => !opinions.includes(name)).flatMap((name) => presentAnswer(name, instance, given) ?? []);
+  return [...shown, ...answers];
+}
+
+/** Names of `data` that tasks have filled, in the order of the file. */
+export function answeredTasks(instance: Instance, texts: CaseTexts): readonly string[] {
+  const names = [...texts.nodes.values()].filter((node) => node.file.meta?.task !== undefined).map((node) => node.file.meta?.task?.into ?? node.key);
+  return names.filter((name) => isJsonObject(instance.data[name]));
+}
+
+/** One earlier answer, or undefined where there is none. */
+export function presentAnswer(name: string, instance: Instance, { texts, reader }: Given): ShowView | undefined {
+  const answers = instance.data[name];
+  const found = texts.formOf(name);
+  if (!isJsonObject(answers) || found === undefined) return undefined;
+  const evidence = instance.evidence[name === texts.file.meta.start.into ? 'start' : name];
+  const outcome = typeof answers['outcome'] === 'string' ? answers['outcome'] : null;
+  const { fields, words } = splitWords(presentAnswers(found.form, answers, { refs: instance.refs, language: reader.language }), found.form);
+  const department = evidence?.department === undefined || evidence.department === null ? undefined : reader.plant.departments.get(evidence.department);
+  return {
+    name,
+    title: found.state === null ? found.form.title : texts.stateTitle(found.state),
+    kind: 'answer',
+    outcome,
+    outcomeTitle: outcome === null || found.state === null ? null : texts.outcomeTitle(found.state, outcome),
+    tone: toneOf(outcome),
+    why: null,
+    by: evidence === undefined ? null : personName(reader, evidence.by),
+    at: evidence?.at ?? null,
+    department: department === undefined ? null : say(reader, department.short),
+    fields,
+    words,
+  };
+}
+
+function presentOpinion(name: string, instance: Instance, given: Given): ShowView {
+  const answered = presentAnswer(name, instance, given);
+  if (answered !== undefined) return { ...answered, kind: 'opinion' };
+  const { texts } = given;
+  const state = texts.formOf(name)?.state ?? null;
+  const waiting = Object.values(instance.tasks).some((task) => task.name === name);
+  return {
+    name,
+    title: state === null ? name : texts.stateTitle(state),
+    kind: 'opinion',
+    outcome: null,
+    outcomeTitle: null,
+    tone: waiting ? 'waiting' : 'not-asked',
+    why: waiting || state === null ? null : whyNotAsked(state, texts),
+    by: null,
+    at: null,
+    department: null,
+    fields: [],
+    words: [],
+  };
+}
+
+export function toneOf(outcome: string | null): ShowView['tone'] {
+  return outcome !== null && TONES.has(outcome) ? (outcome as 'ok' | 'conditional' | 'no') : null;
+}
+
+/** The words on the way around a branch: a decision that led past the task says why in its description. */
+function whyNotAsked(state: string, texts: CaseTexts): string | null {
+  const node = texts.nodes.get(state);
+  const decision = [...texts.nodes.values()].find((candidate) => candidate.parent === node?.parent && candidate.file.always !== undefined);
+  const around = decision === undefined ? undefined : waysOf(decision).find((way) => way.kind === 'always' && way.transition.target !== state);
+  return around?.transition.description ?? null;
+}
+
+/** Free words are read as a text of their own; everything else is label and value. */
+function splitWords(fields: readonly FieldView[], form: Parameters<typeof fieldAt>[0]): { readonly fields: readonly FieldView[]; readonly words: readonly string[] } {
+  const isWords = (field: FieldView): boolean => fieldAt(form, field.pointer)?.schema['x-multiline'] === true && field.value.kind === 'text';
+  return {
+    fields: fields.filter((field) => !isWords(field)),
+    words: fields.filter(isWords).map((field) => (field.value as { readonly text: string }).text),
+  };
+}
+

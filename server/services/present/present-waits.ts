@@ -1,0 +1,83 @@
+import type { Effect, Incident, Instance, Task, Timer } from '../../../engine/model/instance.ts';
+import { offerOutcomes } from '../../../engine/step/offers.ts';
+import { nextSteps } from '../../../engine/step/next-steps.ts';
+import { peopleWhoMay } from '../../../engine/step/people.ts';
+import { isoOf, openRun } from '../../../engine/step/run.ts';
+import { waysOf } from '../../../engine/workflow/walk-states.ts';
+import { sentencesIn } from '../../texts/sentences.ts';
+import { type Reader, roleName, say } from '../reader.ts';
+import type { WaitView } from '../views/instance-view.ts';
+import type { InstanceGiven } from './present-instance.ts';
+import { fixedRoles, presentDuration, presentNext } from './present-next.ts';
+
+const NOTHING: Omit<WaitView, 'kind' | 'title'> = { task: null, dueAt: null, soonAt: null, since: null, people: [], who: null, then: null, thenTitle: null };
+
+/** What a case waits for: its tasks, what the system does, what stopped, and what time will do. Most urgent first. */
+export function presentWaits(instance: Instance, given: InstanceGiven): readonly WaitView[] {
+  const tasks = Object.values(instance.tasks).sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
+  return [
+    ...Object.values(instance.incidents).map((incident) => incidentWait(incident)),
+    ...tasks.map((task) => taskWait(task, instance, given)),
+    ...Object.values(instance.effects).filter((effect) => effect.state !== null && effect.incident === null).map((effect) => effectWait(effect, given)),
+    ...Object.values(instance.timers).map((timer) => timerWait(timer, instance, given)),
+  ];
+}
+
+function incidentWait({ message, at }: Incident): WaitView {
+  return { ...NOTHING, kind: 'incident', title: message, since: isoOf(at) };
+}
+
+function taskWait(task: Task, instance: Instance, { texts, reader, time, context }: InstanceGiven): WaitView {
+  const able = peopleWhoMay(task, instance.evidence, reader.plant);
+  const shown = task.assignee === null ? able : able.filter((person) => person.id === task.assignee);
+  const offers = offerOutcomes(context, instance, task);
+  const main = offers.find((offer) => offer.offer !== 'refused') ?? offers[0];
+  const [first] = main?.next ?? [];
+  return {
+    ...NOTHING,
+    kind: 'task',
+    title: texts.stateTitle(task.state),
+    task: `${instance.id}.${task.id}`,
+    dueAt: task.dueAt === null ? null : isoOf(task.dueAt),
+    soonAt: task.dueAt === null ? null : isoOf(time.soonAt(task.dueAt, texts.file.meta.calendar)),
+    since: isoOf(task.openedAt),
+    people: shown.map((person) => ({ id: person.id, name: say(reader, person.name), role: sharedRole(task, person.roles, reader), holds: person.id === task.assignee })),
+    who: whoSentence(task, able.length, reader),
+    thenTitle: first === undefined ? null : texts.stateTitle(first.state),
+    then: first === undefined ? null : thenSentence(first.state, { texts, reader }),
+  };
+}
+
+function sharedRole(task: Task, roles: readonly string[], reader: Reader): string {
+  const role = roles.find((candidate) => task.roles?.includes(candidate)) ?? roles[0];
+  return role === undefined ? '' : roleName(reader, role);
+}
+
+function whoSentence(task: Task, able: number, reader: Reader): string | null {
+  const said = sentencesIn(reader.language);
+  if (able === 0) return said.whoNobody(said.or((task.roles ?? []).map((role) => roleName(reader, role))));
+  if (task.fallback.length > 0) return said.fallback;
+  return able === 1 ? said.nobodyElse : said.severalCan(able);
+}
+
+function thenSentence(state: string, { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>): string | null {
+  const due = presentDuration(texts.nodes.get(state)?.file.meta?.task?.due, reader);
+  const words = sentencesIn(reader.language).afterwards(fixedRoles(state, texts, reader), due);
+  return words === '' ? null : words;
+}
+
+function effectWait(effect: Effect, { texts, reader }: InstanceGiven): WaitView {
+  const said = sentencesIn(reader.language);
+  const title = effect.state === null ? effect.src : texts.stateTitle(effect.state);
+  return { ...NOTHING, kind: 'effect', title, since: isoOf(effect.createdAt), who: effect.attempt > 1 ? said.afterAttempts(effect.attempt) : said.waitsForSystem(title) };
+}
+
+/** A timer that only tells somebody is no wait; one that moves the case says where to. */
+function timerWait(timer: Timer, instance: Instance, { texts, reader, context }: InstanceGiven): WaitView {
+  const node = context.workflow.byKey.get(timer.state);
+  const way = node === undefined ? undefined : waysOf(node).find((candidate) => candidate.kind === 'after' && candidate.event === timer.delay);
+  const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
+  const next = node === undefined || way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way.transition });
+  const described = way === undefined ? undefined : texts.nodes.get(timer.state) && waysOf(texts.nodes.get(timer.state) as NonNullable<typeof node>).find((candidate) => candidate.id === way.id)?.transition.description;
+  return { ...NOTHING, kind: 'timer', title: described ?? texts.stateTitle(timer.state), dueAt: isoOf(timer.dueAt), then: presentNext(next, texts, reader), thenTitle: next[0] === undefined ? null : texts.stateTitle(next[0].state) };
+}
