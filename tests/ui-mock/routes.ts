@@ -6,6 +6,7 @@ import { presentDiagram } from './diagram.ts';
 import { NOTIFICATIONS_READ, presentCases, presentNotifications, presentWorkflows } from './lists.ts';
 import { type MockPerson, PEOPLE, presentPerson } from './people.ts';
 import { presentTask } from './task-view.ts';
+import { FORM_ROUTES } from './form-routes.ts';
 import { makeNewTask, presentRow, TASKS, tasksIn } from './tasks.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,7 @@ const refuse = (status: number, code: string, detail: string): MockAnswer => ({ 
 
 /** Every route of the mock, in the order in which they are tried. */
 export const ROUTES: readonly MockRoute[] = [
+  ...FORM_ROUTES,
   { method: 'GET', path: /^\/api\/plant$/, open: true, answer: ({ language }) => ({ body: presentPlant(language) }) },
   {
     method: 'POST',

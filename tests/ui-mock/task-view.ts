@@ -38,6 +38,7 @@ export function presentTask(mock: MockTask, language: Language): TaskView {
     },
     completable: true,
     rulers: [],
+    data: {},
   };
 }
 

@@ -30,6 +30,8 @@ export interface SchemaFormProps {
   readonly problems?: readonly AnswerProblem[];
   readonly rulers?: TaskView['rulers'];
   readonly disabled?: boolean;
+  /** What the form's expressions see of the case. */
+  readonly data?: JsonObject;
   readonly onChange: (answers: JsonObject) => void;
   /** How many things are still being sent, so that the page can wait for them. */
   readonly onWork?: (count: number) => void;
@@ -44,7 +46,7 @@ export interface SchemaFormProps {
 export function SchemaForm(props: SchemaFormProps) {
   const { id, form, answers, outcome = null, outcomesPossible = NONE, problems = NO_PROBLEMS } = props;
   const asked = outcome !== null ? [outcome] : outcomesPossible.length > 0 ? outcomesPossible : ANY;
-  const live = useLiveForm(form, answers, props.onChange);
+  const live = useLiveForm(props);
   const shown = useShownProblems({ form, answers, asked, given: problems, live });
   const latest = useRef(answers);
   latest.current = answers;

@@ -8,15 +8,21 @@ import type { LiveForm } from './live-form.ts';
 import { formFileOf } from './form-file-of.ts';
 import { canAskHere } from './live-form.ts';
 
+/** What expressions see besides the answers. */
+export interface LiveScope {
+  readonly data: JsonObject;
+  readonly now: string;
+}
+
 /**
  * Computes fields and asks checks while a person types.
  *
- * Only expressions over the answers are asked: the page does not have the data of the case. This file brings the
- * interpreter of expressions, so it is loaded only for a form that has some.
+ * Expressions over records are left out: the page does not have these. This file brings the interpreter of
+ * expressions, so it is loaded only for a form that has some.
  */
-export function openLiveForm(form: FormView, readNow: () => string): LiveForm {
+export function openLiveForm(form: FormView, readScope: () => LiveScope): LiveForm {
   const file = onlyHere(formFileOf(form));
-  const scope = () => ({ data: {}, refs: {}, now: readNow() });
+  const scope = () => ({ ...readScope(), refs: {} });
   return {
     compute: (answers) => computeFields(file, { ...scope(), answers }),
     check: (answers) =>

@@ -12,9 +12,9 @@ export interface LiveForm {
   readonly check: (answers: JsonObject) => readonly AnswerProblem[];
 }
 
-/** True where an expression looks at nothing but the answers and the time. */
+/** True where an expression can be asked in the page: it has the answers and the data, but not the records behind ids. */
 export function canAskHere(text: string): boolean {
-  return !/\b(data|refs)\b/.test(text);
+  return !/\brefs\b/.test(text);
 }
 
 /** True for a form with something to work out in the page. */

@@ -49,6 +49,7 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
                 outcomesPossible={task.outcomes.filter((each) => each.offer !== 'refused').map((each) => each.outcome)}
                 outcomeTitles={Object.fromEntries(task.outcomes.map((each) => [each.outcome, each.title]))}
                 rulers={task.rulers}
+                data={task.data}
                 disabled={closed !== null || !task.completable}
               />
             ) : (
