@@ -1,6 +1,7 @@
 import type { ValueView } from '../../server/services/views/shared-views.ts';
 import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
 import { FileLink } from './FileLink.tsx';
+import { LocalDate } from './LocalDate.tsx';
 import { Moment } from './Moment.tsx';
 import styles from './Value.module.css';
 
@@ -26,7 +27,7 @@ export function Value({ value }: { readonly value: ValueView }) {
         </span>
       );
     case 'date':
-      return <span className="gf-nowrap">{format.date(value.date)}</span>;
+      return <LocalDate date={value.date} />;
     case 'moment':
       return <Moment at={value.at} />;
     case 'files':

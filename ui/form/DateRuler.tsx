@@ -47,7 +47,7 @@ export function DateRuler({ field, value }: { readonly field: string; readonly v
 
 /** Words under or above a place of the line; near an end they lean inwards. */
 function Words({ at, className, children }: { readonly at: number; readonly className: string; readonly children: ReactNode }) {
-  const lean = at < 14 ? styles.first : at > 86 ? styles.last : undefined;
+  const lean = at < 9 ? styles.first : at > 91 ? styles.last : undefined;
   return (
     <div className={classNames(styles.words, className, lean)} style={lean === undefined ? { insetInlineStart: `${at}%` } : undefined}>
       {children}

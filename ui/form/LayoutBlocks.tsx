@@ -8,9 +8,9 @@ import type { ShownField } from './resolve-fields.ts';
 export function LayoutBlocks({ blocks }: { readonly blocks: readonly LayoutBlock[] }) {
   return blocks.map((block) => (
     <section key={block.title ?? ''} className={styles.block} aria-label={block.title ?? undefined}>
-      {block.title !== null && (
-        <div>
-          <h2>{block.title}</h2>
+      {(block.title !== null || block.help !== null) && (
+        <div className={styles.head}>
+          {block.title !== null && <h2>{block.title}</h2>}
           {block.help !== null && <p className={styles.help}>{block.help}</p>}
         </div>
       )}

@@ -53,7 +53,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const work = useRef(0);
 
   const fields = resolveFields(form.schema, answers, asked, holds);
-  const plan = planLayout(form.layout, fields);
+  const plan = planLayout(form, fields);
   const state: FormState = {
     id,
     answers,

@@ -1,4 +1,5 @@
-import type { LayoutPart, RulerPart } from '../../engine/model/form-file.ts';
+import type { RulerPart } from '../../engine/model/form-file.ts';
+import type { FormView } from '../../server/services/views/shared-views.ts';
 import type { ShownField } from './resolve-fields.ts';
 
 /** A part of the form's page that holds fields. */
@@ -22,7 +23,7 @@ export interface LayoutPlan {
  * Each field stands once; one that is named nowhere stands at the end, and a section without any is left out. Facts
  * and opinions are not the form's: the page of the task shows them.
  */
-export function planLayout(layout: readonly LayoutPart[], fields: readonly ShownField[]): LayoutPlan {
+export function planLayout({ layout, help }: Pick<FormView, 'layout' | 'help'>, fields: readonly ShownField[]): LayoutPlan {
   const left = new Map(fields.map((field) => [field.name, field]));
   const take = (names: readonly string[]) => {
     const taken = names.flatMap((name) => left.get(name) ?? []);
@@ -36,10 +37,17 @@ export function planLayout(layout: readonly LayoutPart[], fields: readonly Shown
   }
   blocks.push({ title: null, help: null, fields: [...left.values()] });
   return {
-    blocks: blocks.filter((block) => block.fields.length > 0),
+    blocks: withHelp(blocks.filter((block) => block.fields.length > 0), help),
     columns: new Map(layout.flatMap((part) => ('table' in part ? [[part.table, part.columns] as const] : []))),
     rulers: new Map(layout.flatMap((part) => ('ruler' in part ? [[part.ruler.field, part.ruler] as const] : []))),
   };
+}
+
+/** What the author says of the whole form stands with its first section. */
+function withHelp(blocks: readonly LayoutBlock[], help: string | null): readonly LayoutBlock[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined || help === null) return blocks;
+  return [{ ...first, help: first.help === null ? help : `${help} ${first.help}` }, ...rest];
 }
 
 /** A table has no heading of its own: it belongs to the section before it. */

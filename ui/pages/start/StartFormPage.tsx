@@ -46,7 +46,6 @@ function StartForm({ view }: { readonly view: StartView }) {
               {task.startPage}
             </Link>
           }
-          lead={view.form.help}
         />
         <SchemaForm {...answers.formProps} id="start" form={view.form} />
       </div>

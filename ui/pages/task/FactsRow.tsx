@@ -1,6 +1,9 @@
 import type { FieldView } from '../../../server/services/views/shared-views.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Value } from '../../components/Value.tsx';
 import styles from './FactsRow.module.css';
+
+const WIDE: ReadonlySet<string> = new Set(['files', 'table']);
 
 /** Labels with their values side by side: the case in a line. */
 export function FactsRow({ facts, label }: { readonly facts: readonly FieldView[]; readonly label: string }) {
@@ -9,7 +12,7 @@ export function FactsRow({ facts, label }: { readonly facts: readonly FieldView[
     <section aria-label={label}>
       <dl className={styles.facts}>
         {facts.map((fact) => (
-          <div key={fact.pointer} className={styles.fact}>
+          <div key={fact.pointer} className={classNames(styles.fact, WIDE.has(fact.value.kind) && styles.wide)}>
             <dt className={styles.label}>{fact.label}</dt>
             <dd className={styles.value}>
               <Value value={fact.value} />

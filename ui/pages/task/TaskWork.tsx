@@ -39,7 +39,6 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
         {opinions.length > 0 && <Opinions shows={opinions} />}
         <div className={styles.columns}>
           <div className={styles.form}>
-            {task.form.help !== null && <p className={styles.help}>{task.form.help}</p>}
             {hasFields(task.form) ? (
               <SchemaForm
                 {...answers.formProps}
