@@ -101,7 +101,7 @@ function conjunctsOf(feel: string): readonly string[] {
 export function compileExpression(feel: string, names: readonly string[], functions: FeelFunctions = {}): CompiledExpression {
   const read = readExpression(feel);
   if (read.kind === 'broken') throw new EngineError('expression.failed', `${read.message}. Correct the expression.`);
-  const { value: body, warnings } = evaluate(`function(${names.join(', ')}) (${feel})`, { ...functions });
+  const { value: body, warnings } = evaluate(asFunction(feel, names), { ...functions });
   if (!isFunction(body)) throw new EngineError('expression.failed', `The expression "${feel}" cannot be used. Correct it.`);
   const invoke = (body as unknown as { invoke(args: readonly unknown[]): unknown }).invoke.bind(body);
   return {
@@ -118,6 +118,16 @@ export function compileExpression(feel: string, names: readonly string[], functi
       }
     },
   };
+}
+
+/**
+ * The text as the body of a FEEL function. `instance` begins the operator `instance of` and is no parameter name, so it
+ * comes in under another and is named in a context around the text.
+ */
+function asFunction(feel: string, names: readonly string[]): string {
+  const parameters = names.map((name) => (name === 'instance' ? 'gf_instance' : name));
+  const body = names.includes('instance') ? `({instance: gf_instance, gf_result: (${feel})}).gf_result` : `(${feel})`;
+  return `function(${parameters.join(', ')}) ${body}`;
 }
 
 /** FEEL's values as JSON: temporal values become ISO text, functions and ranges null. */

@@ -1,4 +1,4 @@
-import type { FormFile } from '../model/form-file.ts';
+import type { FieldSchema, FormFile } from '../model/form-file.ts';
 import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import type { Language } from '../model/language.ts';
 import { type Problem, pointer } from '../model/problem.ts';
@@ -34,9 +34,29 @@ export function checkAnswers(checker: SchemaChecker, asked: AnswersToCheck): Che
   if (sent.problems.length > 0) return { kind: 'refused', problems: sent.problems };
   const answers = computeFields(form, { ...asked, answers: sent.answers });
   const checked = outcome === null ? answers : { ...answers, outcome };
-  const problems = [...checker(answerSchema(form), checked).filter((error) => !NOISE.has(error.keyword)).map((error) => problemOf(form, error)), ...decimalProblems(form, answers)];
+  const found = checker(answerSchema(form), checked).filter((error) => !NOISE.has(error.keyword)).map((error) => problemOf(form, error));
+  const problems = [...withoutEchoes(checker, form, checked, found), ...decimalProblems(form, answers)];
   const all = problems.length > 0 ? problems : failedChecks(asked, checked);
   return all.length > 0 ? { kind: 'refused', problems: all } : { kind: 'fit', answers };
+}
+
+/**
+ * A `then` in which one field fails counts as not evaluated, so all its fields look unknown. Those that are asked are not.
+ */
+function withoutEchoes(checker: SchemaChecker, form: FormFile, answers: JsonObject, problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some((problem) => problem.code === 'answers.unknown_field')) return problems;
+  const asked = new Set(askedFields(checker, form.schema, answers));
+  return problems.filter((problem) => problem.code !== 'answers.unknown_field' || !(asked.has(problem.path) || (problem.path.lastIndexOf('/') > 0 && fieldAt(form, problem.path) !== undefined)));
+}
+
+/** Pointers of the top-level fields that these answers are asked for, conditions included. */
+export function askedFields(checker: SchemaChecker, schema: FieldSchema, answers: JsonObject): readonly string[] {
+  const branch = schema.if === undefined ? undefined : checker(schema.if, answers).length === 0 ? schema.then : schema.else;
+  return [
+    ...Object.keys(schema.properties ?? {}).map((name) => pointer(name)),
+    ...(schema.allOf ?? []).flatMap((part) => askedFields(checker, part, answers)),
+    ...(branch === undefined ? [] : askedFields(checker, branch, answers)),
+  ];
 }
 
 /** Sets the fields that only the case fills. One that was sent with another value is refused. FM4 */
@@ -94,15 +114,22 @@ export function valuesAt(value: Json | undefined, path: readonly string[], at = 
 /** Checks across fields. One that is null holds: a missing field is `required`'s business. FM7 */
 function failedChecks(asked: AnswersToCheck, answers: JsonObject): readonly Problem[] {
   const scope = { ...asked, answers };
-  return (asked.form.checks ?? []).flatMap((check, index) =>
-    askForm(asked.form, check.that, scope) === false ? [{ path: check.at, code: 'answers.check', message: fillCheckText(asked.form, check.text, scope), params: { check: index } }] : [],
-  );
+  return (asked.form.checks ?? []).flatMap((check, index) => {
+    if (askForm(asked.form, check.that, scope) !== false) return [];
+    const params = { check: index, ...checkPlaces(asked.form, check.text, scope) };
+    return [{ path: check.at, code: 'answers.check', params, message: fillCheckText(check.text, params, (value) => value) }];
+  });
 }
 
-/** A check's sentence with its `{= FEEL}` places filled. */
-export function fillCheckText(form: FormFile, text: string, scope: FormScope): string {
-  return text.replace(/\{(=[^{}]*)\}/g, (_all, feel: string) => {
-    const value = askForm(form, feel, scope);
-    return value === null ? '' : String(value);
-  });
+const PLACE = /\{(=[^{}]*)\}/g;
+
+/** The values of a check's `{= FEEL}` places, in order, so that another language can say the same sentence. */
+export function checkPlaces(form: FormFile, text: string, scope: FormScope): { readonly [name: string]: string } {
+  return Object.fromEntries([...text.matchAll(PLACE)].map((match, index) => [`value${index}`, String(askForm(form, match[1] ?? '', scope) ?? '')]));
+}
+
+/** A check's sentence with its places filled; `format` writes dates and numbers as its reader does. */
+export function fillCheckText(text: string, params: Problem['params'], format: (value: string) => string): string {
+  let index = 0;
+  return text.replace(PLACE, () => format(String(params?.[`value${index++}`] ?? '')));
 }

@@ -1,4 +1,4 @@
-import { fillCheckText } from '../../engine/form/check-answers.ts';
+import { checkPlaces, fillCheckText } from '../../engine/form/check-answers.ts';
 import { computeFields } from '../../engine/form/compute-fields.ts';
 import { askForm } from '../../engine/form/form-expressions.ts';
 import type { FieldSchema, FormFile } from '../../engine/model/form-file.ts';
@@ -29,7 +29,7 @@ export function openLiveForm(form: FormView, readScope: () => LiveScope): LiveFo
       (file.checks ?? []).flatMap((check) => {
         const asked = { ...scope(), answers };
         if (askForm(file, check.that, asked) !== false) return [];
-        return [{ path: check.at, code: 'answers.check', message: fillCheckText(file, check.text, asked) }];
+        return [{ path: check.at, code: 'answers.check', message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => value) }];
       }),
   };
 }
