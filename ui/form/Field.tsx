@@ -39,13 +39,13 @@ export function Field({ field, within }: FieldProps) {
         wrong={problem !== null}
         disabled={form.disabled}
         label={label}
-        naming={namingOf(id, kind, { helps: helps.length > 0, problem: problem !== null })}
+        naming={namingOf(id, kind, { helps: helps !== '', problem: problem !== null })}
         tight={false}
         onChange={(value) => form.put(path, value)}
       />
-      {helps.length > 0 && (
+      {helps !== '' && (
         <p id={`${id}-help`} className={styles.help}>
-          {helps.join(' ')}
+          {helps}
         </p>
       )}
       {problem !== null && <FieldProblem id={`${id}-problem`} text={problem.message} />}
@@ -112,7 +112,7 @@ function namingOf(id: string, kind: FieldKind, below: { readonly helps: boolean;
 }
 
 /** For which outcomes the field is, and what the form's author says of it. */
-function useHelps(field: ShownField): readonly string[] {
+function useHelps(field: ShownField): string {
   const { form: texts } = useTexts();
   const { outcomeTitle } = useForm();
   const { language } = useFormat();
@@ -122,5 +122,6 @@ function useHelps(field: ShownField): readonly string[] {
   if (field.neededFor.length > 0) helps.push(texts.neededFor(either(field.neededFor)));
   else if (field.usedFor.length > 0) helps.push(texts.usedFor(either(field.usedFor)));
   if (field.schema.description !== undefined) helps.push(field.schema.description);
-  return helps;
+  // Chinese sentences follow each other without a space.
+  return helps.join(language === 'zh-TW' ? '' : ' ');
 }

@@ -4,6 +4,7 @@ import { askForm } from '../../engine/form/form-expressions.ts';
 import type { FieldSchema, FormFile } from '../../engine/model/form-file.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
 import type { FormView } from '../../server/services/views/shared-views.ts';
+import type { Format } from '../texts/format.ts';
 import type { LiveForm } from './live-form.ts';
 import { formFileOf } from './form-file-of.ts';
 import { canAskHere } from './live-form.ts';
@@ -20,7 +21,7 @@ export interface LiveScope {
  * Expressions over records are left out: the page does not have these. This file brings the interpreter of
  * expressions, so it is loaded only for a form that has some.
  */
-export function openLiveForm(form: FormView, readScope: () => LiveScope): LiveForm {
+export function openLiveForm(form: FormView, readScope: () => LiveScope, format: Format): LiveForm {
   const file = onlyHere(formFileOf(form));
   const scope = () => ({ ...readScope(), refs: {} });
   return {
@@ -29,9 +30,15 @@ export function openLiveForm(form: FormView, readScope: () => LiveScope): LiveFo
       (file.checks ?? []).flatMap((check) => {
         const asked = { ...scope(), answers };
         if (askForm(file, check.that, asked) !== false) return [];
-        return [{ path: check.at, code: 'answers.check', message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => value) }];
+        return [{ path: check.at, code: 'answers.check', message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => written(value, format)) }];
       }),
   };
+}
+
+/** A value inside a sentence, as the reader writes it. */
+function written(value: string, format: Format): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.shortDate(value);
+  return /^-?\d+(\.\d+)?$/.test(value) ? format.number(Number(value)) : value;
 }
 
 /** The form without what the page cannot work out. */

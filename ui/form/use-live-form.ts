@@ -3,6 +3,7 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import { useClient } from '../api/ClientProvider.tsx';
 import type { FormView } from '../../server/services/views/shared-views.ts';
 import type { SchemaFormProps } from './SchemaForm.tsx';
+import { useFormat } from '../texts/TextsProvider.tsx';
 import { hasLiveParts, type LiveForm } from './live-form.ts';
 
 type LiveOptions = Pick<SchemaFormProps, 'form' | 'answers' | 'data' | 'onChange'>;
@@ -16,6 +17,7 @@ const NOTHING: JsonObject = {};
  */
 export function useLiveForm({ form, answers, data = NOTHING, onChange }: LiveOptions): LiveForm | null {
   const { clock } = useClient();
+  const format = useFormat();
   const [live, setLive] = useState<{ readonly form: FormView; readonly live: LiveForm } | null>(null);
   const now = useRef({ answers, data, onChange });
   now.current = { answers, data, onChange };
@@ -25,7 +27,7 @@ export function useLiveForm({ form, answers, data = NOTHING, onChange }: LiveOpt
     let wanted = true;
     void import('./live-expressions.ts').then(({ openLiveForm }) => {
       if (!wanted) return;
-      const opened = openLiveForm(form, () => ({ data: now.current.data, now: new Date(clock.now()).toISOString() }));
+      const opened = openLiveForm(form, () => ({ data: now.current.data, now: new Date(clock.now()).toISOString() }), format);
       setLive({ form, live: opened });
       const computed = opened.compute(now.current.answers);
       if (JSON.stringify(computed) !== JSON.stringify(now.current.answers)) now.current.onChange(computed);
@@ -33,7 +35,7 @@ export function useLiveForm({ form, answers, data = NOTHING, onChange }: LiveOpt
     return () => {
       wanted = false;
     };
-  }, [form, clock]);
+  }, [form, clock, format]);
 
   return live !== null && live.form === form ? live.live : null;
 }

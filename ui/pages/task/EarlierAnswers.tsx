@@ -33,7 +33,7 @@ export function EarlierAnswers({ shows, open }: EarlierAnswersProps) {
                 {task.answeredBy(show.by)}
                 {show.at !== null && (
                   <>
-                    {', '}
+                    {' · '}
                     <Moment at={show.at} />
                   </>
                 )}
