@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { NotificationView } from '../../server/services/views/instance-view.ts';
@@ -6,6 +5,7 @@ import { useNotifications, useReadNotifications } from '../api/notifications.ts'
 import { Button } from '../components/Button.tsx';
 import { CardSkeleton } from '../components/CardSkeleton.tsx';
 import { classNames } from '../components/class-names.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { Moment } from '../components/Moment.tsx';
@@ -19,22 +19,12 @@ export interface NotificationsPanelProps {
 
 /** What the reader was told, beside the page. Each leads to its case. */
 export function NotificationsPanel({ open, onClose }: NotificationsPanelProps) {
-  const { shell, parts } = useTexts();
+  const { shell } = useTexts();
   const notifications = useNotifications();
   const read = useReadNotifications();
   const unread = (notifications.data?.items ?? []).filter((notification) => !notification.read).map(({ id }) => id);
   return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      position="right"
-      size={400}
-      title={shell.notifications}
-      closeButtonProps={{ 'aria-label': parts.close }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
-      overlayProps={{ backgroundOpacity: 0.25, color: '#0d0f11' }}
-      transitionProps={{ duration: 180 }}
-    >
+    <Dialog open={open} onClose={onClose} title={shell.notifications} look="side" size={400}>
       {unread.length > 0 && (
         <div className={styles.acts}>
           <Button kind="soft" size="toolbar" working={read.isPending} onClick={() => read.mutate(unread)}>
@@ -65,7 +55,7 @@ export function NotificationsPanel({ open, onClose }: NotificationsPanelProps) {
           )
         }
       </Loaded>
-    </Drawer>
+    </Dialog>
   );
 }
 

@@ -38,7 +38,7 @@ export function SideBar({ rail, onNotifications }: SideBarProps) {
       </nav>
       {!rail && <PlantBox />}
       <div className={styles.person}>
-        <PersonMenu look={rail ? 'avatar' : 'full'} />
+        <PersonMenu look={rail ? 'avatar' : 'full'} place="above-start" />
       </div>
     </header>
   );

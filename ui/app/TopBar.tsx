@@ -30,7 +30,7 @@ export function TopBar({ onNotifications }: { readonly onNotifications: () => vo
         }
         onClick={onNotifications}
       />
-      <PersonMenu look="avatar" />
+      <PersonMenu look="avatar" place="below-end" />
     </header>
   );
 }

@@ -1,36 +1,18 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTexts } from '../texts/TextsProvider.tsx';
-import styles from './Dialog.module.css';
+import { lazy, Suspense, useRef } from 'react';
+import type { ModalFrameProps } from './ModalFrame.tsx';
 
-export interface DialogProps {
-  readonly open: boolean;
-  readonly title: string;
-  /** Absent where the dialog must be answered. */
-  readonly onClose?: (() => void) | undefined;
-  readonly children: ReactNode;
-  readonly size?: number;
-}
+const ModalFrame = lazy(async () => ({ default: (await import('./ModalFrame.tsx')).ModalFrame }));
 
-/** A page on top of the page. The focus stays in it and goes back to where it came from. */
-export function Dialog({ open, title, onClose, children, size = 520 }: DialogProps) {
-  const { parts } = useTexts();
+export type DialogProps = ModalFrameProps;
+
+/** A page on top of the page. What it is made of is loaded when the first one opens. */
+export function Dialog(props: DialogProps) {
+  const needed = useRef(false);
+  needed.current ||= props.open;
+  if (!needed.current) return null;
   return (
-    <Modal
-      opened={open}
-      onClose={onClose ?? (() => undefined)}
-      title={title}
-      size={size}
-      centered
-      withCloseButton={onClose !== undefined}
-      closeOnClickOutside={false}
-      closeOnEscape={onClose !== undefined}
-      closeButtonProps={{ 'aria-label': parts.close }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
-      overlayProps={{ backgroundOpacity: 0.45, color: '#0d0f11' }}
-      transitionProps={{ duration: 120 }}
-    >
-      {children}
-    </Modal>
+    <Suspense fallback={null}>
+      <ModalFrame {...props} />
+    </Suspense>
   );
 }

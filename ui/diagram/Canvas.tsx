@@ -3,7 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import './canvas.css';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { colourDrawing, type Marks, markDrawing } from './mark-drawing.ts';
+import { colourDrawing, type Marks, markDrawing, shrinkArrowheads, widenLabels } from './mark-drawing.ts';
 import { placeFirst, placeWhole, windowHeight } from './place-drawing.ts';
 import { enableTouch } from './touch-pan.ts';
 import type { Box, FileElement, Overlays, Registry, Surface } from './viewer-services.ts';
@@ -44,7 +44,12 @@ export function Canvas({ ref, xml, marks, now, label, full, onFailed }: CanvasPr
     };
   }, [xml, marks, now]);
 
-  useEffect(() => drawn.current?.setFull(full), [full]);
+  const wasFull = useRef(full);
+  useEffect(() => {
+    if (wasFull.current === full) return;
+    wasFull.current = full;
+    drawn.current?.setFull(full);
+  }, [full]);
 
   useImperativeHandle(ref, () => ({
     zoom: (factor) => drawn.current?.zoom(factor),
@@ -86,7 +91,9 @@ function openDrawing(container: HTMLElement) {
       viewer.on('import.render.start', ({ definitions }: { definitions: FileElement }) => {
         for (const diagram of definitions.get('diagrams') as FileElement[]) {
           const plane = diagram.get('plane') as FileElement;
-          colourDrawing(plane.get('planeElement') as FileElement[], marks);
+          const planeElements = plane.get('planeElement') as FileElement[];
+          colourDrawing(planeElements, marks);
+          widenLabels(planeElements);
         }
       });
       await document.fonts.ready;
@@ -94,6 +101,7 @@ function openDrawing(container: HTMLElement) {
       await viewer.importXML(xml);
       if (closed) return;
       markDrawing(marks, { surface, registry, overlays: viewer.get<Overlays>('overlays'), now });
+      shrinkArrowheads(container);
       container.style.height = `${windowHeight(drawingBox(registry), container.clientWidth)}px`;
       surface.resized();
       const focus = marks.active.map((id) => registry.get(id)).find((element) => element !== undefined) ?? null;

@@ -1,20 +1,44 @@
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DiagramView } from '../../server/services/views/instance-view.ts';
+import { Button } from '../components/Button.tsx';
 import { classNames } from '../components/class-names.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import styles from './StepList.module.css';
 
 type Step = DiagramView['steps'][number];
 
+export interface StepListProps {
+  readonly steps: readonly Step[];
+  /** True where room is dear: what is not needed, and what is far ahead, then shows on demand. */
+  readonly short: boolean;
+}
+
 /** The way through as a list: the same as the picture, for small screens, screen readers and paper. */
-export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+export function StepList({ steps, short }: StepListProps) {
+  const { cases } = useTexts();
+  const [all, setAll] = useState(false);
+  const shown = short && !all ? nearSteps(steps) : steps;
   return (
-    <ol className={styles.steps}>
-      {steps.map((step) => (
-        <StepLine key={step.id} step={step} />
-      ))}
-    </ol>
+    <div className={styles.list}>
+      <ol>
+        {shown.map((step) => (
+          <StepLine key={step.id} step={step} />
+        ))}
+      </ol>
+      {shown.length < steps.length && (
+        <Button kind="soft" onClick={() => setAll(true)}>
+          {cases.allSteps(steps.length)}
+        </Button>
+      )}
+    </div>
   );
+}
+
+/** What is done, what is open, and the next that may come. */
+function nearSteps(steps: readonly Step[]): readonly Step[] {
+  const next = steps.find(({ status }) => status === 'to-come');
+  return steps.filter((step) => step.status === 'done' || step.status === 'now' || step === next);
 }
 
 function StepLine({ step }: { readonly step: Step }) {

@@ -76,7 +76,7 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
           />
         </Suspense>
       )}
-      {!picture && <StepList steps={diagram.steps} />}
+      {!picture && <StepList steps={diagram.steps} short={!roomy} />}
     </section>
   );
 }

@@ -23,6 +23,20 @@ export function colourDrawing(planeElements: readonly FileElement[], marks: Mark
   }
 }
 
+/** How much wider a label may be than the server reckoned: it knows the words, but not this device's letters. */
+const LABEL_SPARE = 12;
+
+/** Gives labels beside their element room to both sides, so that a word is not broken for want of a pixel. */
+export function widenLabels(planeElements: readonly FileElement[]): void {
+  for (const shown of planeElements) {
+    const label = shown.get('label') as FileElement | undefined;
+    const bounds = label?.get('bounds') as FileElement | undefined;
+    if (!bounds) continue;
+    bounds.set('x', Number(bounds.get('x')) - LABEL_SPARE);
+    bounds.set('width', Number(bounds.get('width')) + 2 * LABEL_SPARE);
+  }
+}
+
 export interface Markers {
   readonly surface: Surface;
   readonly registry: Registry;
@@ -56,6 +70,18 @@ function addBadge(overlays: Overlays, id: string, text: string, look = ''): void
   html.textContent = text;
   overlays.add(id, { position: { top: -9, right: text.length > 1 ? 24 : 10 }, html });
 }
+
+/** The head of a line grows with its width; on the wide lines of the way taken it would hide the gap before a shape. */
+export function shrinkArrowheads(container: HTMLElement): void {
+  for (const path of container.querySelectorAll<SVGPathElement>('.gf-taken .djs-visual > path')) {
+    const id = /#([\w-]+)/.exec(path.style.markerEnd)?.[1];
+    const head = id === undefined ? null : container.querySelector(`[id="${id}"]`);
+    head?.setAttribute('markerWidth', HEAD);
+    head?.setAttribute('markerHeight', HEAD);
+  }
+}
+
+const HEAD = '6';
 
 /** Gateways and events show their state by colour and line; a badge would hide them. */
 function isTask(type: string | undefined): boolean {

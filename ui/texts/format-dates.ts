@@ -10,7 +10,7 @@ export interface Dates {
   readonly time: (at: number) => string;
   /** `today`, `tomorrow`, `yesterday`, else `Fri 27 Nov`, with the year where it is another. */
   readonly day: (at: number, now: number) => string;
-  /** `today 14:50`, `Fri 15:31` within six days, else `Thu 19 Nov 16:20`. */
+  /** `today 14:50`, `Fri 15:31` within three days, else `Thu 19 Nov 16:20`. */
   readonly moment: (at: number, now: number) => string;
   /** The whole moment, for a title or paper: `Fri 20 Nov 2026 15:31`. */
   readonly fullMoment: (at: number) => string;
@@ -40,7 +40,7 @@ export function openDates(language: Language, zone: string): Dates {
   };
   const moment = (at: number, now: number) => {
     const away = daysAway(at, now);
-    const near = Math.abs(away) > 1 && Math.abs(away) <= 6;
+    const near = Math.abs(away) > 1 && Math.abs(away) <= 3;
     return `${near ? calendar.weekday(localDate(at)) : day(at, now)} ${time(at)}`;
   };
 

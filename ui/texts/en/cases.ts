@@ -47,6 +47,7 @@ export const cases = {
   stepNow: 'now',
   stepToCome: 'to come',
   stepNotNeeded: 'not needed',
+  allSteps: (count: number) => plural(count, { one: 'Show the one step', other: 'Show all # steps' }),
   now: 'Now',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',

@@ -46,6 +46,7 @@ export const cases: typeof english = {
   stepNow: 'ahora',
   stepToCome: 'por venir',
   stepNotNeeded: 'no necesario',
+  allSteps: (count) => plural(count, { one: 'Mostrar el paso', other: 'Mostrar los # pasos' }),
   now: 'Ahora',
   zoomIn: 'Ampliar',
   zoomOut: 'Reducir',

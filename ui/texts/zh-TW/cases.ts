@@ -43,6 +43,7 @@ export const cases: typeof english = {
   stepNow: '目前',
   stepToCome: '未到',
   stepNotNeeded: '不需要',
+  allSteps: (count) => `顯示全部 ${count} 個步驟`,
   now: '目前',
   zoomIn: '放大',
   zoomOut: '縮小',
