@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import mongoose from 'mongoose';
+import { SILENT } from '../../../engine/ports/logger.ts';
+import { type MongoStore, type MongoStoreOptions, openMongoStore } from '../../../server/stores/mongo/open-mongo-store.ts';
+import { startMongo } from './start-mongo.ts';
+
+/**
+ * One database server for all MongoDB suites of a run, and a database of its own for each test.
+ *
+ * Importing this file starts it; the run's end stops it. A database stays when its test fails.
+ */
+
+/** The server, or why there is none. */
+export const testMongo = await startMongo();
+
+let current = 'outside of a test';
+let opened: MongoStore[] = [];
+
+beforeEach(function () {
+  current = [this.currentTest?.file ?? '', this.currentTest?.fullTitle() ?? ''].join('\n').replace(/^.*\/tests\//, '');
+});
+
+afterEach(async function () {
+  const stores = opened;
+  opened = [];
+  await Promise.all(stores.map((store) => store.close()));
+  if (stores.length > 0 && this.currentTest?.state === 'passed') await withDatabase(uriOfServer(), (db) => db.dropDatabase());
+});
+
+after(async () => {
+  if (testMongo.kind !== 'none') await testMongo.stop();
+});
+
+/** Registers suites if there is a server. Otherwise says so, loudly; with `CI=true` that is a failure. */
+export function describeMongo(title: string, suites: () => void): void {
+  if (testMongo.kind !== 'none') {
+    describe(`${title} (${testMongo.why})`, suites);
+    return;
+  }
+  const { reason } = testMongo;
+  process.stderr.write(`\n  NOT RUN: ${title}: ${reason}\n`);
+  if (process.env['CI'] === 'true') {
+    describe(title, () => {
+      it('has a database to run on', () => {
+        throw new Error(reason);
+      });
+    });
+  }
+}
+
+/** Opens a store on the database of this test; more than one shares it. It is closed after the test. */
+export async function openTestStore(options: Partial<MongoStoreOptions> = {}): Promise<MongoStore> {
+  const store = await openMongoStore({ uri: uriOfServer(), database: testDatabase(), production: false, allowStandalone: true, logger: SILENT, ...options });
+  opened.push(store);
+  return store;
+}
+
+/** The database of the test that runs, named by where it stands. */
+export function testDatabase(): string {
+  return `gembaflow_test_${createHash('sha256').update(current).digest('hex').slice(0, 24)}`;
+}
+
+/** The server's address. */
+export function uriOfServer(): string {
+  if (testMongo.kind === 'none') throw new Error(testMongo.reason);
+  return testMongo.uri;
+}
+
+/** Looks into the test's database beside the store, or changes it, as another program would. */
+export async function withDatabase<T>(uri: string, look: (db: mongoose.mongo.Db) => Promise<T>): Promise<T> {
+  const client = await new mongoose.mongo.MongoClient(uri).connect();
+  try {
+    return await look(client.db(testDatabase()));
+  } finally {
+    await client.close();
+  }
+}
