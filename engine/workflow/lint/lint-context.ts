@@ -18,6 +18,8 @@ export interface PlacedWay extends StateWay {
   /** Its place among the candidates of one event, and how many they are. */
   readonly index: number;
   readonly of: number;
+  /** True if the file writes only the name of its target. */
+  readonly bare: boolean;
 }
 
 /** All that a rule may read. Made once for all rules. */
@@ -58,8 +60,14 @@ function placedWays(nodes: readonly StateNode[], from: StateNode): readonly Plac
   return ways.map((way) => {
     const { target } = way.transition;
     const siblings = ways.filter((other) => other.kind === way.kind && other.event === way.event);
-    return { ...way, from, to: target === undefined ? undefined : targetOf(nodes, from, target), index: siblings.indexOf(way), of: siblings.length };
+    const to = target === undefined ? undefined : targetOf(nodes, from, target);
+    return { ...way, from, to, index: siblings.indexOf(way), of: siblings.length, bare: typeof valueAt(from.file, way.pointer.slice(from.pointer.length)) === 'string' };
   });
+}
+
+function valueAt(file: unknown, at: string): unknown {
+  const keys = at.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return keys.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? (inside as { readonly [key: string]: unknown })[key] : undefined), file);
 }
 
 /** The states with a task, with what it says. */

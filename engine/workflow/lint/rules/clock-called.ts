@@ -1,0 +1,11 @@
+import { clockCalls } from '../../../lint/feel-checks.ts';
+import type { WorkflowRule } from '../workflow-rule.ts';
+
+export const clockCalled: WorkflowRule = {
+  id: 'WF65',
+  code: 'workflow.clock_called',
+  severity: 'error',
+  title: 'An expression calls now() or today(), which read the clock of the machine: a replay would decide otherwise.',
+  remedy: 'Use now, the moment of the step, without brackets.',
+  check: ({ expressions }) => expressions.flatMap(({ tree, pointer }) => (tree.kind === 'broken' ? [] : clockCalls(tree.root).map((message) => ({ path: pointer, message })))),
+};

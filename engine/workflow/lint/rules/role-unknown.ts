@@ -1,0 +1,30 @@
+import { didYouMean } from '../../../lint/suggest.ts';
+import { askersOf } from '../askers.ts';
+import { listedNames } from '../feel-lists.ts';
+import type { WorkflowRule } from '../workflow-rule.ts';
+
+/** Also the role names that an expression spells out. */
+export const roleUnknown: WorkflowRule = {
+  id: 'WF41',
+  code: 'workflow.role_unknown',
+  severity: 'error',
+  title: 'A role, or a department that is notified, does not exist.',
+  remedy: 'Name one that does.',
+  check(context) {
+    const { around, file, actions } = context;
+    const asked = [
+      ...askersOf(context).flatMap(({ who, pointer }) => listedNames(who.roles, `${pointer}/roles`)),
+      ...listedNames(file.meta.owner, '/meta/owner'),
+      ...listedNames(file.meta.viewers, '/meta/viewers'),
+    ];
+    const told = actions.filter(({ type }) => type === 'notify').flatMap(({ params, pointer }) => listedNames(params['to'], `${pointer}/params/to`));
+    const departments = told.filter(({ name }) => name.startsWith('department:')).map(({ name, path }) => ({ name: name.slice('department:'.length), path }));
+    const roles = [...asked, ...told.filter(({ name }) => !name.includes(':'))];
+    return [
+      ...roles.filter(({ name }) => !around.roles.has(name)).map(({ name, path }) => ({ path, message: `There is no role "${name}".${didYouMean(name, around.roles.keys()) || ' Name one that exists.'}`, params: { role: name } })),
+      ...departments
+        .filter(({ name }) => !around.departments.has(name))
+        .map(({ name, path }) => ({ path, message: `There is no department "${name}".${didYouMean(name, around.departments.keys()) || ' Name one that exists.'}`, params: { department: name } })),
+    ];
+  },
+};
