@@ -7,7 +7,7 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormProvider, type FormState } from './FormContext.tsx';
 import { LayoutBlocks } from './LayoutBlocks.tsx';
 import type { AnswerProblem } from './local-problems.ts';
-import { planLayout } from './plan-layout.ts';
+import { inFormOrder, planLayout } from './plan-layout.ts';
 import { putAnswer } from './put-answer.ts';
 import { resolveFields } from './resolve-fields.ts';
 import styles from './SchemaForm.module.css';
@@ -44,12 +44,13 @@ export interface SchemaFormProps {
  * possible; nothing that was typed is dropped while it is open.
  */
 export function SchemaForm(props: SchemaFormProps) {
-  const { id, form, answers, outcome = null, outcomesPossible = NONE, problems = NO_PROBLEMS } = props;
+  const { id, form, outcome = null, outcomesPossible = NONE, problems = NO_PROBLEMS } = props;
   const asked = outcome !== null ? [outcome] : outcomesPossible.length > 0 ? outcomesPossible : ANY;
-  const live = useLiveForm(props);
+  const live = useLiveForm(form, props.data);
+  const answers = live === null ? props.answers : live.compute(props.answers);
   const shown = useShownProblems({ form, answers, asked, given: problems, live });
-  const latest = useRef(answers);
-  latest.current = answers;
+  const latest = useRef(props.answers);
+  latest.current = props.answers;
   const work = useRef(0);
 
   const fields = resolveFields(form.schema, answers, asked, holds);
@@ -78,7 +79,7 @@ export function SchemaForm(props: SchemaFormProps) {
   return (
     <FormProvider state={state}>
       <div className={styles.form} data-form={id} onBlur={(event: FocusEvent) => shown.onLeft(fieldOf(event))}>
-        <ErrorSummary problems={shown.refused} attempt={problems} />
+        <ErrorSummary problems={inFormOrder(shown.refused, plan)} attempt={problems} />
         <LayoutBlocks blocks={plan.blocks} />
       </div>
     </FormProvider>

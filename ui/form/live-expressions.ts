@@ -25,14 +25,24 @@ export function openLiveForm(form: FormView, readScope: () => LiveScope, format:
   const file = onlyHere(formFileOf(form));
   const scope = () => ({ ...readScope(), refs: {} });
   return {
-    compute: (answers) => computeFields(file, { ...scope(), answers }),
+    compute: (answers) => orElse(() => computeFields(file, { ...scope(), answers }), answers),
     check: (answers) =>
       (file.checks ?? []).flatMap((check) => {
         const asked = { ...scope(), answers };
-        if (askForm(file, check.that, asked) !== false) return [];
+        if (orElse(() => askForm(file, check.that, asked), null) !== false) return [];
         return [{ path: check.at, code: 'answers.check', message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => written(value, format)) }];
       }),
   };
+}
+
+/** What fails here is the server's to say when the answers are sent; it may not take the form away from a person. */
+function orElse<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch (error) {
+    console.error(error);
+    return otherwise;
+  }
 }
 
 /** A value inside a sentence, as the reader writes it. */

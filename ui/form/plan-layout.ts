@@ -55,3 +55,16 @@ function appendTo(blocks: LayoutBlock[], fields: readonly ShownField[]): void {
   const last = blocks.pop() ?? { title: null, help: null, fields: [] };
   blocks.push({ ...last, fields: [...last.fields, ...fields] });
 }
+
+/** Problems in the order in which their fields stand on the page; those of the whole form come first. */
+export function inFormOrder<P extends { readonly path: string }>(problems: readonly P[], plan: LayoutPlan): readonly P[] {
+  const names = plan.blocks.flatMap((block) => block.fields.map((field) => field.name));
+  const place = ({ path }: P) => {
+    const [, name = '', row = '0', column = ''] = path.split('/');
+    return [names.indexOf(name), Number(row) || 0, plan.columns.get(name)?.indexOf(column) ?? 0];
+  };
+  return problems.toSorted((one, other) => {
+    const [here, there] = [place(one), place(other)];
+    return here.map((at, index) => at - (there[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
+}

@@ -9,6 +9,8 @@ import type { SchemaFormProps } from './SchemaForm.tsx';
 
 export interface AnswersInHand {
   readonly answers: JsonObject;
+  /** True once the person has changed anything. */
+  readonly isTouched: boolean;
   /** True while a file is still being sent. */
   readonly isWorking: boolean;
   /** To be spread into `SchemaForm`. */
@@ -27,11 +29,13 @@ export interface AnswersInHand {
  */
 export function useAnswers(form: FormView, first: JsonObject): AnswersInHand {
   const { language } = useLanguage();
+  const [opened] = useState(first);
   const [answers, setAnswers] = useState(first);
   const [problems, setProblems] = useState<readonly AnswerProblem[]>([]);
   const [work, setWork] = useState(0);
   return {
     answers,
+    isTouched: answers !== opened,
     isWorking: work > 0,
     formProps: { answers, problems, onChange: setAnswers, onWork: setWork },
     ready: (outcome) => {

@@ -25,7 +25,7 @@ export function Choose({ id, options, value, required, wrong, disabled, naming, 
         disabled={disabled}
         onChange={(event) => onPick(event.target.value === '' ? null : event.target.value)}
       >
-        <option value="">{form.pickOne}</option>
+        <option value="">{tight ? '–' : form.pickOne}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -18,7 +18,7 @@ function NumberControl({ id, schema, value, required, wrong, disabled, naming, t
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
   const unit = schema['x-unit'];
-  const places = schema.type === 'integer' ? 0 : schema['x-decimals'];
+  const places = schema.type === 'integer' ? 0 : (schema['x-decimals'] ?? 0);
   return (
     <div className={styles.box}>
       <input
@@ -48,12 +48,11 @@ function mayBeNegative(schema: ControlProps['schema']): boolean {
   return (schema.minimum ?? schema.exclusiveMinimum ?? -1) < 0;
 }
 
-/** Decimals that were typed are never rounded away: too many are the check's business. */
-function written(value: Json | undefined, places: number | undefined, format: Format): string {
+/** Decimals that were typed are never rounded away: too many are the check's business. Of those that are missing, two are added. */
+function written(value: Json | undefined, places: number, format: Format): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '';
-  const fits = places !== undefined && Number(value.toFixed(places)) === value;
-  return fits ? format.number(value, places) : new Intl.NumberFormat(format.language, { maximumFractionDigits: 12, useGrouping: 'always' }).format(value);
+  return new Intl.NumberFormat(format.language, { minimumFractionDigits: Math.min(places, 2), maximumFractionDigits: 12, useGrouping: 'always' }).format(value);
 }
 
 /** The number as it is easiest to change: no thousands signs. */

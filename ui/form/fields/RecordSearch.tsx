@@ -49,7 +49,7 @@ export function RecordSearch(props: RecordSearchProps) {
   return (
     <Combobox store={combobox} onOptionSubmit={handlePick} classNames={{ dropdown: styles.dropdown ?? '', option: styles.option ?? '', empty: styles.empty ?? '' }}>
       <Combobox.DropdownTarget>
-        <div className={classNames(boxes.input, pills.pillBox, wrong && boxes.wrong, tight && boxes.tight, disabled && pills.still)}>
+        <div className={classNames(boxes.input, pills.pillBox, wrong && boxes.wrong, before === undefined && pills.single, tight && boxes.tight, disabled && pills.still)}>
           {before}
           <Combobox.EventsTarget>
             <input

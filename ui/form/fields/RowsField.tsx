@@ -68,11 +68,12 @@ function RowsControl({ id, schema, path, value, disabled, naming, onChange }: Co
 }
 
 function Head({ columns }: { readonly columns: readonly Column[] }) {
+  const sum = columns.reduce((width, column) => width + column.width, 0);
   return (
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (
-          <th key={column.name} scope="col" role="columnheader" style={{ width: column.width }}>
+          <th key={column.name} scope="col" role="columnheader" style={{ width: `${(column.width / sum) * 100}%` }}>
             {column.title}
             {column.required && <span className={styles.star}> *</span>}
           </th>

@@ -11,7 +11,7 @@ export function OutcomeBar({ task, completion }: { readonly task: TaskView; read
   const { task: texts } = useTexts();
   const offered = task.outcomes.filter((outcome) => outcome.offer !== 'refused');
   const main = offered.find((outcome) => outcome.offer === 'offered') ?? offered[0];
-  if (!task.completable && completion.notice === null) return null;
+  if (!task.completable) return null;
   return (
     <section className={styles.bar} aria-label={texts.bar}>
       {completion.notice !== null && (
@@ -19,27 +19,25 @@ export function OutcomeBar({ task, completion }: { readonly task: TaskView; read
           {completion.notice.text}
         </Message>
       )}
-      {task.completable && (
-        <div className={styles.line}>
-          <Reasons outcomes={task.outcomes} />
-          <div className={styles.outcomes}>
-            {task.outcomes.map((outcome) => (
-              <OutcomeButton
-                key={outcome.outcome}
-                title={outcome.title}
-                next={outcome.next}
-                notOffered={outcome.offer === 'refused' ? (outcome.brief ?? '') : null}
-                main={outcome === main}
-                working={completion.working === outcome.outcome}
-                idle={completion.working !== null}
-                describedBy={outcome.reason === null ? undefined : reasonId(outcome)}
-                onPress={() => completion.press(outcome)}
-              />
-            ))}
-          </div>
-          {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
+      <div className={styles.line}>
+        <Reasons outcomes={task.outcomes} />
+        <div className={styles.outcomes}>
+          {task.outcomes.map((outcome) => (
+            <OutcomeButton
+              key={outcome.outcome}
+              title={outcome.title}
+              next={outcome.next}
+              notOffered={outcome.offer === 'refused' ? (outcome.brief ?? '') : null}
+              main={outcome === main}
+              working={completion.working === outcome.outcome}
+              idle={completion.working !== null}
+              describedBy={outcome.reason === null ? undefined : reasonId(outcome)}
+              onPress={() => completion.press(outcome)}
+            />
+          ))}
         </div>
-      )}
+        {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
+      </div>
     </section>
   );
 }

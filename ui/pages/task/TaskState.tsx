@@ -3,6 +3,11 @@ import { useNow } from '../../components/NowProvider.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 
+/** True where somebody else is in the way, or was first. */
+export function isBlocked(task: TaskView, me: string): boolean {
+  return task.closed != null || (!task.completable && task.assignee !== null && task.assignee.id !== me);
+}
+
 export interface TaskStateProps {
   readonly task: TaskView;
   readonly me: string;
@@ -28,7 +33,7 @@ export function TaskState({ task, me, typed }: TaskStateProps) {
       </Message>
     );
   }
-  if (!task.completable && task.assignee !== null && task.assignee.id !== me) {
+  if (task.assignee !== null && isBlocked(task, me)) {
     return (
       <Message tone={typed ? 'warn' : 'info'} live={typed}>
         {texts.task.heldBy(task.assignee.name)}

@@ -11,7 +11,7 @@ import { OutcomeBar } from './OutcomeBar.tsx';
 import { splitShows } from './split-shows.ts';
 import { TaskHead } from './TaskHead.tsx';
 import type { Done } from './TaskPage.tsx';
-import { TaskState } from './TaskState.tsx';
+import { isBlocked, TaskState } from './TaskState.tsx';
 import styles from './TaskWork.module.css';
 import { useCompletion } from './use-completion.ts';
 import { WhoMay } from './WhoMay.tsx';
@@ -30,12 +30,14 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
   const completion = useCompletion({ task, answers, onReload, onDone });
   const { opinions, earlier } = splitShows(task);
   const closed = task.closed ?? null;
+  // Whoever was typing looks at the outcomes, so that is where it is said.
+  const surprised = isBlocked(task, me) && answers.isTouched;
   return (
     <div className={styles.page}>
       <div className={styles.body}>
         <TaskHead task={task} me={me} />
         <FactsRow facts={task.facts} label={texts.task.facts} />
-        <TaskState task={task} me={me} typed={answers.answers !== task.answers} />
+        {!surprised && <TaskState task={task} me={me} typed={false} />}
         {opinions.length > 0 && <Opinions shows={opinions} />}
         <div className={styles.columns}>
           <div className={styles.form}>
@@ -62,6 +64,11 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
         </div>
       </div>
       {closed === null && <OutcomeBar task={task} completion={completion} />}
+      {surprised && (
+        <div className={styles.surprise}>
+          <TaskState task={task} me={me} typed />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
-import { ApiError, isUnknown } from '../../api/api-error.ts';
+import { ApiError, hasCode, isUnknown } from '../../api/api-error.ts';
 import { useComplete } from '../../api/tasks.ts';
 import type { AnswersInHand } from '../../form/use-answers.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { Texts } from '../../texts/texts.ts';
 import type { Done } from './TaskPage.tsx';
 
+export interface Notice {
+  readonly tone: 'warn' | 'error';
+  readonly text: string;
+}
+
 export interface Completion {
   /** The outcome that is being sent. */
   readonly working: string | null;
   /** Why the last press did nothing, where it is not said at a field. */
-  readonly notice: { readonly tone: 'warn' | 'error'; readonly text: string } | null;
+  readonly notice: Notice | null;
   readonly press: (outcome: OutcomeView) => void;
 }
 
@@ -27,21 +32,21 @@ export interface CompletionOptions {
 export function useCompletion({ task, answers, onReload, onDone }: CompletionOptions): Completion {
   const texts = useTexts();
   const complete = useComplete();
-  const [notice, setNotice] = useState<Completion['notice']>(null);
+  const [failure, setFailure] = useState<Error | 'sending' | null>(null);
 
   const refuse = (error: Error) => {
     const problems = error instanceof ApiError ? error.problems : [];
     if (problems.length > 0) answers.refuse(problems);
-    else setNotice(noticeOf(error, texts));
+    else setFailure(error);
     // 403 and 409 mean that the task is no longer what this page shows.
     if (error instanceof ApiError && (error.status === 403 || error.status === 409)) onReload();
   };
   return {
     working: complete.isPending ? complete.variables.outcome : null,
-    notice,
+    notice: failure === null ? null : noticeOf(failure, texts),
     press: ({ outcome, title }) => {
-      setNotice(null);
-      if (answers.isWorking) return setNotice({ tone: 'warn', text: texts.form.stillSending });
+      setFailure(null);
+      if (answers.isWorking) return setFailure('sending');
       const ready = answers.ready(outcome);
       if (ready === null) return;
       complete.mutate(
@@ -52,8 +57,12 @@ export function useCompletion({ task, answers, onReload, onDone }: CompletionOpt
   };
 }
 
-function noticeOf(error: Error, { task }: Texts): NonNullable<Completion['notice']> {
-  if (isUnknown(error)) return { tone: 'error', text: task.silent };
-  const conflict = error instanceof ApiError && error.status === 409;
-  return { tone: conflict ? 'warn' : 'error', text: `${error.message} ${task.notSent}` };
+/** Said anew with each rendering, so that it follows the reader's language. */
+function noticeOf(failure: Error | 'sending', { task, form }: Texts): Notice {
+  if (failure === 'sending') return { tone: 'warn', text: form.stillSending };
+  if (isUnknown(failure)) return { tone: 'error', text: task.silent };
+  // The page asks to sign in again by itself.
+  if (hasCode(failure, 'session.required')) return { tone: 'warn', text: task.notSent };
+  const conflict = failure instanceof ApiError && failure.status === 409;
+  return { tone: conflict ? 'warn' : 'error', text: `${failure.message} ${task.notSent}` };
 }
