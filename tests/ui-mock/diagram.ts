@@ -33,37 +33,306 @@ const NODES: readonly Node[] = [
 ];
 
 const FLOWS: readonly Flow[] = [
-  ['f1', 'order', 'check', [[70, 287], [100, 287]]],
-  ['f2', 'check', 'ask', [[139, 316], [139, 378]], words('incomplete', 'incompleto', '不完整')],
-  ['f3', 'ask', 'check', [[180, 378], [180, 316]]],
-  ['f4', 'check', 'choose', [[215, 287], [244, 287]]],
-  ['f5', 'choose', 'delegated', [[265, 266], [265, 63], [388, 63]], words('small, standard', 'pequeño, estándar', '小量、標準')],
-  ['f6', 'delegated', 'decide', [[548, 63], [710, 63], [710, 258]]],
-  ['f7', 'choose', 'split', [[286, 287], [315, 287]]],
-  ['f8', 'split', 'pd', [[336, 266], [336, 142], [388, 142]]],
-  ['f9', 'split', 'mk', [[336, 266], [336, 197], [388, 197]]],
-  ['f10', 'split', 'pr', [[336, 266], [336, 253], [388, 253]]],
-  ['f11', 'split', 'mc', [[336, 308], [388, 308]]],
-  ['f12', 'split', 'qc', [[336, 308], [336, 364], [388, 364]]],
-  ['f13', 'split', 'fi', [[336, 308], [336, 420], [388, 420]]],
-  ['f14', 'pd', 'join', [[548, 142], [602, 142], [602, 266]]],
-  ['f15', 'mk', 'join', [[548, 197], [602, 197], [602, 266]]],
-  ['f16', 'pr', 'join', [[548, 253], [602, 253], [602, 266]]],
-  ['f17', 'mc', 'join', [[548, 308], [602, 308]]],
-  ['f18', 'qc', 'join', [[548, 364], [602, 364], [602, 308]]],
-  ['f19', 'fi', 'join', [[548, 420], [602, 420], [602, 308]]],
-  ['f20', 'join', 'decide', [[623, 287], [653, 287]]],
-  ['f21', 'decide', 'verdict', [[768, 287], [798, 287]]],
-  ['f22', 'verdict', 'approve', [[819, 266], [819, 176], [900, 176]], words('accept', 'aceptar', '接受')],
-  ['f23', 'verdict', 'confirm', [[840, 287], [900, 287]], words('conditions', 'condiciones', '附條件')],
-  ['f24', 'verdict', 'negotiate', [[819, 308], [819, 379], [900, 379]], words('negotiate', 'negociar', '協商')],
-  ['f25', 'verdict', 'reject', [[819, 308], [819, 465], [900, 465]], words('reject', 'rechazar', '不接受')],
-  ['f26', 'approve', 'notice', [[1030, 176], [1062, 176]]],
-  ['f27', 'notice', 'approved', [[1184, 176], [1212, 176]]],
-  ['f28', 'confirm', 'approve', [[965, 258], [965, 205]]],
-  ['f29', 'negotiate', 'confirm', [[965, 350], [965, 316]]],
-  ['f30', 'negotiate', 'reject', [[965, 408], [965, 436]]],
-  ['f31', 'reject', 'rejected', [[1030, 465], [1064, 465]]],
+  [
+    'f1',
+    'order',
+    'check',
+    [
+      [70, 287],
+      [100, 287],
+    ],
+  ],
+  [
+    'f2',
+    'check',
+    'ask',
+    [
+      [139, 316],
+      [139, 378],
+    ],
+    words('incomplete', 'incompleto', '不完整'),
+  ],
+  [
+    'f3',
+    'ask',
+    'check',
+    [
+      [180, 378],
+      [180, 316],
+    ],
+  ],
+  [
+    'f4',
+    'check',
+    'choose',
+    [
+      [215, 287],
+      [244, 287],
+    ],
+  ],
+  [
+    'f5',
+    'choose',
+    'delegated',
+    [
+      [265, 266],
+      [265, 63],
+      [388, 63],
+    ],
+    words('small, standard', 'pequeño, estándar', '小量、標準'),
+  ],
+  [
+    'f6',
+    'delegated',
+    'decide',
+    [
+      [548, 63],
+      [710, 63],
+      [710, 258],
+    ],
+  ],
+  [
+    'f7',
+    'choose',
+    'split',
+    [
+      [286, 287],
+      [315, 287],
+    ],
+  ],
+  [
+    'f8',
+    'split',
+    'pd',
+    [
+      [336, 266],
+      [336, 142],
+      [388, 142],
+    ],
+  ],
+  [
+    'f9',
+    'split',
+    'mk',
+    [
+      [336, 266],
+      [336, 197],
+      [388, 197],
+    ],
+  ],
+  [
+    'f10',
+    'split',
+    'pr',
+    [
+      [336, 266],
+      [336, 253],
+      [388, 253],
+    ],
+  ],
+  [
+    'f11',
+    'split',
+    'mc',
+    [
+      [336, 308],
+      [388, 308],
+    ],
+  ],
+  [
+    'f12',
+    'split',
+    'qc',
+    [
+      [336, 308],
+      [336, 364],
+      [388, 364],
+    ],
+  ],
+  [
+    'f13',
+    'split',
+    'fi',
+    [
+      [336, 308],
+      [336, 420],
+      [388, 420],
+    ],
+  ],
+  [
+    'f14',
+    'pd',
+    'join',
+    [
+      [548, 142],
+      [602, 142],
+      [602, 266],
+    ],
+  ],
+  [
+    'f15',
+    'mk',
+    'join',
+    [
+      [548, 197],
+      [602, 197],
+      [602, 266],
+    ],
+  ],
+  [
+    'f16',
+    'pr',
+    'join',
+    [
+      [548, 253],
+      [602, 253],
+      [602, 266],
+    ],
+  ],
+  [
+    'f17',
+    'mc',
+    'join',
+    [
+      [548, 308],
+      [602, 308],
+    ],
+  ],
+  [
+    'f18',
+    'qc',
+    'join',
+    [
+      [548, 364],
+      [602, 364],
+      [602, 308],
+    ],
+  ],
+  [
+    'f19',
+    'fi',
+    'join',
+    [
+      [548, 420],
+      [602, 420],
+      [602, 308],
+    ],
+  ],
+  [
+    'f20',
+    'join',
+    'decide',
+    [
+      [623, 287],
+      [653, 287],
+    ],
+  ],
+  [
+    'f21',
+    'decide',
+    'verdict',
+    [
+      [768, 287],
+      [798, 287],
+    ],
+  ],
+  [
+    'f22',
+    'verdict',
+    'approve',
+    [
+      [819, 266],
+      [819, 176],
+      [900, 176],
+    ],
+    words('accept', 'aceptar', '接受'),
+  ],
+  [
+    'f23',
+    'verdict',
+    'confirm',
+    [
+      [840, 287],
+      [900, 287],
+    ],
+    words('conditions', 'condiciones', '附條件'),
+  ],
+  [
+    'f24',
+    'verdict',
+    'negotiate',
+    [
+      [819, 308],
+      [819, 379],
+      [900, 379],
+    ],
+    words('negotiate', 'negociar', '協商'),
+  ],
+  [
+    'f25',
+    'verdict',
+    'reject',
+    [
+      [819, 308],
+      [819, 465],
+      [900, 465],
+    ],
+    words('reject', 'rechazar', '不接受'),
+  ],
+  [
+    'f26',
+    'approve',
+    'notice',
+    [
+      [1030, 176],
+      [1062, 176],
+    ],
+  ],
+  [
+    'f27',
+    'notice',
+    'approved',
+    [
+      [1184, 176],
+      [1212, 176],
+    ],
+  ],
+  [
+    'f28',
+    'confirm',
+    'approve',
+    [
+      [965, 258],
+      [965, 205],
+    ],
+  ],
+  [
+    'f29',
+    'negotiate',
+    'confirm',
+    [
+      [965, 350],
+      [965, 316],
+    ],
+  ],
+  [
+    'f30',
+    'negotiate',
+    'reject',
+    [
+      [965, 408],
+      [965, 436],
+    ],
+  ],
+  [
+    'f31',
+    'reject',
+    'rejected',
+    [
+      [1030, 465],
+      [1064, 465],
+    ],
+  ],
 ];
 
 const DONE = ['order', 'check', 'ask', 'choose', 'split', 'pd', 'mk', 'pr', 'mc'];
@@ -92,8 +361,12 @@ function xml(language: Language): string {
   const name = (text: Words | null | undefined) => (text ? ` name="${text(language)}"` : '');
   const bounds = ([x, y, width, height]: Place) => `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/>`;
   const nodes = NODES.map(([id, kind, , text]) => `<bpmn:${kind} id="${id}"${name(text)}/>`);
-  const flows = FLOWS.map(([id, from, to, , text]) => `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"${name(text)}/>`);
-  const shapes = NODES.map(([id, , place]) => `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}">${bounds(place)}</bpmndi:BPMNShape>`);
+  const flows = FLOWS.map(
+    ([id, from, to, , text]) => `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"${name(text)}/>`,
+  );
+  const shapes = NODES.map(
+    ([id, , place]) => `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}">${bounds(place)}</bpmndi:BPMNShape>`,
+  );
   const edges = FLOWS.map(
     ([id, , , way]) =>
       `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${way.map(([x, y]) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}</bpmndi:BPMNEdge>`,

@@ -37,9 +37,18 @@ export function presentCases(language: Language): InstanceRowView[] {
   return [
     first,
     ...running,
-    ended('ORV-2611-009', { status: 'done', light: { color: 'green', text: words('Approved', 'Aprobado', '已核准')(language) } }),
-    ended('ORV-2611-008', { status: 'done', light: { color: 'red', text: words('Rejected', 'Rechazado', '已駁回')(language) } }),
-    ended('ORV-2611-007', { status: 'cancelled', light: { color: 'grey', text: words('Cancelled', 'Cancelado', '已取消')(language) } }),
+    ended('ORV-2611-009', {
+      status: 'done',
+      light: { color: 'green', text: words('Approved', 'Aprobado', '已核准')(language) },
+    }),
+    ended('ORV-2611-008', {
+      status: 'done',
+      light: { color: 'red', text: words('Rejected', 'Rechazado', '已駁回')(language) },
+    }),
+    ended('ORV-2611-007', {
+      status: 'cancelled',
+      light: { color: 'grey', text: words('Cancelled', 'Cancelado', '已取消')(language) },
+    }),
   ];
 }
 
@@ -47,13 +56,65 @@ export function presentCases(language: Language): InstanceRowView[] {
 export function presentWorkflows(language: Language): WorkflowView[] {
   const marketing = words('Sales representative', 'Representante comercial', '業務員');
   return [
-    workflow('order-review', words('Customer order review', 'Revisión de pedidos de clientes', '客戶訂單評審'), words('Before the plant promises a date: can we make it, by when, on what conditions?', 'Antes de prometer una fecha: ¿podemos hacerlo, para cuándo y con qué condiciones?', '承諾交期之前：做得到嗎？何時？有什麼條件？'), marketing, 3),
-    workflow('delivery-exception', words('Delivery exception', 'Anomalía de entrega', '交貨異常處理'), words('A delivery will be late, short, or wrong, or the customer says so.', 'Una entrega llegará tarde, incompleta o mal, o lo dice el cliente.', '交貨將延遲、短少或有誤，或客戶提出異常。'), marketing, 0),
-    workflow('nonconforming-product', words('Nonconforming product', 'Producto no conforme', '不合格品控制'), words('Parts that are not right, or that nobody can identify. The lot is held at once.', 'Piezas que no están bien o que nadie puede identificar. El lote se retiene de inmediato.', '不合格或無法識別的零件。批次立即留置。'), marketing, 1),
-    workflow('shortage-escalation', words('Material shortage', 'Escasez de material', '缺料'), words('Material is missing or will be. Its clock runs until a person has an answer.', 'Falta material o faltará. El reloj corre hasta que alguien responda.', '物料短缺或將短缺。計時至有人回覆。'), marketing, 2),
-    locked('day-plan', words('T+2 day production plan', 'Plan de producción de días T+2', 'T+2日生產計畫'), words('Production planner', 'Planificador de producción', '生管員')),
-    locked('equipment', words('Equipment management', 'Gestión de equipos', '設備管理'), words('Maintenance supervisor', 'Jefe de mantenimiento', '設備主管')),
-    locked('calibration', words('Calibration', 'Calibración', '量具校驗'), words('Metrology technician', 'Técnico de metrología', '計量員')),
+    workflow(
+      'order-review',
+      words('Customer order review', 'Revisión de pedidos de clientes', '客戶訂單評審'),
+      words(
+        'Before the plant promises a date: can we make it, by when, on what conditions?',
+        'Antes de prometer una fecha: ¿podemos hacerlo, para cuándo y con qué condiciones?',
+        '承諾交期之前：做得到嗎？何時？有什麼條件？',
+      ),
+      marketing,
+      3,
+    ),
+    workflow(
+      'delivery-exception',
+      words('Delivery exception', 'Anomalía de entrega', '交貨異常處理'),
+      words(
+        'A delivery will be late, short, or wrong, or the customer says so.',
+        'Una entrega llegará tarde, incompleta o mal, o lo dice el cliente.',
+        '交貨將延遲、短少或有誤，或客戶提出異常。',
+      ),
+      marketing,
+      0,
+    ),
+    workflow(
+      'nonconforming-product',
+      words('Nonconforming product', 'Producto no conforme', '不合格品控制'),
+      words(
+        'Parts that are not right, or that nobody can identify. The lot is held at once.',
+        'Piezas que no están bien o que nadie puede identificar. El lote se retiene de inmediato.',
+        '不合格或無法識別的零件。批次立即留置。',
+      ),
+      marketing,
+      1,
+    ),
+    workflow(
+      'shortage-escalation',
+      words('Material shortage', 'Escasez de material', '缺料'),
+      words(
+        'Material is missing or will be. Its clock runs until a person has an answer.',
+        'Falta material o faltará. El reloj corre hasta que alguien responda.',
+        '物料短缺或將短缺。計時至有人回覆。',
+      ),
+      marketing,
+      2,
+    ),
+    locked(
+      'day-plan',
+      words('T+2 day production plan', 'Plan de producción de días T+2', 'T+2日生產計畫'),
+      words('Production planner', 'Planificador de producción', '生管員'),
+    ),
+    locked(
+      'equipment',
+      words('Equipment management', 'Gestión de equipos', '設備管理'),
+      words('Maintenance supervisor', 'Jefe de mantenimiento', '設備主管'),
+    ),
+    locked(
+      'calibration',
+      words('Calibration', 'Calibración', '量具校驗'),
+      words('Metrology technician', 'Técnico de metrología', '計量員'),
+    ),
   ].map((mock) => mock(language));
 }
 
@@ -64,14 +125,22 @@ export function presentNotifications(language: Language): NotificationView[] {
     {
       id: 'n1',
       title: words('Quality: Conditional', 'Calidad: Con condiciones', '品管部：有條件')(language),
-      text: words('All five opinions are in. Decide waits for you.', 'Ya están las cinco opiniones. Decidir espera por usted.', '五個部門意見已齊，等您做出決定。')(language),
+      text: words(
+        'All five opinions are in. Decide waits for you.',
+        'Ya están las cinco opiniones. Decidir espera por usted.',
+        '五個部門意見已齊，等您做出決定。',
+      )(language),
       at: at('11-23 09:50'),
       read: NOTIFICATIONS_READ.has('n1'),
       instance,
     },
     {
       id: 'n2',
-      title: words('Answer the escalation is overdue', 'Responder al escalado ha vencido', '「回覆升級」已逾期')(language),
+      title: words(
+        'Answer the escalation is overdue',
+        'Responder al escalado ha vencido',
+        '「回覆升級」已逾期',
+      )(language),
       text: words('The plant manager has been told.', 'Se ha avisado al director de planta.', '已通知廠長。')(language),
       at: at('11-23 10:07'),
       read: true,
@@ -97,5 +166,8 @@ function workflow(...[id, title, about, starter, running]: [string, Words, Words
 }
 
 function locked(id: string, title: Words, starter: Words) {
-  return (language: Language): WorkflowView => ({ ...workflow(id, title, words(''), starter, 0)(language), startable: false });
+  return (language: Language): WorkflowView => ({
+    ...workflow(id, title, words(''), starter, 0)(language),
+    startable: false,
+  });
 }

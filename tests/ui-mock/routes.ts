@@ -36,7 +36,10 @@ export interface MockRoute {
 }
 
 const list = (items: readonly unknown[]): MockAnswer => ({ body: { items, next: null } });
-const refuse = (status: number, code: string, detail: string): MockAnswer => ({ status, body: { type: 'about:blank', title: code, status, code, detail } });
+const refuse = (status: number, code: string, detail: string): MockAnswer => ({
+  status,
+  body: { type: 'about:blank', title: code, status, code, detail },
+});
 
 /** Every route of the mock, in the order in which they are tried. */
 export const ROUTES: readonly MockRoute[] = [
@@ -49,11 +52,16 @@ export const ROUTES: readonly MockRoute[] = [
     answer: ({ body, language }) => {
       const login = isJsonObject(body) ? body['login'] : null;
       const found = PEOPLE.find((candidate) => candidate.login === login);
-      if (!found || !isJsonObject(body) || body['password'] !== 'gemba') return refuse(401, 'session.refused', 'User name and password do not belong together.');
+      if (!found || !isJsonObject(body) || body['password'] !== 'gemba')
+        return refuse(401, 'session.refused', 'User name and password do not belong together.');
       return { body: presentSession(found, language), signIn: found.id };
     },
   },
-  { method: 'GET', path: /^\/api\/session$/, answer: ({ me, language }) => ({ body: me && presentSession(me, language) }) },
+  {
+    method: 'GET',
+    path: /^\/api\/session$/,
+    answer: ({ me, language }) => ({ body: me && presentSession(me, language) }),
+  },
   { method: 'DELETE', path: /^\/api\/session$/, answer: () => ({ status: 204, signIn: null }) },
   { method: 'GET', path: /^\/api\/tasks\/counts$/, answer: ({ me }) => ({ body: counts(me?.id ?? '') }) },
   {
@@ -81,7 +89,8 @@ export const ROUTES: readonly MockRoute[] = [
     answer: ({ params, me }) => {
       const found = TASKS.find(({ id }) => id === params[0]);
       if (!found) return refuse(404, 'task.not_found', 'There is no such task.');
-      if (params[1] === 'claim' && found.assignee !== null) return refuse(409, 'task.claimed', 'Ana Torres has taken this task at 10:41.');
+      if (params[1] === 'claim' && found.assignee !== null)
+        return refuse(409, 'task.claimed', 'Ana Torres has taken this task at 10:41.');
       found.assignee = params[1] === 'claim' ? (me?.id ?? null) : null;
       return { body: {}, tell: ['tasks'] };
     },
@@ -97,17 +106,41 @@ export const ROUTES: readonly MockRoute[] = [
       return list(matches.filter((row) => `${row.number} ${row.subject}`.toLowerCase().includes(q)));
     },
   },
-  { method: 'GET', path: /^\/api\/instances\/(orv-2611-011)$/, answer: ({ language }) => ({ body: presentCase(language) }) },
-  { method: 'GET', path: /^\/api\/instances\/(orv-2611-011)\/history$/, answer: ({ language }) => ({ body: presentHistory(language) }) },
-  { method: 'GET', path: /^\/api\/instances\/(orv-2611-011)\/diagram$/, answer: ({ language }) => ({ body: presentDiagram(language) }) },
+  {
+    method: 'GET',
+    path: /^\/api\/instances\/(orv-2611-011)$/,
+    answer: ({ language }) => ({ body: presentCase(language) }),
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/instances\/(orv-2611-011)\/history$/,
+    answer: ({ language }) => ({ body: presentHistory(language) }),
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/instances\/(orv-2611-011)\/diagram$/,
+    answer: ({ language }) => ({ body: presentDiagram(language) }),
+  },
   {
     method: 'POST',
     path: /^\/api\/instances\/(orv-2611-011)\/events$/,
     answer: ({ body, language }) => {
       const data = isJsonObject(body) && isJsonObject(body['data']) ? body['data'] : {};
       if (data['reason']) return { body: presentCase(language), tell: ['instances'] };
-      const problems = [{ path: '/reason', code: 'required', message: words('Required', 'Obligatorio', '必填')(language) }];
-      return { status: 400, body: { type: 'about:blank', title: 'answers.invalid', status: 400, code: 'answers.invalid', detail: 'One field needs an answer.', problems } };
+      const problems = [
+        { path: '/reason', code: 'required', message: words('Required', 'Obligatorio', '必填')(language) },
+      ];
+      return {
+        status: 400,
+        body: {
+          type: 'about:blank',
+          title: 'answers.invalid',
+          status: 400,
+          code: 'answers.invalid',
+          detail: 'One field needs an answer.',
+          problems,
+        },
+      };
     },
   },
   { method: 'GET', path: /^\/api\/notifications$/, answer: ({ language }) => list(presentNotifications(language)) },
@@ -163,7 +196,10 @@ function presentPlant(language: Language) {
 }
 
 function presentSession(me: MockPerson, language: Language) {
-  return { person: { ...presentPerson(me, language), login: me.login, language: me.language }, csrfToken: 'mock-token' };
+  return {
+    person: { ...presentPerson(me, language), login: me.login, language: me.language },
+    csrfToken: 'mock-token',
+  };
 }
 
 function counts(me: string) {

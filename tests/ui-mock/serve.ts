@@ -45,7 +45,10 @@ async function answerApi(request: IncomingMessage, response: ServerResponse, url
   const answer = route(request, url, text);
   if (answer.signIn !== undefined) me = answer.signIn;
   response.statusCode = answer.status ?? 200;
-  response.setHeader('Content-Type', answer.status && answer.status >= 400 ? 'application/problem+json' : 'application/json');
+  response.setHeader(
+    'Content-Type',
+    answer.status && answer.status >= 400 ? 'application/problem+json' : 'application/json',
+  );
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
   for (const listName of answer.tell ?? []) {
     for (const stream of streams) stream.write(`data: ${JSON.stringify({ list: listName, instance: null })}\n\n`);
@@ -61,7 +64,13 @@ function route(request: IncomingMessage, url: URL, text: string): MockAnswer {
     if (!open && !person) return problem(401, 'session.required');
     const body: unknown = text.startsWith('{') ? JSON.parse(text) : null;
     const params = match.slice(1).map(decodeURIComponent);
-    return answer({ params, query: url.searchParams, body, language: languageOf(request.headers['accept-language']), me: person });
+    return answer({
+      params,
+      query: url.searchParams,
+      body,
+      language: languageOf(request.headers['accept-language']),
+      me: person,
+    });
   }
   return problem(404, 'instance.not_found');
 }

@@ -56,8 +56,14 @@ export function caseFacts(language: Language): FieldView[] {
   });
   return [
     text(words('Customer', 'Cliente', '客戶'), words('Northbridge Drives Ltd')),
-    text(words('Product', 'Producto', '產品'), words('Hydraulic manifold block', 'Bloque distribuidor hidráulico', '油壓歧管塊')),
-    text(words('Quantity', 'Cantidad', '數量'), words('150 pcs · 7,200.00 EUR', '150 uds. · 7.200,00 EUR', '150 件 · 7,200.00 EUR')),
+    text(
+      words('Product', 'Producto', '產品'),
+      words('Hydraulic manifold block', 'Bloque distribuidor hidráulico', '油壓歧管塊'),
+    ),
+    text(
+      words('Quantity', 'Cantidad', '數量'),
+      words('150 pcs · 7,200.00 EUR', '150 uds. · 7.200,00 EUR', '150 件 · 7,200.00 EUR'),
+    ),
     date(words('Asked for', 'Fecha pedida', '要求交期'), '2026-12-11'),
     date(words('Earliest finish', 'Fin más temprano', '最早完工'), '2026-12-04'),
   ];

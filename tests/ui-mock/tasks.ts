@@ -23,14 +23,22 @@ const orderReview = words('Customer order review', 'Revisión de pedidos de clie
 export const TASKS: MockTask[] = [
   task('t-ncr-007', 'NCR-2611-007', {
     title: words('Vote on the disposition', 'Votar la disposición', '處置會簽'),
-    subject: words('Hydraulic manifold block · 4 pcs, DIM-01', 'Bloque distribuidor hidráulico · 4 uds., DIM-01', '油壓歧管塊 · 4 件，DIM-01'),
+    subject: words(
+      'Hydraulic manifold block · 4 pcs, DIM-01',
+      'Bloque distribuidor hidráulico · 4 uds., DIM-01',
+      '油壓歧管塊 · 4 件，DIM-01',
+    ),
     workflow: words('Nonconforming product', 'Producto no conforme', '不合格品控制'),
     due: '11-23 09:22',
     assignee: 'U03',
   }),
   task('t-shc-003', 'SHC-2611-003', {
     title: words('Answer the escalation', 'Responder al escalado', '回覆升級'),
-    subject: words('42CrMo4 bar Ø30 · short 51.5 m', 'Barra 42CrMo4 Ø30 · faltan 51,5 m', '42CrMo4 圓棒 Ø30 · 缺 51.5 m'),
+    subject: words(
+      '42CrMo4 bar Ø30 · short 51.5 m',
+      'Barra 42CrMo4 Ø30 · faltan 51,5 m',
+      '42CrMo4 圓棒 Ø30 · 缺 51.5 m',
+    ),
     workflow: words('Shortage escalation', 'Escalado por escasez', '缺料與計畫異常升級'),
     due: '11-23 10:07',
     assignee: 'U03',
@@ -45,7 +53,11 @@ export const TASKS: MockTask[] = [
   }),
   task('t-dpl-025', 'DPL-2611-025', {
     title: words('Issue the day plan', 'Emitir el plan del día', '發布日計畫'),
-    subject: words('Plan for Wed 25 Nov · WS-1, WS-2', 'Plan para el mié 25 nov · WS-1, WS-2', '11/25(三)計畫 · WS-1、WS-2'),
+    subject: words(
+      'Plan for Wed 25 Nov · WS-1, WS-2',
+      'Plan para el mié 25 nov · WS-1, WS-2',
+      '11/25(三)計畫 · WS-1、WS-2',
+    ),
     workflow: words('T+2 day plan', 'Plan de días T+2', 'T+2日生產計畫'),
     due: '11-23 15:30',
     soon: '11-23 10:30',
@@ -53,7 +65,11 @@ export const TASKS: MockTask[] = [
   }),
   task('t-pch-004', 'PCH-2611-004', {
     title: words('Approve the plan change', 'Aprobar el cambio de plan', '核准計畫變更'),
-    subject: words('SO-2611-008 Flange DN50 · to Fri 27 Nov', 'SO-2611-008 Brida DN50 · al vie 27 nov', 'SO-2611-008 法蘭 DN50 · 改至 11/27(五)'),
+    subject: words(
+      'SO-2611-008 Flange DN50 · to Fri 27 Nov',
+      'SO-2611-008 Brida DN50 · al vie 27 nov',
+      'SO-2611-008 法蘭 DN50 · 改至 11/27(五)',
+    ),
     workflow: words('Plan change', 'Cambio de plan', '生產計畫變更'),
     due: '11-23 17:00',
     soon: '11-23 13:00',
@@ -61,7 +77,11 @@ export const TASKS: MockTask[] = [
   }),
   task('t-drp-020', 'DRP-2611-020', {
     title: words('Explain the shortfall', 'Explicar la subproducción', '說明欠產原因'),
-    subject: words('Fri 20 Nov · WS-1 · 91 % of plan', 'vie 20 nov · WS-1 · 91 % del plan', '11/20(五)· WS-1 · 達成率 91 %'),
+    subject: words(
+      'Fri 20 Nov · WS-1 · 91 % of plan',
+      'vie 20 nov · WS-1 · 91 % del plan',
+      '11/20(五)· WS-1 · 達成率 91 %',
+    ),
     workflow: words('Daily report', 'Informe diario', '生產日報'),
     due: '11-23 17:30',
     soon: '11-23 13:30',
@@ -76,7 +96,11 @@ export const TASKS: MockTask[] = [
   }),
   task('t-orv-014', 'ORV-2611-014', {
     title: words('Production’s opinion', 'Opinión de producción', '生產部意見'),
-    subject: words('Taiyo Fluid Power Co., Ltd. · PO TF-5567', 'Taiyo Fluid Power Co., Ltd. · PO TF-5567', '泰洋流體 · PO TF-5567'),
+    subject: words(
+      'Taiyo Fluid Power Co., Ltd. · PO TF-5567',
+      'Taiyo Fluid Power Co., Ltd. · PO TF-5567',
+      '泰洋流體 · PO TF-5567',
+    ),
     workflow: orderReview,
     due: '11-24 15:00',
     assignee: null,
@@ -132,7 +156,9 @@ export function presentRow(mock: MockTask, language: Language): TaskRowView {
     dueAt: mock.dueAt,
     soonAt: mock.soonAt,
     assignee: mock.assignee ? { id: mock.assignee, name: personById(mock.assignee).name(language) } : null,
-    roles: [{ id: 'production_manager', title: words('Production manager', 'Jefe de producción', '生產部經理')(language) }],
+    roles: [
+      { id: 'production_manager', title: words('Production manager', 'Jefe de producción', '生產部經理')(language) },
+    ],
     claimable: mock.assignee === null,
   };
 }

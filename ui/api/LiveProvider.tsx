@@ -48,8 +48,23 @@ function listen(queries: QueryClient, onState: (live: Live) => void): () => void
     };
   };
 
+  // Without a network the browser may notice the broken stream only minutes later.
+  const onOffline = () => {
+    missed = true;
+    source?.close();
+    clearTimeout(timer);
+    onState('lost');
+  };
+  const onOnline = () => {
+    source?.close();
+    open();
+  };
+  addEventListener('offline', onOffline);
+  addEventListener('online', onOnline);
   open();
   return () => {
+    removeEventListener('offline', onOffline);
+    removeEventListener('online', onOnline);
     clearTimeout(timer);
     source?.close();
   };

@@ -13,7 +13,10 @@ export class ApiError extends Error {
   readonly status: number;
   readonly problems: readonly AnswerProblem[];
 
-  constructor(problem: { code: string; status: number; detail: string; problems?: readonly AnswerProblem[] }, cause?: unknown) {
+  constructor(
+    problem: { code: string; status: number; detail: string; problems?: readonly AnswerProblem[] },
+    cause?: unknown,
+  ) {
     super(problem.detail, { cause });
     this.name = 'ApiError';
     this.code = problem.code;
@@ -40,7 +43,10 @@ export function problemFrom(status: number, body: unknown): ApiError {
 
 /** True where the server may or may not have done it: the same command may be sent again with its key. */
 export function isUnknown(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504);
+  return (
+    error instanceof ApiError &&
+    (error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504)
+  );
 }
 
 /** True for an `ApiError` with this code. */

@@ -1,5 +1,5 @@
 import type { FileView } from '../../server/services/views/shared-views.ts';
-import { ApiError, problemFrom, unreachable } from './api-error.ts';
+import { problemFrom, unreachable } from './api-error.ts';
 import type { ServerClock } from './server-clock.ts';
 import { sendFile } from './send-file.ts';
 
@@ -55,7 +55,8 @@ export function openClient(options: ClientOptions): Client {
     remove: async (path) => {
       await call(path, { method: 'DELETE' }, changing());
     },
-    upload: (file, onProgress) => sendFile(file, { headers: { 'Accept-Language': options.language(), ...changing() }, onProgress }),
+    upload: (file, onProgress) =>
+      sendFile(file, { headers: { 'Accept-Language': options.language(), ...changing() }, onProgress }),
     clock: options.clock,
   };
 }
@@ -66,7 +67,7 @@ async function read<T>(response: Response, onSessionLost: () => void): Promise<T
   });
   const body = parse(text);
   if (response.ok) return body as T;
-  const error: ApiError = problemFrom(response.status, body);
+  const error = problemFrom(response.status, body);
   if (error.code === 'session.required') onSessionLost();
   throw error;
 }

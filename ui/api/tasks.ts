@@ -4,10 +4,8 @@ import type { JsonObject, Page } from '../../server/services/views/shared-views.
 import type { Box, CountsView, TaskRowView, TaskView } from '../../server/services/views/task-view.ts';
 import { useClient } from './ClientProvider.tsx';
 import { query } from './path.ts';
+import type { TaskOrder } from './task-order.ts';
 import { useCommand } from './use-command.ts';
-
-/** How a list of tasks is ordered. */
-export type TaskOrder = 'due' | 'newest';
 
 const PAGE = 50;
 
@@ -46,14 +44,20 @@ export function useTask(id: string | null) {
 export function useClaim() {
   const client = useClient();
   const done = useTasksChanged();
-  return useCommand((id: string, key) => client.post<unknown>(`/api/tasks/${encodeURIComponent(id)}/claim`, {}, key), done);
+  return useCommand(
+    (id: string, key) => client.post<unknown>(`/api/tasks/${encodeURIComponent(id)}/claim`, {}, key),
+    done,
+  );
 }
 
 /** Gives a task back. */
 export function useRelease() {
   const client = useClient();
   const done = useTasksChanged();
-  return useCommand((id: string, key) => client.post<unknown>(`/api/tasks/${encodeURIComponent(id)}/release`, {}, key), done);
+  return useCommand(
+    (id: string, key) => client.post<unknown>(`/api/tasks/${encodeURIComponent(id)}/release`, {}, key),
+    done,
+  );
 }
 
 export interface Completion {

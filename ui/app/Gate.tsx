@@ -29,10 +29,9 @@ export function Gate() {
     );
   }, [restore]);
 
+  // Asked once. A later change of language must not ask again.
   useEffect(() => {
     if (!asked) ask();
-    // Asked once. A later change of language must not ask again.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, []);
 
   useEffect(() => {

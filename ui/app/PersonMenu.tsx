@@ -55,8 +55,14 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
 function LanguageChoice() {
   const { shell } = useTexts();
   const { language, choose } = useLanguage();
-  const options = LANGUAGE_NAMES.map((offered) => ({ value: offered.language, label: offered.name, lang: offered.tag }));
-  return <MenuChoice label={shell.language} value={language} options={options} onChange={(chosen) => void choose(chosen)} />;
+  const options = LANGUAGE_NAMES.map((offered) => ({
+    value: offered.language,
+    label: offered.name,
+    lang: offered.tag,
+  }));
+  return (
+    <MenuChoice label={shell.language} value={language} options={options} onChange={(chosen) => void choose(chosen)} />
+  );
 }
 
 function ColourChoice() {

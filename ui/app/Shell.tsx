@@ -33,34 +33,34 @@ export function Shell() {
 
   return (
     <LiveProvider>
-     <SingleKeysProvider>
-      <a href="#page" className={styles.skip}>
-        {shell.skip}
-      </a>
-      <div className={classNames(styles.shell, rail && styles.withRail)}>
-        <SideBar rail={rail} onNotifications={openNotifications} />
-        <TopBar onNotifications={openNotifications} />
-        <main id="page" tabIndex={-1} className={styles.page}>
-          <OfflineBar />
-          <Crash key={location}>
-            <Suspense
-              fallback={
-                <div className={styles.waiting}>
-                  <Delayed label={parts.loading}>
-                    <CardSkeleton />
-                  </Delayed>
-                </div>
-              }
-            >
-              <Routes />
-            </Suspense>
-          </Crash>
-        </main>
-        {!rail && <Tabs />}
-      </div>
-      <NotificationsPanel open={told} onClose={() => setTold(false)} />
-      <SignInAgain />
-     </SingleKeysProvider>
+      <SingleKeysProvider>
+        <a href="#page" className={styles.skip}>
+          {shell.skip}
+        </a>
+        <div className={classNames(styles.shell, rail && styles.withRail)}>
+          <SideBar rail={rail} onNotifications={openNotifications} />
+          <TopBar onNotifications={openNotifications} />
+          <main id="page" tabIndex={-1} className={styles.page}>
+            <OfflineBar />
+            <Crash key={location}>
+              <Suspense
+                fallback={
+                  <div className={styles.waiting}>
+                    <Delayed label={parts.loading}>
+                      <CardSkeleton />
+                    </Delayed>
+                  </div>
+                }
+              >
+                <Routes />
+              </Suspense>
+            </Crash>
+          </main>
+          {!rail && <Tabs />}
+        </div>
+        <NotificationsPanel open={told} onClose={() => setTold(false)} />
+        <SignInAgain />
+      </SingleKeysProvider>
     </LiveProvider>
   );
 }

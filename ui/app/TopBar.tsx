@@ -19,7 +19,11 @@ export function TopBar({ onNotifications }: { readonly onNotifications: () => vo
       <Link href="/inbox" className={styles.brand} aria-label="Gembaflow">
         <Wordmark />
       </Link>
-      <IconButton label={shell.find} icon={<IconSearch size={22} aria-hidden />} onClick={() => navigate('/cases?find')} />
+      <IconButton
+        label={shell.find}
+        icon={<IconSearch size={22} aria-hidden />}
+        onClick={() => navigate('/cases?find')}
+      />
       <IconButton
         label={label}
         icon={

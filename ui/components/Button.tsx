@@ -27,7 +27,20 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'>, Loo
 
 /** A button. What is not offered is dashed, has a lock and says why; it is never just grey. */
 export function Button(props: ButtonProps) {
-  const { kind, size, icon, hotkey, wide, submit, working = false, notOffered, className, children, onClick, ...rest } = props;
+  const {
+    kind,
+    size,
+    icon,
+    hotkey,
+    wide,
+    submit,
+    working = false,
+    notOffered,
+    className,
+    children,
+    onClick,
+    ...rest
+  } = props;
   const refused = notOffered !== undefined && notOffered !== null;
   const idle = working || refused;
   return (

@@ -23,7 +23,12 @@ export function Clock({ dueAt, soonAt, look = 'row', more = null }: ClockProps) 
   const full = dueAt === null ? undefined : format.fullMoment(Date.parse(dueAt));
   const body =
     look === 'chip' || look === 'brief' ? (
-      <Chip tone={TONES[words.kind]} icon={ICONS[words.kind]} detail={look === 'brief' && words.kind === 'soon' ? null : words.detail} large>
+      <Chip
+        tone={TONES[words.kind]}
+        icon={ICONS[words.kind]}
+        detail={look === 'brief' && words.kind === 'soon' ? null : words.detail}
+        large
+      >
         {words.word}
       </Chip>
     ) : (

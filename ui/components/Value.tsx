@@ -49,6 +49,9 @@ export function Value({ value }: { readonly value: ValueView }) {
 
 function ValueTable({ value }: { readonly value: Extract<ValueView, { kind: 'table' }> }) {
   return (
+    // Whoever has only the keyboard must be able to move it sideways.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as part of a form
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <div className={styles.scroll} tabIndex={0} role="group">
       <table className={styles.table}>
         <thead>
@@ -63,7 +66,6 @@ function ValueTable({ value }: { readonly value: Extract<ValueView, { kind: 'tab
         <tbody>
           {value.rows.map((row, index) => (
             // Rows of answers have no id of their own, and this table never changes while it is shown.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={value.columns[column] ?? column}>

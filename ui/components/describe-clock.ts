@@ -20,7 +20,11 @@ export interface Due {
  * Amber begins where the server says so (four working hours before); the words count clock time, rounded down, with
  * the time of day beside them. The due moment itself is overdue.
  */
-export function describeClock({ dueAt, soonAt }: Due, now: number, say: { format: Format; parts: Texts['parts'] }): ClockWords {
+export function describeClock(
+  { dueAt, soonAt }: Due,
+  now: number,
+  say: { format: Format; parts: Texts['parts'] },
+): ClockWords {
   const { format, parts } = say;
   if (dueAt === null) return { kind: 'none', word: parts.noDueTime, detail: null };
   const due = Date.parse(dueAt);

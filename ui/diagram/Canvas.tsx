@@ -3,10 +3,11 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import './canvas.css';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Box } from './box.ts';
 import { colourDrawing, type Marks, markDrawing, shrinkArrowheads, widenLabels } from './mark-drawing.ts';
 import { placeFirst, placeWhole, windowHeight } from './place-drawing.ts';
 import { enableTouch } from './touch-pan.ts';
-import type { Box, FileElement, Overlays, Registry, Surface } from './viewer-services.ts';
+import type { FileElement, Overlays, Registry, Surface } from './viewer-services.ts';
 
 /** What the buttons around the canvas can do with it. */
 export interface CanvasHandle {
@@ -133,7 +134,12 @@ function openDrawing(container: HTMLElement) {
 
 /** The box around everything drawn. Measured from the elements, because the picture's own box holds its badges too. */
 function drawingBox(registry: Registry): Box {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   const include = (x: number, y: number) => {
     left = Math.min(left, x);
     top = Math.min(top, y);

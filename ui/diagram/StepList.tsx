@@ -18,16 +18,16 @@ export interface StepListProps {
 export function StepList({ steps, short }: StepListProps) {
   const { cases } = useTexts();
   const [all, setAll] = useState(false);
-  const shown = short && !all ? nearSteps(steps) : steps;
+  const near = new Set(short && !all ? nearSteps(steps) : steps);
   return (
     <div className={styles.list}>
       <ol>
-        {shown.map((step) => (
-          <StepLine key={step.id} step={step} />
+        {steps.map((step) => (
+          <StepLine key={step.id} step={step} far={!near.has(step)} />
         ))}
       </ol>
-      {shown.length < steps.length && (
-        <Button kind="soft" onClick={() => setAll(true)}>
+      {near.size < steps.length && (
+        <Button kind="soft" className="gf-screen-only" onClick={() => setAll(true)}>
           {cases.allSteps(steps.length)}
         </Button>
       )}
@@ -41,7 +41,13 @@ function nearSteps(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step) => step.status === 'done' || step.status === 'now' || step === next);
 }
 
-function StepLine({ step }: { readonly step: Step }) {
+interface StepLineProps {
+  readonly step: Step;
+  /** Not shown on the screen now; paper shows all. */
+  readonly far: boolean;
+}
+
+function StepLine({ step, far }: StepLineProps) {
   const { cases } = useTexts();
   const states: Record<Step['status'], string> = {
     done: cases.stepDone,
@@ -49,9 +55,14 @@ function StepLine({ step }: { readonly step: Step }) {
     'to-come': cases.stepToCome,
     'not-needed': cases.stepNotNeeded,
   };
-  const about = [states[step.status], step.times > 1 ? `${step.times}×` : null, step.detail].filter((part) => part !== null);
+  const about = [states[step.status], step.times > 1 ? `${step.times}×` : null, step.detail].filter(
+    (part) => part !== null,
+  );
   return (
-    <li className={classNames(styles.step, styles[step.status])} aria-current={step.status === 'now' ? 'step' : undefined}>
+    <li
+      className={classNames(styles.step, styles[step.status], far && styles.far)}
+      aria-current={step.status === 'now' ? 'step' : undefined}
+    >
       <span className={styles.dot} aria-hidden>
         {step.status === 'done' && <IconCheck size={14} stroke={2.5} />}
       </span>

@@ -1,4 +1,12 @@
-import { IconFocusCentered, IconListDetails, IconMaximize, IconMinimize, IconPhoto, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import {
+  IconFocusCentered,
+  IconListDetails,
+  IconMaximize,
+  IconMinimize,
+  IconPhoto,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DiagramView } from '../../server/services/views/instance-view.ts';
 import { classNames } from '../components/class-names.ts';
@@ -43,9 +51,21 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
         )}
         {picture && !failed && (
           <div className={styles.tools}>
-            <IconButton label={cases.zoomOut} icon={<IconZoomOut size={19} aria-hidden />} onClick={() => canvas.current?.zoom(0.8)} />
-            <IconButton label={cases.zoomFit} icon={<IconFocusCentered size={19} aria-hidden />} onClick={() => canvas.current?.showWhole()} />
-            <IconButton label={cases.zoomIn} icon={<IconZoomIn size={19} aria-hidden />} onClick={() => canvas.current?.zoom(1.25)} />
+            <IconButton
+              label={cases.zoomOut}
+              icon={<IconZoomOut size={19} aria-hidden />}
+              onClick={() => canvas.current?.zoom(0.8)}
+            />
+            <IconButton
+              label={cases.zoomFit}
+              icon={<IconFocusCentered size={19} aria-hidden />}
+              onClick={() => canvas.current?.showWhole()}
+            />
+            <IconButton
+              label={cases.zoomIn}
+              icon={<IconZoomIn size={19} aria-hidden />}
+              onClick={() => canvas.current?.zoom(1.25)}
+            />
             {document.fullscreenEnabled && (
               <IconButton
                 label={full.on ? cases.leaveFullScreen : cases.fullScreen}
@@ -61,6 +81,11 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
           <Message tone="warn" act={{ label: cases.steps, onPress: () => setView('steps') }}>
             {cases.pictureFailed}
           </Message>
+        </div>
+      )}
+      {picture && (
+        <div className="gf-paper-only">
+          <StepList steps={diagram.steps} short={false} />
         </div>
       )}
       {picture && !failed && (

@@ -55,7 +55,10 @@ export function markDrawing(marks: Marks, { surface, registry, overlays, now }: 
   };
   mark(marks.skipped, 'gf-skipped');
   mark(marks.taken, 'gf-taken');
-  mark(marks.done.map(({ id }) => id), 'gf-done');
+  mark(
+    marks.done.map(({ id }) => id),
+    'gf-done',
+  );
   mark(marks.active, 'gf-now');
 
   for (const { id, times } of marks.done) {

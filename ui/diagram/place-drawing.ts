@@ -1,4 +1,4 @@
-import type { Box } from './viewer-services.ts';
+import type { Box } from './box.ts';
 
 export interface Placing {
   /** The drawing itself. */

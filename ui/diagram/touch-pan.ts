@@ -30,7 +30,8 @@ export function enableTouch(container: HTMLElement, surface: Surface): () => voi
     if (now.length === 2) zoom(old, now);
   };
   const zoom = (old: readonly Finger[], now: readonly Finger[]) => {
-    const spread = (pair: readonly Finger[]) => Math.hypot((pair[0]?.x ?? 0) - (pair[1]?.x ?? 0), (pair[0]?.y ?? 0) - (pair[1]?.y ?? 0));
+    const spread = (pair: readonly Finger[]) =>
+      Math.hypot((pair[0]?.x ?? 0) - (pair[1]?.x ?? 0), (pair[0]?.y ?? 0) - (pair[1]?.y ?? 0));
     const origin = container.getBoundingClientRect();
     const center = {
       x: ((now[0]?.x ?? 0) + (now[1]?.x ?? 0)) / 2 - origin.left,

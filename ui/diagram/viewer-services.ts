@@ -1,16 +1,13 @@
 // The parts of the drawing library that our files beside the canvas use, as narrow as they are used.
-
-/** A box in the coordinates of the drawing or of the screen. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from './box.ts';
 
 /** The surface that is drawn on. */
 export interface Surface {
-  readonly viewbox: (box?: Box) => Box & { readonly scale: number; readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
+  readonly viewbox: (box?: Box) => Box & {
+    readonly scale: number;
+    readonly inner: Box;
+    readonly outer: { readonly width: number; readonly height: number };
+  };
   readonly addMarker: (id: string, marker: string) => void;
   readonly scroll: (delta: { readonly dx: number; readonly dy: number }) => void;
   readonly zoom: (scale: number, center?: { readonly x: number; readonly y: number }) => void;
@@ -35,7 +32,10 @@ export interface Registry {
 
 /** Small pieces of the page that hang on an element and move with it. */
 export interface Overlays {
-  readonly add: (id: string, overlay: { readonly position: { readonly top: number; readonly right: number }; readonly html: HTMLElement }) => void;
+  readonly add: (
+    id: string,
+    overlay: { readonly position: { readonly top: number; readonly right: number }; readonly html: HTMLElement },
+  ) => void;
 }
 
 /** An element of the file itself: attributes by name. */

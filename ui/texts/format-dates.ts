@@ -25,7 +25,12 @@ const DAY_MS = 86_400_000;
 /** Opens the dates of a language and a time zone. Nothing here reads the clock. */
 export function openDates(language: Language, zone: string): Dates {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const calendar = openCalendar(language);
 
@@ -58,7 +63,8 @@ export function openDates(language: Language, zone: string): Dates {
 
 /** Dates without a zone. The order of the parts is ours: `Intl` adds commas that the plant does not write. */
 function openCalendar(language: Language) {
-  const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  const utc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
   const weekdays = utc({ weekday: 'short' });
   const months = utc({ month: 'short' });
   const weekday = (date: string) => weekdays.format(midnight(date));

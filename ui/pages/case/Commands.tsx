@@ -19,7 +19,11 @@ export function Commands({ instance }: { readonly instance: InstanceView }) {
       <ul className={section.rows}>
         {instance.commands.map((command) => (
           <li key={command.type} className={styles.row}>
-            <Button notOffered={command.offered ? null : ''} onClick={() => setOpen(command)} aria-describedby={`why-${command.type}`}>
+            <Button
+              notOffered={command.offered ? null : ''}
+              onClick={() => setOpen(command)}
+              aria-describedby={`why-${command.type}`}
+            >
               {command.title}
             </Button>
             <span id={`why-${command.type}`} className={styles.reason}>

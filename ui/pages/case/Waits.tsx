@@ -19,7 +19,6 @@ export function Waits({ instance }: { readonly instance: InstanceView }) {
     <ul className={styles.card}>
       {instance.waits.map((wait, index) => (
         // Two waits may be alike in every way but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={`${wait.task ?? wait.title} ${index}`} className={styles.wait}>
           <WaitsFor wait={wait} />
           <WhoCanAct wait={wait} />
@@ -86,7 +85,7 @@ function Then({ wait }: { readonly wait: WaitView }) {
   const { cases } = useTexts();
   if (wait.thenTitle === null && wait.then === null) return <div className={styles.question} />;
   return (
-    <Question icon={<IconArrowRight size={16} aria-hidden />} label={cases.then}>
+    <Question icon={<IconArrowRight size={16} aria-hidden />} label={cases.comesThen}>
       {wait.thenTitle !== null && <p className={styles.title}>{wait.thenTitle}</p>}
       {wait.then !== null && <p className={styles.sentence}>{wait.then}</p>}
     </Question>

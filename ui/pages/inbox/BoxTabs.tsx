@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { query } from '../../api/path.ts';
-import { type TaskOrder, useTaskCounts } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
+import { useTaskCounts } from '../../api/tasks.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './BoxTabs.module.css';

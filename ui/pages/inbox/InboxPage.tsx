@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { useLive } from '../../api/LiveProvider.tsx';
-import type { TaskOrder } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
 import { LiveDot } from '../../components/LiveDot.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
@@ -22,7 +22,10 @@ export function InboxPage({ box }: { readonly box: Box }) {
         <div className={styles.line}>
           <PageTitle windowTitle={inbox.title}>{inbox.title}</PageTitle>
           <LiveDot live={live} />
-          <OrderMenu order={order} onChange={(chosen) => setSearch(chosen === 'due' ? {} : { sort: chosen }, { replace: true })} />
+          <OrderMenu
+            order={order}
+            onChange={(chosen) => setSearch(chosen === 'due' ? {} : { sort: chosen }, { replace: true })}
+          />
         </div>
         <BoxTabs box={box} order={order} />
       </header>

@@ -13,8 +13,8 @@ export function KeyBar() {
   const [open, setOpen] = useState(false);
   useKey('?', () => setOpen(true));
   return (
-    <div className={styles.place}>
-      <div className={styles.bar} role="group" aria-label={inbox.keys}>
+    <>
+      <div className={styles.bar}>
         {on && (
           <>
             <Key keys={['J', 'K']} does={inbox.keyMove} />
@@ -28,7 +28,7 @@ export function KeyBar() {
         </button>
       </div>
       <KeysDialog open={open} onClose={() => setOpen(false)} />
-    </div>
+    </>
   );
 }
 

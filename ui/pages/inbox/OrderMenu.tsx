@@ -1,5 +1,5 @@
 import { IconArrowsSort } from '@tabler/icons-react';
-import type { TaskOrder } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
 import { Button } from '../../components/Button.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { MenuChoice } from '../../components/MenuChoice.tsx';
@@ -20,7 +20,13 @@ export function OrderMenu({ order, onChange }: OrderMenuProps) {
       label={inbox.sortLabel}
       place="below-end"
       target={(props) => (
-        <Button {...props} kind="soft" size="toolbar" icon={<IconArrowsSort size={16} aria-hidden />} className={styles.target}>
+        <Button
+          {...props}
+          kind="soft"
+          size="toolbar"
+          icon={<IconArrowsSort size={16} aria-hidden />}
+          className={styles.target}
+        >
           <span className="gf-unseen">{inbox.sortLabel}: </span>
           <span className={styles.word}>{words[order]}</span>
         </Button>

@@ -1,8 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { hasCode } from '../../api/api-error.ts';
-import { type TaskOrder, useClaim } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
+import { useClaim } from '../../api/tasks.ts';
 import { usePerson } from '../../app/SessionProvider.tsx';
 import { useKey } from '../../app/use-key.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -33,9 +34,16 @@ export function TaskBox({ box, order, children }: TaskBoxProps) {
   const wide = useMatchMedia('(min-width: 1200px)');
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
-  const rows = (shown.comparison?.rows ?? []).map(({ task, gone }) => (take.mine.has(task.id) ? take.asMine(task, gone) : { task, gone }));
+  const rows = (shown.comparison?.rows ?? []).map(({ task, gone }) =>
+    take.mine.has(task.id) ? take.asMine(task, gone) : { task, gone },
+  );
   const current = rows.find(({ task }) => task.id === selected) ?? (wide ? rows[0] : undefined);
-  useListKeys({ rows: rows.map(({ task }) => task.id), current: current?.task.id ?? null, list, onSelect: setSelected });
+  useListKeys({
+    rows: rows.map(({ task }) => task.id),
+    current: current?.task.id ?? null,
+    list,
+    onSelect: setSelected,
+  });
   useKey('a', () => current?.task.claimable && take.take(current.task.id, current.task.title));
 
   return (
@@ -43,38 +51,42 @@ export function TaskBox({ box, order, children }: TaskBoxProps) {
       <div className={styles.column}>
         {children}
         <NewTasksPill count={shown.comparison?.fresh ?? 0} onShow={shown.adopt} />
-        {take.message && (
-          <div className={styles.message}>
-            <Message tone={take.message.tone} live act={take.message.act}>
-              {take.message.text}
-            </Message>
-          </div>
-        )}
-        <Loaded
-          query={shown.loading}
-          skeleton={<TaskSkeleton />}
-          title={inbox.failedTitle}
-          page={false}
-        >
-          {() =>
-            rows.length === 0 ? (
-              <EmptyBox box={box} />
-            ) : (
-              <TaskList
-                ref={list}
-                {...{ rows, order, wide }}
-                takenAt={shown.takenAt}
-                selected={current?.task.id ?? null}
-                onSelect={setSelected}
-                more={shown.query.hasNextPage ? { load: shown.more, loading: shown.query.isFetchingNextPage } : null}
-              />
-            )
-          }
-        </Loaded>
-        <KeyBar />
+        <div className={styles.body}>
+          <Loaded query={shown.loading} skeleton={<TaskSkeleton />} title={inbox.failedTitle} page={false}>
+            {() =>
+              rows.length === 0 ? (
+                <EmptyBox box={box} />
+              ) : (
+                <TaskList
+                  ref={list}
+                  {...{ rows, order, wide }}
+                  takenAt={shown.takenAt}
+                  selected={current?.task.id ?? null}
+                  onSelect={setSelected}
+                  more={shown.query.hasNextPage ? { load: shown.more, loading: shown.query.isFetchingNextPage } : null}
+                />
+              )
+            }
+          </Loaded>
+        </div>
+        <div className={styles.foot}>
+          {take.message && (
+            <div className={styles.message}>
+              <Message tone={take.message.tone} live act={take.message.act}>
+                {take.message.text}
+              </Message>
+            </div>
+          )}
+          <KeyBar />
+        </div>
       </div>
       {wide && current && (
-        <TaskPeek key={current.task.id} row={current.task} onTake={() => take.take(current.task.id, current.task.title)} taking={take.working} />
+        <TaskPeek
+          key={current.task.id}
+          row={current.task}
+          onTake={() => take.take(current.task.id, current.task.title)}
+          taking={take.working}
+        />
       )}
     </div>
   );
@@ -102,6 +114,9 @@ function useListKeys({ rows, current, list, onSelect }: ListKeys): void {
   useKey('Enter', () => current !== null && navigate(`/tasks/${encodeURIComponent(current)}`));
 }
 
+/** How long a success is told. Failures stay until the next act. */
+const SHOWN_MS = 8_000;
+
 /** Taking a task, with what to say about it. Taken rows stay where they are and show their new holder. */
 function useTake() {
   const { inbox, parts } = useTexts();
@@ -109,10 +124,23 @@ function useTake() {
   const claim = useClaim();
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<{ readonly id: string; readonly title: string } | null>(null);
+  useEffect(() => {
+    if (!taken) return;
+    const timer = setTimeout(() => setTaken(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [taken]);
   const failed = claim.error;
   const message = failed
-    ? { tone: 'warn' as const, text: hasCode(failed, 'server.unreachable') ? parts.unreachableTitle : failed.message, act: undefined }
-    : taken && { tone: 'ok' as const, text: inbox.taken(taken.title), act: { label: inbox.open, href: `/tasks/${encodeURIComponent(taken.id)}` } };
+    ? {
+        tone: 'warn' as const,
+        text: hasCode(failed, 'server.unreachable') ? parts.unreachableTitle : failed.message,
+        act: undefined,
+      }
+    : taken && {
+        tone: 'ok' as const,
+        text: inbox.taken(taken.title),
+        act: { label: inbox.open, href: `/tasks/${encodeURIComponent(taken.id)}` },
+      };
   return {
     mine,
     message,

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { TaskRowView } from '../../../server/services/views/task-view.ts';
-import type { TaskOrder } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
 import { Button } from '../../components/Button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
@@ -25,7 +25,10 @@ export function TaskList({ ref, rows, order, takenAt, selected, wide, onSelect, 
   const { inbox, parts } = useTexts();
   const format = useFormat();
   const gone = new Set(rows.filter((row) => row.gone).map(({ task }) => task.id));
-  const groups = groupTasks(rows.map(({ task }) => task), { order, takenAt, dates: format, more: more !== null });
+  const groups = groupTasks(
+    rows.map(({ task }) => task),
+    { order, takenAt, dates: format, more: more !== null },
+  );
   const names: Record<GroupName, string> = {
     overdue: inbox.groupOverdue,
     today: inbox.groupToday,
@@ -36,8 +39,12 @@ export function TaskList({ ref, rows, order, takenAt, selected, wide, onSelect, 
     <div ref={ref} className={styles.list}>
       {groups.map((group) => (
         <section key={group.name} aria-labelledby={`group-${group.name}`}>
-          <h2 id={`group-${group.name}`} className={classNames(styles.group, group.name === 'overdue' && styles.overdue)}>
-            {names[group.name]} <span className={styles.count}>{format.count({ count: group.tasks.length, more: group.open })}</span>
+          <h2
+            id={`group-${group.name}`}
+            className={classNames(styles.group, group.name === 'overdue' && styles.overdue)}
+          >
+            {names[group.name]}{' '}
+            <span className={styles.count}>{format.count({ count: group.tasks.length, more: group.open })}</span>
           </h2>
           <ul>
             {group.tasks.map((task) => (

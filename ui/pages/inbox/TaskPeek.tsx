@@ -23,24 +23,32 @@ export function TaskPeek({ row, taking, onTake }: TaskPeekProps) {
   const task = useTask(row.id);
   return (
     <aside className={styles.peek} aria-label={inbox.peek}>
-      <div className={styles.head}>
-        <span className="gf-code">{row.instance.number}</span>
-        <Clock dueAt={row.dueAt} soonAt={row.soonAt} look="brief" />
-      </div>
-      <h2 className={styles.title}>{row.title}</h2>
-      <p className={styles.workflow}>{row.instance.workflow.title}</p>
-      <Loaded query={task} skeleton={<PeekSkeleton />} page={false}>
-        {(loaded) => <Body task={loaded} />}
-      </Loaded>
-      <div className={styles.acts}>
-        <LinkButton kind="main" size="main" href={`/tasks/${encodeURIComponent(row.id)}`} hotkey="Enter">
-          {inbox.open}
-        </LinkButton>
-        {row.claimable && (
-          <Button size="main" icon={<IconUserPlus size={18} aria-hidden />} hotkey="A" working={taking} onClick={onTake}>
-            {inbox.take}
-          </Button>
-        )}
+      <div className={styles.inner}>
+        <div className={styles.head}>
+          <span className="gf-code">{row.instance.number}</span>
+          <Clock dueAt={row.dueAt} soonAt={row.soonAt} look="brief" />
+        </div>
+        <h2 className={styles.title}>{row.title}</h2>
+        <p className={styles.workflow}>{row.instance.workflow.title}</p>
+        <Loaded query={task} skeleton={<PeekSkeleton />} page={false}>
+          {(loaded) => <Body task={loaded} />}
+        </Loaded>
+        <div className={styles.acts}>
+          <LinkButton kind="main" size="main" href={`/tasks/${encodeURIComponent(row.id)}`} hotkey="Enter">
+            {inbox.open}
+          </LinkButton>
+          {row.claimable && (
+            <Button
+              size="main"
+              icon={<IconUserPlus size={18} aria-hidden />}
+              hotkey="A"
+              working={taking}
+              onClick={onTake}
+            >
+              {inbox.take}
+            </Button>
+          )}
+        </div>
       </div>
     </aside>
   );

@@ -1,3 +1,4 @@
+import { IconArrowBarRight } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { TaskRowView } from '../../../server/services/views/task-view.ts';
@@ -53,7 +54,12 @@ export function TaskRow({ task, gone, selected, selectFirst, onSelect }: TaskRow
         <span className={styles.meta}>
           <span className="gf-code">{task.instance.number}</span>
           <span className={styles.workflow}>{task.instance.workflow.title}</span>
-          {gone && <span>{inbox.gone}</span>}
+          {gone && (
+            <span className={styles.left}>
+              <IconArrowBarRight size={13} aria-hidden />
+              {inbox.gone}
+            </span>
+          )}
         </span>
       </div>
       <span className={styles.holder}>

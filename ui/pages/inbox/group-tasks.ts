@@ -1,5 +1,5 @@
 import type { TaskRowView } from '../../../server/services/views/task-view.ts';
-import type { TaskOrder } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
 import type { Dates } from '../../texts/format-dates.ts';
 
 export type GroupName = 'overdue' | 'today' | 'later' | 'newest';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { useClient } from '../../api/ClientProvider.tsx';
-import { type TaskOrder, useTasks } from '../../api/tasks.ts';
+import type { TaskOrder } from '../../api/task-order.ts';
+import { useTasks } from '../../api/tasks.ts';
 import { compareTasks, type ShownTasks } from './shown-tasks.ts';
 
 /** The tasks of a box as the inbox shows them, and how to show what came in. */
@@ -14,7 +15,7 @@ export function useShownTasks(box: Box, order: TaskOrder) {
 
   // What the reader asked for is shown as it comes: the box itself, and its next page. After that the list stands
   // still. An empty list has nothing that could move.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `newest` is new with every render, `query.data` is not
+  // (`newest` is new with every rendering; `query.data` is new only when it changed.)
   useEffect(() => {
     if (!newest) return;
     if (asked.current || shown?.rows.length === 0) setShown({ rows: newest, takenAt: clock.now() });

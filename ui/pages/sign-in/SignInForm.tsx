@@ -36,11 +36,6 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
         </PageTitle>
         <p className={styles.lead}>{words.lead}</p>
       </div>
-      {signIn.problem !== null && (
-        <Message tone="error" live>
-          {signIn.problem}
-        </Message>
-      )}
       <TextField
         label={words.login}
         name="username"
@@ -59,6 +54,11 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
       <Button kind="main" size="main" wide submit working={signIn.working !== null}>
         {words.submit}
       </Button>
+      {signIn.problem !== null && (
+        <Message tone="error" live>
+          {signIn.problem}
+        </Message>
+      )}
     </form>
   );
 }

@@ -24,5 +24,8 @@ export function findWorkflows(workflows: readonly WorkflowView[], typed: string)
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }

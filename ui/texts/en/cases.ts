@@ -31,7 +31,7 @@ export const cases = {
   print: 'Print',
   waitsFor: 'Waits for',
   whoCanAct: 'Who can act',
-  then: 'Then',
+  comesThen: 'Then',
   holdsIt: 'has it open',
   waitTimer: 'A clock runs',
   waitEffect: 'The system works on it',

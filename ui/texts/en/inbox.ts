@@ -26,7 +26,6 @@ export const inbox = {
   taken: (title: string) => `You have taken: ${title}.`,
   gone: 'no longer in this box',
   peek: 'Preview',
-  keys: 'Keys',
   keyMove: 'move',
   keyOpen: 'open',
   keyTake: 'take',

@@ -35,7 +35,8 @@ export const parts = {
   errorTitle: 'This page could not be loaded',
   errorText: 'What is stored is safe. Try again; if it happens again, tell your administrator this code.',
   notFoundTitle: 'There is nothing here for you',
-  notFoundText: 'Either the address is wrong, or your department does not take part in it. Ask the person who sent you the link.',
+  notFoundText:
+    'Either the address is wrong, or your department does not take part in it. Ask the person who sent you the link.',
   offline: 'No network. What you see may be old. It is loaded again when the network is back.',
   tooMany: 'Too many requests in a short time. Wait a minute, then try again.',
 };

@@ -12,8 +12,7 @@ export const start = {
   others: 'Others start these',
   othersLead: 'You see them so that you know whom to ask.',
   notYourRole: 'Not your role',
-  running: (count: number) =>
-    count === 0 ? 'none running' : plural(count, { one: '# running', other: '# running' }),
+  running: (count: number) => (count === 0 ? 'none running' : plural(count, { one: '# running', other: '# running' })),
   runningMany: 'more than 1,000 running',
   emptyTitle: 'No procedure yet',
   emptyText: 'Published procedures appear here. A process engineer publishes them.',

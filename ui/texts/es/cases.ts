@@ -30,7 +30,7 @@ export const cases: typeof english = {
   print: 'Imprimir',
   waitsFor: 'Espera',
   whoCanAct: 'Quién puede actuar',
-  then: 'Después',
+  comesThen: 'Después',
   holdsIt: 'la tiene abierta',
   waitTimer: 'Corre un plazo',
   waitEffect: 'El sistema trabaja en ello',

@@ -26,7 +26,6 @@ export const inbox: typeof english = {
   taken: (title) => `Ha tomado: ${title}.`,
   gone: 'ya no está en esta bandeja',
   peek: 'Vista previa',
-  keys: 'Teclas',
   keyMove: 'mover',
   keyOpen: 'abrir',
   keyTake: 'tomar',

@@ -35,8 +35,7 @@ export const parts: typeof english = {
   errorTitle: 'Esta página no se pudo cargar',
   errorText: 'Lo guardado está seguro. Inténtelo de nuevo; si se repite, comunique este código a su administrador.',
   notFoundTitle: 'Aquí no hay nada para usted',
-  notFoundText:
-    'O la dirección es incorrecta, o su departamento no participa. Pregunte a quien le envió el enlace.',
+  notFoundText: 'O la dirección es incorrecta, o su departamento no participa. Pregunte a quien le envió el enlace.',
   offline: 'Sin red. Lo que ve puede ser antiguo. Se vuelve a cargar cuando vuelva la red.',
   tooMany: 'Demasiadas peticiones en poco tiempo. Espere un minuto e inténtelo de nuevo.',
 };

@@ -27,7 +27,7 @@ export const cases: typeof english = {
   print: '列印',
   waitsFor: '正在等待',
   whoCanAct: '誰可以處理',
-  then: '接下來',
+  comesThen: '接下來',
   holdsIt: '正在填寫',
   waitTimer: '計時中',
   waitEffect: '系統處理中',

@@ -23,7 +23,6 @@ export const inbox: typeof english = {
   taken: (title) => `您已認領：${title}。`,
   gone: '已不在此分類',
   peek: '預覽',
-  keys: '快捷鍵',
   keyMove: '移動',
   keyOpen: '開啟',
   keyTake: '認領',

@@ -1,0 +1,2 @@
+/** How a list of tasks is ordered. */
+export type TaskOrder = 'due' | 'newest';
