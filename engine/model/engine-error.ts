@@ -43,6 +43,8 @@ const RETRY = {
   'store.unavailable': true,
   'store.full': true,
   'store.closed': false,
+  /** A bug: the details stand in the log under its reference. */
+  'internal.error': false,
 } as const;
 
 export type ErrorCode = keyof typeof RETRY;

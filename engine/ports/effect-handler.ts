@@ -20,7 +20,8 @@ export interface EffectCall {
   readonly key: string;
   readonly attempt: number;
   readonly instance: string;
-  readonly at: number;
+  /** When the step asked for it: the same at every attempt. */
+  readonly askedAt: number;
   readonly signal: AbortSignal;
 }
 

@@ -18,7 +18,7 @@ export async function runEffect(handlers: ReadonlyMap<string, EffectHandler>, ru
   const finished = new AbortController();
   void run.clock.after(run.timeoutMs, finished.signal).then(() => tooLong.abort());
   try {
-    const output = await handler.run(effect.input, { key: effect.key, attempt, instance, at: run.clock.now(), signal: tooLong.signal });
+    const output = await handler.run(effect.input, { key: effect.key, attempt, instance, askedAt: effect.createdAt, signal: tooLong.signal });
     return { kind: 'done', output };
   } catch (error) {
     if (error instanceof EffectFailure) return { kind: 'failed', code: error.code, message: error.message, retry: error.retry };

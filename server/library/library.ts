@@ -21,6 +21,8 @@ export interface Library {
   /** Throws `version.not_found`. */
   version(workflow: string, hash: string): Promise<Version>;
   compiled(workflow: string, hash: string): Promise<CompiledWorkflow>;
+  /** True if this very bundle is the version in force. */
+  isInForce(bundle: Bundle): boolean;
   /** Publishes a bundle that passed lint. The same bundle again changes nothing: a version is named by its content. */
   publish(bundle: Bundle, at: number): Promise<Version>;
 }
@@ -64,9 +66,10 @@ export async function openLibrary(store: Store): Promise<Library> {
       compiled.set(hash, made);
       return made;
     },
+    isInForce: (bundle) => newest.get(bundle.machine.id)?.hash === hashOf(bundle),
     async publish(bundle, at) {
       const workflow = bundle.machine.id;
-      const hash = createHash('sha256').update(canonicalJson(bundle as unknown as Json)).digest('hex');
+      const hash = hashOf(bundle);
       for (;;) {
         const current = newest.get(workflow);
         if (current?.hash === hash) return current;
@@ -80,4 +83,9 @@ export async function openLibrary(store: Store): Promise<Library> {
       }
     },
   };
+}
+
+/** A version is named by its content. */
+function hashOf(bundle: Bundle): string {
+  return createHash('sha256').update(canonicalJson(bundle as unknown as Json)).digest('hex');
 }

@@ -18,12 +18,14 @@ export interface PlantFacts {
   readonly language: Language;
   readonly heads: { readonly [department: string]: string };
   readonly demo: boolean;
+  /** What to try first, for a demo plant. */
+  readonly firstWalk: Text | null;
 }
 
 export const PEOPLE = 'people';
 export const PLANT = 'plant';
 
-const UNNAMED: PlantFacts = { name: 'Gembaflow', site: { en: '' }, zone: 'Asia/Taipei', language: 'en', heads: {}, demo: false };
+const UNNAMED: PlantFacts = { name: 'Gembaflow', site: { en: '' }, zone: 'Asia/Taipei', language: 'en', heads: {}, demo: false, firstWalk: null };
 
 /** Keeps the plant at hand, because a step asks for it without waiting. */
 export interface PlantKeeper {

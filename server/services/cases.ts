@@ -8,10 +8,12 @@ import { verifyChain } from '../../engine/step/history-chain.ts';
 import { declaredCommandOf } from '../../engine/step/offers.ts';
 import { mayView } from '../../engine/step/people.ts';
 import type { AnswerDoor } from './answer-door.ts';
+import { caseTexts } from './case-texts.ts';
 import { type ServiceParts, textsOf, textsOfRow, visibleCase } from './parts.ts';
 import { presentHistory } from './present/present-history.ts';
 import { presentInstance, presentInstanceRow } from './present/present-instance.ts';
 import { type Reader, viewerOf } from './reader.ts';
+import { sayingProblems } from './translate-problems.ts';
 import type { HistoryPage, InstanceRowView, InstanceView } from './views/instance-view.ts';
 import type { Page } from './views/shared-views.ts';
 
@@ -52,14 +54,16 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
     async start(reader, { workflow, answers, command }) {
       const version = library.latest(workflow);
       if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
-      const form = version.bundle.forms[version.bundle.machine.meta.start.form];
-      const refs = await doors.open(reader, { form, answers, instance: instanceIdOf(command, sha256) });
-      try {
-        const applied = await engine.send({ kind: 'start', id: command, workflow, by: reader.person.id, answers, refs });
-        return await present(reader, applied.instance);
-      } catch (error) {
-        throw error instanceof EngineError && error.code === 'key.taken' ? await namingHolder(reader, error) : error;
-      }
+      const form = caseTexts(version, reader.language).forms.get(version.bundle.machine.meta.start.form);
+      return sayingProblems(reader, form, async () => {
+        const refs = await doors.open(reader, { form, answers, instance: instanceIdOf(command, sha256) });
+        try {
+          const applied = await engine.send({ kind: 'start', id: command, workflow, by: reader.person.id, answers, refs });
+          return await present(reader, applied.instance);
+        } catch (error) {
+          throw error instanceof EngineError && error.code === 'key.taken' ? await namingHolder(reader, error) : error;
+        }
+      });
     },
     async list(reader, { limit, cursor, ...filter }) {
       const asked: InstanceFilter = { ...filter, viewer: viewerOf(reader) };
@@ -88,9 +92,12 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
       const instance = await visibleCase(parts, reader, id);
       const context = await engine.context(instance);
       const formId = declaredCommandOf(context, instance, type)?.file.form;
-      const refs = await doors.open(reader, { form: formId === undefined ? undefined : context.workflow.version.bundle.forms[formId], answers, instance: id });
-      const applied = await engine.send({ kind: 'command', id: command, instance: id, type, by: reader.person.id, answers, refs });
-      return present(reader, applied.instance);
+      const form = (await textsOf(parts, reader, instance)).forms.get(formId ?? '');
+      return sayingProblems(reader, form, async () => {
+        const refs = await doors.open(reader, { form, answers, instance: id });
+        const applied = await engine.send({ kind: 'command', id: command, instance: id, type, by: reader.person.id, answers, refs });
+        return present(reader, applied.instance);
+      });
     },
   };
 

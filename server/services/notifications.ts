@@ -3,6 +3,7 @@ import type { Json } from '../../engine/model/json.ts';
 import { type Text, textIn } from '../../engine/model/language.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import { isoOf } from '../../engine/step/run.ts';
+import type { Changes } from './changes.ts';
 import type { Reader } from './reader.ts';
 import type { NotificationView } from './views/instance-view.ts';
 import type { Page } from './views/shared-views.ts';
@@ -29,10 +30,11 @@ export interface Notifications {
   read(reader: Reader, id: string, at: number): Promise<NotificationView>;
 }
 
-export function openNotifications(store: Store): Notifications {
+export function openNotifications(store: Store, changes: Changes): Notifications {
   return {
     async put(notification) {
-      await store.putRecord({ register: NOTIFICATIONS, id: notification.id, value: notification as unknown as Json, keys: [`of:${notification.person}`], expect: 0 });
+      const told = await store.putRecord({ register: NOTIFICATIONS, id: notification.id, value: notification as unknown as Json, keys: [`of:${notification.person}`], expect: 0 });
+      if (told.kind === 'stored') changes.tell({ kind: 'told', person: notification.person });
     },
     async list(reader, { limit, cursor }) {
       const page = await store.listRecords({ register: NOTIFICATIONS, key: `of:${reader.person.id}`, descending: true, limit, ...(cursor === undefined ? {} : { cursor }) });

@@ -24,7 +24,7 @@ export interface FoundRecord {
 export interface Registers {
   /** Rows whose id or name has `q` in it, by name. Throws `register.not_found`. */
   list(reader: Reader, register: string, query: { readonly q?: string; readonly limit: number }): Promise<Page<RegisterRow>>;
-  people(reader: Reader): Page<PersonView>;
+  people(reader: Reader, q?: string): Page<PersonView>;
   /** A record by its id, for what answers name. */
   find(register: string, id: string): Promise<FoundRecord | undefined>;
 }
@@ -39,7 +39,11 @@ export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
       const found = rows.filter((row) => wanted === '' || `${row.id}\n${row.name}`.toLowerCase().includes(wanted));
       return { items: found.sort((a, b) => a.name.localeCompare(b.name, reader.language)).slice(0, Math.min(limit, MOST_ROWS)), next: null };
     },
-    people: (reader) => ({ items: [...reader.plant.people.values()].filter((person) => person.active).map((person) => personView(reader, person)), next: null }),
+    people(reader, q) {
+      const wanted = q?.trim().toLowerCase() ?? '';
+      const people = [...reader.plant.people.values()].filter((person) => person.active).map((person) => personView(reader, person));
+      return { items: people.filter((person) => wanted === '' || `${person.id}\n${person.name}`.toLowerCase().includes(wanted)), next: null };
+    },
     async find(register, id) {
       if (register === PEOPLE_REGISTER) {
         const person = keeper.plant().people.get(id);

@@ -18,6 +18,7 @@ import { presentShow } from './present/present-show.ts';
 import { mayComplete, presentTaskRow, readTaskName } from './present/present-task.ts';
 import { presentWho } from './present/present-who.ts';
 import { type Reader, viewerOf } from './reader.ts';
+import { sayingProblems } from './translate-problems.ts';
 import type { InstanceView } from './views/instance-view.ts';
 import type { Page } from './views/shared-views.ts';
 import type { Box, CountsView, TaskRowView, TaskView } from './views/task-view.ts';
@@ -127,11 +128,12 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
     async complete(reader, name, { outcome, answers, command }) {
       const found = await find(reader, name);
       const { instance } = found;
-      const form = instance.tasks[found.task]?.form;
-      const version = await parts.library.version(instance.workflow, instance.versionHash);
-      const refs = await doors.open(reader, { form: form === undefined ? undefined : version.bundle.forms[form], answers, instance: instance.id });
-      const applied = await namingTheFirst(reader, found, () => engine.send({ kind: 'complete', id: command, instance: instance.id, task: found.task, outcome, by: reader.person.id, answers, refs }));
-      return cases.present(reader, applied.instance);
+      const form = (await textsOf(parts, reader, instance)).forms.get(instance.tasks[found.task]?.form ?? '');
+      return sayingProblems(reader, form, async () => {
+        const refs = await doors.open(reader, { form, answers, instance: instance.id });
+        const applied = await namingTheFirst(reader, found, () => engine.send({ kind: 'complete', id: command, instance: instance.id, task: found.task, outcome, by: reader.person.id, answers, refs }));
+        return cases.present(reader, applied.instance);
+      });
     },
   };
 }

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { EffectFailure, type EffectHandler } from '../../engine/ports/effect-handler.ts';
+import { isoOf } from '../../engine/step/run.ts';
+import { openCaseWords } from '../documents/case-words.ts';
+import { renderDocument } from '../documents/render-document.ts';
+import type { Library } from '../library/library.ts';
+import type { Documents } from '../services/documents.ts';
+import type { Notifications } from '../services/notifications.ts';
+import { caseContext, templateOf } from './case-context.ts';
+import type { QueryParts } from './query.ts';
+
+export interface DocumentParts extends QueryParts {
+  readonly library: Library;
+  readonly documents: Documents;
+  readonly notifications: Notifications;
+}
+
+/**
+ * `document`: makes a document of the case from a template and keeps it. Input `{template, code}`; output
+ * `{id, name, sha256, language}`, in the plant's language.
+ *
+ * The id comes from the effect's key: a repeat finds the document that was made and changes nothing.
+ */
+export function openDocumentEffect({ store, keeper, library, documents }: DocumentParts): EffectHandler {
+  return {
+    name: 'document',
+    asked: ['invoke'],
+    input: { type: 'object', properties: { template: { type: 'string' }, code: { type: 'string' } }, required: ['template', 'code'], additionalProperties: false },
+    async run(input, { key, instance: id, askedAt: at }) {
+      const instance = await store.load(id);
+      if (instance === undefined) throw new EffectFailure('instance.not_found', 'The case of this document is missing.', true);
+      const version = await library.version(instance.workflow, instance.versionHash);
+      const { language, zone } = keeper.facts();
+      const source = templateOf(version, String(input['template']), language);
+      if (source === undefined) throw new EffectFailure('template.not_found', `There is no template "${String(input['template'])}".`, false);
+      const code = String(input['code']);
+      const revision = instance.documents.filter((document) => document.name.startsWith(`${code} `)).length + 1;
+      const context = { ...caseContext(instance, version, { keeper, language }), document: { code, revision, at: isoOf(at) } };
+      const rendered = renderDocument({ template: source, context, language, zone, words: openCaseWords(version.bundle, language) });
+      if (rendered.kind === 'refused') throw new EffectFailure('template.refused', rendered.problems.map((problem) => problem.message).join(' '), false);
+      const sha256 = createHash('sha256').update(rendered.html).digest('hex');
+      const kept = await documents.put({ id: documentId(key), instance: id, name: rendered.name, language, sha256, at, html: rendered.html });
+      return { id: kept.id, name: kept.name, sha256: kept.sha256, language: kept.language };
+    },
+  };
+}
+
+/** One id for one key. */
+function documentId(key: string): string {
+  return createHash('sha256').update(`document:${key}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,78 @@
+import type { Express } from 'express';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { Accounts } from '../identity/accounts.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { RunningPlant } from '../open-plant.ts';
+import { openAnswerDoor } from '../services/answer-door.ts';
+import { openCases } from '../services/cases.ts';
+import { openDiagrams } from '../services/diagrams.ts';
+import { openFiles } from '../services/files.ts';
+import { openPlantFace } from '../services/plant-face.ts';
+import { openRegisters } from '../services/registers.ts';
+import { openTasks } from '../services/tasks.ts';
+import { openWorkflows } from '../services/workflows.ts';
+import { openApiOf } from './openapi.ts';
+import { openApp } from './open-app.ts';
+import type { Route } from './route.ts';
+import { fileRoutes } from './routes/file-routes.ts';
+import { instanceRoutes } from './routes/instance-routes.ts';
+import { plantRoutes } from './routes/plant-routes.ts';
+import { serviceRoutes } from './routes/service-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { streamRoute } from './routes/stream-route.ts';
+import { taskRoutes } from './routes/task-routes.ts';
+import { workflowRoutes } from './routes/workflow-routes.ts';
+
+/** The version that the API's description names. */
+const API_VERSION = '0.1.0';
+
+export interface ApiParts {
+  readonly plant: RunningPlant;
+  readonly sessions: Sessions;
+  readonly accounts: Accounts;
+  readonly pageDir: string | null;
+}
+
+export interface RunningApi {
+  readonly app: Express;
+  readonly routes: readonly Route[];
+  readonly openApi: JsonObject;
+  /** From now on `/ready` says no. */
+  stopTaking(): void;
+}
+
+/** Puts services behind routes. */
+export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): RunningApi {
+  const { store, clock, keeper, logger, changes, documents, notifications } = plant;
+  const registers = openRegisters(store, keeper);
+  const files = openFiles(store, clock);
+  const doors = openAnswerDoor(registers, files);
+  const cases = openCases(plant, doors);
+  const tasks = openTasks(plant, cases, doors);
+  const workflows = openWorkflows(plant);
+  const diagrams = openDiagrams(plant);
+  let taking = true;
+  const isReady = async (): Promise<boolean> => taking && (await store.nextDueAt().then(() => true, () => false));
+
+  const routes: readonly Route[] = [
+    ...sessionRoutes({ accounts, sessions, keeper }),
+    ...workflowRoutes({ workflows, diagrams }),
+    ...instanceRoutes({ cases, diagrams }),
+    ...taskRoutes({ tasks }),
+    ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
+    ...fileRoutes({ files, documents }),
+    streamRoute(changes),
+    ...serviceRoutes({ isReady, openApi: () => description }),
+  ];
+  const description = openApiOf(routes, API_VERSION);
+  // The first picture takes a second; better before anybody waits for it.
+  void diagrams.warm().catch((error: unknown) => logger.warn({ error: String(error) }, 'A picture could not be drawn.'));
+  return {
+    app: openApp({ routes, sessions, keeper, logger, pageDir }),
+    routes,
+    openApi: description,
+    stopTaking() {
+      taking = false;
+    },
+  };
+}

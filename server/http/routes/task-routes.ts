@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../../engine/model/json.ts';
+import type { Tasks } from '../../services/tasks.ts';
+import type { Box } from '../../services/views/task-view.ts';
+import { COUNTS, INSTANCE, TASK, TASK_ROW } from '../answer-schemas.ts';
+import type { Route } from '../route.ts';
+import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
+
+/** The inbox and its tasks. */
+export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/api/tasks',
+      summary: 'Open tasks of one box',
+      access: 'session',
+      query: requestObject({ ...PAGE_QUERY, box: { enum: ['mine', 'available', 'department', 'overdue'] }, order: { enum: ['due', 'newest'] } }, []),
+      answer: { status: 200, schema: pageOf(TASK_ROW) },
+      handle: ({ reader, query }) =>
+        tasks.list(reader, { box: (query['box'] ?? 'mine') as Box, order: query['order'] === 'newest' ? 'newest' : 'due', limit: limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
+    },
+    {
+      method: 'get',
+      path: '/api/tasks/counts',
+      summary: 'How many tasks each box holds, up to 1,000',
+      access: 'session',
+      answer: { status: 200, schema: COUNTS },
+      handle: ({ reader }) => tasks.counts(reader),
+    },
+    {
+      method: 'get',
+      path: '/api/tasks/:id',
+      summary: 'A task with its form, its outcomes and what was answered before',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, schema: TASK },
+      handle: ({ reader, params }) => tasks.get(reader, params['id'] ?? ''),
+    },
+    {
+      method: 'post',
+      path: '/api/tasks/:id/claim',
+      summary: 'Take a task',
+      access: 'session',
+      params: ID_PARAM,
+      body: requestObject({}, []),
+      answer: { status: 200, schema: INSTANCE },
+      handle: ({ reader, params, command }) => tasks.claim(reader, params['id'] ?? '', command),
+    },
+    {
+      method: 'post',
+      path: '/api/tasks/:id/release',
+      summary: 'Give a task back',
+      access: 'session',
+      params: ID_PARAM,
+      body: requestObject({}, []),
+      answer: { status: 200, schema: INSTANCE },
+      handle: ({ reader, params, command }) => tasks.release(reader, params['id'] ?? '', command),
+    },
+    {
+      method: 'post',
+      path: '/api/tasks/:id/complete',
+      summary: 'Answer a task: its form and an outcome',
+      access: 'session',
+      params: ID_PARAM,
+      body: requestObject({ outcome: TEXT(128), answers: ANSWERS }, ['outcome']),
+      answer: { status: 200, schema: INSTANCE },
+      handle: ({ reader, params, body, command }) => tasks.complete(reader, params['id'] ?? '', { outcome: String(body['outcome']), answers: (body['answers'] ?? {}) as JsonObject, command }),
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Diagrams } from '../../services/diagrams.ts';
+import type { Workflows } from '../../services/workflows.ts';
+import { START, VERSION, WORKFLOW, WORKFLOW_DETAIL } from '../answer-schemas.ts';
+import { ANSWERED, type Route } from '../route.ts';
+import { answerObject, ID_PARAM, listOf } from '../schemas.ts';
+
+interface Parts {
+  readonly workflows: Workflows;
+  readonly diagrams: Diagrams;
+}
+
+/** The procedures. */
+export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/api/workflows',
+      summary: 'The procedures of the plant',
+      access: 'session',
+      answer: { status: 200, schema: answerObject({ items: listOf(WORKFLOW) }) },
+      handle: async ({ reader }) => ({ items: await workflows.list(reader) }),
+    },
+    {
+      method: 'get',
+      path: '/api/workflows/:id',
+      summary: 'The version in force: machine, forms and texts',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, schema: WORKFLOW_DETAIL },
+      handle: ({ reader, params }) => workflows.get(reader, params['id'] ?? ''),
+    },
+    {
+      method: 'get',
+      path: '/api/workflows/:id/start',
+      summary: 'The form that starts it',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, schema: START },
+      handle: ({ reader, params }) => workflows.start(reader, params['id'] ?? ''),
+    },
+    {
+      method: 'get',
+      path: '/api/workflows/:id/versions',
+      summary: 'Its published versions',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, schema: answerObject({ items: listOf(VERSION) }) },
+      handle: async ({ reader, params }) => ({ items: await workflows.versions(reader, params['id'] ?? '') }),
+    },
+    {
+      method: 'get',
+      path: '/api/workflows/:id/diagram',
+      summary: 'Its picture as BPMN 2.0 XML',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, type: 'application/xml' },
+      async handle({ reader, params, response }) {
+        response.type('application/xml').send(await diagrams.ofWorkflow(reader, params['id'] ?? ''));
+        return ANSWERED;
+      },
+    },
+  ];
+}

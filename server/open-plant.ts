@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instance } from '../engine/model/instance.ts';
+import type { Clock } from '../engine/ports/clock.ts';
+import type { Logger } from '../engine/ports/logger.ts';
+import type { Store } from '../engine/ports/store.ts';
+import { type Engine, openEngine } from '../engine/runtime/engine.ts';
+import { openWorker, type Worker } from '../engine/runtime/worker.ts';
+import { openAjvChecker } from './checker/ajv-checker.ts';
+import { openEffects } from './effects/effect-registry.ts';
+import type { Library } from './library/library.ts';
+import type { PlantKeeper } from './plant/plant-keeper.ts';
+import { type Documents, openDocuments } from './services/documents.ts';
+import { type Notifications, openNotifications } from './services/notifications.ts';
+import type { Changes } from './services/changes.ts';
+
+export interface PlantParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly keeper: PlantKeeper;
+  readonly library: Library;
+  readonly logger: Logger;
+  readonly changes: Changes;
+}
+
+/** The engine with its worker and effects on one store: what runs a plant, on whatever clock. */
+export interface RunningPlant extends PlantParts {
+  readonly engine: Engine;
+  readonly worker: Worker;
+  readonly documents: Documents;
+  readonly notifications: Notifications;
+}
+
+const checker = openAjvChecker();
+
+/** Opens the engine and everything that acts for it. Nothing runs until the worker is kicked. */
+export function openPlant(parts: PlantParts): RunningPlant {
+  const { store, clock, keeper, library, logger, changes } = parts;
+  const documents = openDocuments(store);
+  const notifications = openNotifications(store, changes);
+  const onCommit = (after: Instance): void => {
+    changes.tell({ kind: 'case', instance: after.id, viewers: after.viewers });
+    if (after.nextDueAt !== null && after.nextDueAt <= clock.now()) worker.kick();
+  };
+  const engine = openEngine({
+    store,
+    clock,
+    plant: () => keeper.plant(),
+    time: () => keeper.time(),
+    checker,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    latest: (workflow) => library.latest(workflow),
+    compiled: (workflow, hash) => library.compiled(workflow, hash),
+    onCommit,
+  });
+  const handlers = openEffects({ store, clock, keeper, library, documents, notifications });
+  const worker = openWorker({ store, engine, clock, handlers, logger, newToken: () => randomBytes(12).toString('base64url'), jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32 });
+  return { ...parts, engine, worker, documents, notifications };
+}

@@ -1,0 +1,66 @@
+import { markDiagram } from '../../engine/bpmn/mark-diagram.ts';
+import type { Instance } from '../../engine/model/instance.ts';
+import type { Version } from '../../engine/model/version.ts';
+import { drawWorkflow } from '../diagram/draw-workflow.ts';
+import { nameActive } from '../diagram/name-active.ts';
+import { EngineError } from '../../engine/model/engine-error.ts';
+import { caseTexts } from './case-texts.ts';
+import { type ServiceParts, visibleCase } from './parts.ts';
+import type { Reader } from './reader.ts';
+import type { DiagramView } from './views/instance-view.ts';
+
+const HISTORY_PAGE = 1_000;
+/** Pictures kept: a version in a language is drawn once. */
+const KEPT = 300;
+
+/** Pictures of procedures and of cases: BPMN 2.0 made from the version that the case runs on. */
+export interface Diagrams {
+  ofWorkflow(reader: Reader, id: string): Promise<string>;
+  ofCase(reader: Reader, id: string): Promise<{ readonly view: DiagramView; readonly markedXml: string }>;
+  /** Draws every version in force beforehand, so that the first reader does not wait. */
+  warm(): Promise<void>;
+}
+
+export function openDiagrams(parts: ServiceParts): Diagrams {
+  const drawn = new Map<string, Promise<string>>();
+
+  const draw = (version: Version, language: Reader['language']): Promise<string> => {
+    const name = `${language}:${version.hash}`;
+    const known = drawn.get(name);
+    if (known !== undefined) return known;
+    const oldest = drawn.size >= KEPT ? drawn.keys().next().value : undefined;
+    if (oldest !== undefined) drawn.delete(oldest);
+    const made = drawWorkflow(version.bundle.machine, version.bundle.texts, language);
+    drawn.set(name, made);
+    made.catch(() => drawn.delete(name));
+    return made;
+  };
+
+  /** Every transition that the case took, in order. */
+  const takenBy = async (instance: Instance): Promise<readonly string[]> => {
+    const taken: string[] = [];
+    for (let after = 0; after < instance.rev; after += HISTORY_PAGE) {
+      for (const entry of await parts.store.history(instance.id, after, HISTORY_PAGE)) for (const note of entry.notes) if (note.kind === 'took') taken.push(note.transition);
+    }
+    return taken;
+  };
+
+  return {
+    async ofWorkflow(reader, id) {
+      const version = parts.library.latest(id);
+      if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
+      return draw(version, reader.language);
+    },
+    async ofCase(reader, id) {
+      const instance = await visibleCase(parts, reader, id);
+      const version = await parts.library.version(instance.workflow, instance.versionHash);
+      const { file } = caseTexts(version, reader.language);
+      const marks = markDiagram({ file, state: instance.state, visits: instance.visits, taken: await takenBy(instance) });
+      const xml = await draw(version, reader.language);
+      return { view: { xml, ...marks }, markedXml: nameActive(xml, marks.active) };
+    },
+    async warm() {
+      for (const version of parts.library.all()) await draw(version, parts.keeper.facts().language);
+    },
+  };
+}
