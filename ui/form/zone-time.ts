@@ -7,8 +7,9 @@ export function momentOf(localTime: string, zone: string): number | null {
   const asUtc = Date.parse(`${localTime}Z`);
   if (Number.isNaN(asUtc)) return null;
   const before = asUtc - offsetAt(asUtc - DAY_MS, zone);
-  if (localTimeOf(before, zone) === localTime.slice(0, 16)) return before;
-  return asUtc - offsetAt(before, zone);
+  const after = asUtc - offsetAt(before, zone);
+  // As the clocks stood the day before, else as they stand now; where neither gives this time, it was skipped.
+  return [before, after].find((at) => localTimeOf(at, zone) === localTime.slice(0, 16)) ?? before;
 }
 
 /** The local time of a moment, `YYYY-MM-DDTHH:MM`. */

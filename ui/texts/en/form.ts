@@ -7,7 +7,8 @@ export const form = {
   quoted: (title: string) => `“${title}”`,
   neededFor: (outcomes: string) => `Needed for ${outcomes}.`,
   usedFor: (outcomes: string) => `Only used for ${outcomes}.`,
-  problems: (count: number) => plural(count, { one: '# answer needs another look', other: '# answers need another look' }),
+  problems: (count: number) =>
+    plural(count, { one: '# answer needs another look', other: '# answers need another look' }),
   yes: 'Yes',
   no: 'No',
   clear: 'Clear',

@@ -54,7 +54,8 @@ export const task: typeof english = {
   startPage: 'Iniciar',
   startFailedTitle: 'No se pudo cargar el formulario',
   startNotFoundTitle: 'No hay ningún procedimiento así que usted pueda iniciar',
-  startNotFoundText: 'La dirección no es correcta o lo inician otros roles. La página de inicio dice a quién preguntar.',
+  startNotFoundText:
+    'La dirección no es correcta o lo inician otros roles. La página de inicio dice a quién preguntar.',
   startButton: 'Iniciar',
   version: (version) => `v${version}`,
   comesNext: 'Qué viene después',

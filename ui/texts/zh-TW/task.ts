@@ -23,7 +23,7 @@ export const task: typeof english = {
   before: '先前填寫',
   answeredBy: (name) => `由 ${name} 填寫`,
   yourAnswers: '您的填寫',
-  nothingToFill: '不需填寫，請選擇下一步。',
+  nothingToFill: '不需填寫，選擇下一步即可。',
   whoMay: '誰可以處理',
   whyThem: '為什麼？',
   whyMe: '為什麼是我？',

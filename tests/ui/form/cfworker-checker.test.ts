@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerSchema } from '../../../engine/form/answer-schema.ts';
+import { askedFields } from '../../../engine/form/check-answers.ts';
+import type { CheckedSchema, SchemaChecker, SchemaError } from '../../../engine/form/schema-checker.ts';
+import type { FormFile } from '../../../engine/model/form-file.ts';
+import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import { pointer } from '../../../engine/model/problem.ts';
+import { openAjvChecker } from '../../../server/checker/ajv-checker.ts';
+import { checkWithCfworker } from '../../../ui/form/cfworker-checker.ts';
+import { readFormFile } from '../../ui-mock/read-form.ts';
+import { openRandom, pick, randomAnswers } from '../random-answers.ts';
+
+const FORMS = readdirSync(join(process.cwd(), 'forms'))
+  .filter((name) => name.endsWith('.form.json'))
+  .map((name) => readFormFile(name.replace('.form.json', '')));
+
+const DOCUMENTS_A_FORM = 200;
+const OUTCOMES = [
+  'ok',
+  'conditional',
+  'no',
+  'accept',
+  'accept_with_conditions',
+  'negotiate',
+  'reject',
+  'incomplete',
+  'elsewhere',
+];
+
+describe('the page’s schema checker', () => {
+  const ajv = openAjvChecker();
+
+  for (const form of FORMS) {
+    it(`agrees with the server’s on random answers of the form ${form.id}`, () => {
+      // given
+      const seed = [...form.id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+      const random = openRandom(seed);
+      const documents = Array.from(
+        { length: DOCUMENTS_A_FORM },
+        (): JsonObject => ({ ...randomAnswers(form.schema, random), outcome: pick(OUTCOMES, random) }),
+      );
+
+      for (const document of documents) {
+        // when
+        const [ours, theirs] = [checkWithCfworker(answerSchema(form), document), ajv(answerSchema(form), document)];
+
+        // then
+        expect(told(ours), `seed ${seed}: ${JSON.stringify(document)}`).to.deep.equal(
+          told(withoutEchoes(ajv, form, { document, errors: theirs })),
+        );
+      }
+    });
+  }
+
+  it('names the place, the keyword and its limit as Ajv does', () => {
+    // given
+    const schema: CheckedSchema = {
+      type: 'object',
+      properties: {
+        lines: {
+          type: 'array',
+          items: { type: 'object', properties: { qty: { type: 'integer', minimum: 1 } }, required: ['qty'] },
+        },
+        name: { type: 'string', maxLength: 2, pattern: '^a' },
+      },
+      unevaluatedProperties: false,
+    };
+    const value: Json = { lines: [{ qty: 0 }, {}], name: 'bcd', 'a/b': 1 };
+
+    // when
+    const errors = checkWithCfworker(schema, value);
+
+    // then
+    expect(told(errors)).to.deep.equal(told(ajv(schema, value)));
+    expect(errors.find((error) => error.keyword === 'minimum')).to.deep.equal({
+      path: '/lines/0/qty',
+      keyword: 'minimum',
+      params: { limit: 1 },
+    });
+  });
+
+  it('does not call a field unknown because its value is wrong', () => {
+    // given
+    const schema: CheckedSchema = {
+      type: 'object',
+      properties: { qty: { type: 'integer' } },
+      unevaluatedProperties: false,
+    };
+
+    // when
+    const errors = checkWithCfworker(schema, { qty: 'many' });
+
+    // then
+    expect(errors.map((error) => error.keyword)).to.deep.equal(['type']);
+  });
+
+  it('leaves the schema that it is given as it is', () => {
+    // given
+    const schema = Object.freeze({
+      type: 'object',
+      properties: Object.freeze({ id: Object.freeze({ type: 'string' }) }),
+    }) as CheckedSchema;
+
+    // when
+    checkWithCfworker(schema, { id: 'x' });
+
+    // then
+    expect(Object.getOwnPropertyNames(schema)).to.deep.equal(['type', 'properties']);
+  });
+});
+
+/** Applicators only repeat a deeper error; parameters beyond these do not reach a person. */
+const REPEATS = new Set(['if', 'allOf', 'properties', 'items']);
+const NAMED = ['limit', 'missingProperty', 'unevaluatedProperty', 'type', 'format', 'pattern', 'multipleOf'];
+
+function told(errors: readonly SchemaError[]): readonly string[] {
+  const lines = errors
+    .filter((error) => !REPEATS.has(error.keyword))
+    .map(
+      ({ path, keyword, params }) =>
+        `${path} ${keyword} ${JSON.stringify(NAMED.flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])))}`,
+    );
+  return [...new Set(lines)].sort();
+}
+
+/** Ajv takes the fields of a `then` for unknown as soon as one of them is wrong; the engine drops these echoes. */
+function withoutEchoes(
+  checker: SchemaChecker,
+  form: FormFile,
+  { document, errors }: { readonly document: JsonObject; readonly errors: readonly SchemaError[] },
+): readonly SchemaError[] {
+  const asked = new Set(askedFields(checker, form.schema, document));
+  return errors.filter(
+    (error) =>
+      error.keyword !== 'unevaluatedProperties' ||
+      error.path !== '' ||
+      !asked.has(pointer(error.params['unevaluatedProperty'] ?? '')),
+  );
+}
