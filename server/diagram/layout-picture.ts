@@ -48,7 +48,6 @@ async function layoutPart(part: Part, options: LayoutOptions, run: RunLayout): P
   const frames = part.frames.filter((frame) => pieces.some((piece) => piece.id.startsWith(`${idOf(frame)}.`)));
   const flows = part.flows.filter((flow) => !kept.has(idOf(flow)));
   const first = await compose({ pieces, flows, frames }, options, run);
-  if (process.env.DBG) console.log('cramped', first.cramped);
   if (first.cramped.size === 0) return first.layout;
   const roomy = pieces.map((piece) => withLead(piece, leadOf(piece, flows, first.cramped)));
   return (await compose({ pieces: roomy, flows, frames }, options, run)).layout;
