@@ -65,7 +65,7 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
   const api = openApi({ plant, sessions, accounts, pageDir: parts.pageDir });
   const refresh = setInterval(() => void keeper.refresh().catch(() => undefined), REFRESH_MS);
   refresh.unref();
-  plant.worker.kick();
+  plant.worker.start();
   return {
     ...api,
     plant,

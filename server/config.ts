@@ -44,7 +44,8 @@ export function readConfig(env: Environment, cwd: string): ReadConfig {
       mongodbAllowStandalone: env['MONGODB_ALLOW_STANDALONE'] === '1',
       production: env['NODE_ENV'] === 'production',
       demo: demo === '' ? 'auto' : demo === '1' ? 'yes' : 'no',
-      logLevel: env['LOG_LEVEL'] ?? 'info',
+      // A terminal shows what matters; a service keeps a line for each request.
+      logLevel: env['LOG_LEVEL'] ?? (env['NODE_ENV'] === 'production' ? 'info' : 'warn'),
     },
   };
 }

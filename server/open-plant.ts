@@ -32,7 +32,7 @@ export interface RunningPlant extends PlantParts {
 
 const checker = openAjvChecker();
 
-/** Opens the engine and everything that acts for it. Nothing runs until the worker is kicked. */
+/** Opens the engine and everything that acts for it. Nothing runs by itself until the worker is started. */
 export function openPlant(parts: PlantParts): RunningPlant {
   const { store, clock, keeper, library, logger, changes } = parts;
   const documents = openDocuments(store);

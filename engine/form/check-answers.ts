@@ -108,6 +108,7 @@ export function valuesAt(value: Json | undefined, path: readonly string[], at = 
   if (value === undefined) return [];
   if (key === undefined) return [{ path: at, value }];
   if (key === '*') return Array.isArray(value) ? value.flatMap((entry: Json, index) => valuesAt(entry, rest, `${at}/${index}`)) : [];
+  if (Array.isArray(value)) return /^\d+$/.test(key) ? valuesAt(value[Number(key)] as Json | undefined, rest, at + pointer(key)) : [];
   return isJsonObject(value) && Object.hasOwn(value, key) ? valuesAt(value[key], rest, at + pointer(key)) : [];
 }
 

@@ -21,9 +21,11 @@ export interface WorkerParts {
 }
 
 export interface Worker {
-  /** Looks at once: something may be due. */
+  /** Begins to look for due work, now and then and at every kick. */
+  start(): void;
+  /** Looks at once: something may be due. Does nothing before the start. */
   kick(): void;
-  /** Does all that is due now, and what that makes due, until nothing is. */
+  /** Without having been started: does all that is due now, and what that makes due, until nothing is. */
   drain(): Promise<number>;
   /** Takes no more and resolves when what it took is done. */
   stop(): Promise<void>;
@@ -66,10 +68,10 @@ export function openWorker(parts: WorkerParts): Worker {
 
   let running: Promise<void> | undefined;
   return {
-    kick() {
+    start() {
       running ??= loop();
-      wake.abort();
     },
+    kick: () => wake.abort(),
     async drain() {
       let total = 0;
       for (let done = await runPage(); done > 0; done = await runPage()) total += done;

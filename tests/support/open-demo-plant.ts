@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { Person, Plant } from '../../engine/model/person.ts';
+import { SILENT } from '../../engine/ports/logger.ts';
+import type { Store } from '../../engine/ports/store.ts';
+import { openLibrary } from '../../server/library/library.ts';
+import { publishFolder } from '../../server/library/publish-folder.ts';
+import { openPlant, type RunningPlant } from '../../server/open-plant.ts';
+import { openPlantKeeper, PEOPLE, PLANT, type PlantKeeper, personRecord } from '../../server/plant/plant-keeper.ts';
+import { PROJECT_ROOT } from '../../server/project-root.ts';
+import { type AnswerDoor, openAnswerDoor } from '../../server/services/answer-door.ts';
+import { openChanges } from '../../server/services/changes.ts';
+import { type Files, openFiles } from '../../server/services/files.ts';
+import { openRegisters } from '../../server/services/registers.ts';
+import { type ManualClock, openManualClock } from './manual-clock.ts';
+
+/** Changes of a scenario to the plant: settings over the shipped ones, and people who are away. */
+export interface PlantChanges {
+  readonly settings?: JsonObject;
+  readonly people?: { readonly [id: string]: Partial<Person> };
+}
+
+export interface DemoPlantUnderTest {
+  readonly plant: RunningPlant;
+  readonly clock: ManualClock;
+  readonly doors: AnswerDoor;
+  readonly files: Files;
+}
+
+/** The demo plant without its running cases, on any store, with a clock that is moved by hand: the product's own parts. */
+export async function openDemoPlant(store: Store, now: number, changes: PlantChanges = {}): Promise<DemoPlantUnderTest> {
+  const clock = openManualClock(now);
+  await seedPlant(store);
+  const keeper = changed(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
+  const library = await openLibrary(store);
+  const results = await publishFolder(library, { workflows: join(PROJECT_ROOT, 'workflows'), forms: join(PROJECT_ROOT, 'forms') }, { lint: () => [], at: now });
+  for (const result of results) if (result.kind === 'left-out') throw new Error(`${result.workflow}: ${JSON.stringify(result.problems)}`);
+  const plant = openPlant({ store, clock, keeper, library, logger: SILENT, changes: openChanges() });
+  const files = openFiles(store, clock);
+  return { plant, clock, files, doors: openAnswerDoor(openRegisters(store, keeper), files) };
+}
+
+/** People, lists and facts of the demo plant, straight into a store. */
+export async function seedPlant(store: Store): Promise<void> {
+  const demo = JSON.parse(await readFile(join(PROJECT_ROOT, 'server', 'demo', 'plant.json'), 'utf8')) as {
+    readonly plant: JsonObject;
+    readonly people: readonly Omit<Person, 'active'>[];
+    readonly heads: JsonObject;
+    readonly registers: { readonly [register: string]: readonly (JsonObject & { readonly id: string })[] };
+  };
+  await Promise.all([
+    store.putRecord({ register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } }),
+    ...demo.people.map((person) => store.putRecord({ register: PEOPLE, id: person.id, value: personRecord({ ...person, active: true }) })),
+    ...Object.entries(demo.registers).flatMap(([register, rows]) => rows.map((row) => store.putRecord({ register, id: row.id, value: row }))),
+  ]);
+}
+
+function changed(keeper: PlantKeeper, { settings, people }: PlantChanges): PlantKeeper {
+  return {
+    ...keeper,
+    plant(): Plant {
+      const plant = keeper.plant();
+      const everybody = new Map([...plant.people].map(([id, person]) => [id, { ...person, ...people?.[id] }]));
+      return { ...plant, people: everybody, settings: merged(plant.settings as JsonObject, settings ?? {}) };
+    },
+  };
+}
+
+/** Settings of a scenario stand over the shipped ones, group by group. */
+function merged(shipped: JsonObject, over: JsonObject): JsonObject {
+  const groups = Object.entries(over).map(([group, values]) => [group, typeof values === 'object' && values !== null && !Array.isArray(values) ? { ...(shipped[group] as JsonObject), ...(values as JsonObject) } : values]);
+  return { ...shipped, ...Object.fromEntries(groups) };
+}
