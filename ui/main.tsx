@@ -4,6 +4,7 @@ import './theme/mantine.css';
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
+import type { SessionView } from '../server/services/views/session-view.ts';
 import { openClient } from './api/client.ts';
 import { openQueryClient } from './api/query-client.ts';
 import { openServerClock } from './api/server-clock.ts';
@@ -40,6 +41,8 @@ createRoot(root).render(
         language = chosen;
         remember('language', chosen);
         void queries.invalidateQueries();
+        // A person's role and department are told in the language of the page too; if that fails, the old words stay.
+        if (sessions.current().session) client.get<SessionView>('/api/session').then(sessions.set, () => undefined);
       }}
     />
   </StrictMode>,

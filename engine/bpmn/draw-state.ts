@@ -128,6 +128,9 @@ function drawEnd(sheet: Sheet, node: StateNode): void {
   sheet.shapes.push({ id, type: 'bpmn:EndEvent', container: sheet.chart.container(node), owner: id, name: stateName(sheet, node), extensions: stateExtension(node, 'end') });
 }
 
-function drawChildren(sheet: Sheet, node: StateNode): void {
-  for (const child of sheet.chart.children(node)) drawState(sheet, child);
+/** Draws the states in a group, or of the machine: the first step first, the others in the file's order. */
+export function drawChildren(sheet: Sheet, node: StateNode): void {
+  const first = sheet.chart.first(node);
+  const others = sheet.chart.children(node).filter((child) => child !== first);
+  for (const child of first === undefined ? others : [first, ...others]) drawState(sheet, child);
 }

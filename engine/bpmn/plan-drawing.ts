@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { WorkflowFile } from '../model/workflow-file.ts';
 import { checkDrawing } from './check-drawing.ts';
 import { chooseForms, type FormedChart } from './choose-forms.ts';
-import { drawStart, drawState } from './draw-state.ts';
+import { drawChildren, drawStart } from './draw-state.ts';
 import type { Drawing, Flow, NameText, Shape } from './drawing.ts';
 import { asProblem } from './drawing-problem.ts';
 import { elementId } from './element-id.ts';
@@ -46,7 +46,7 @@ function drawMachine(sheet: Sheet): readonly string[] {
   const { chart } = sheet;
   const first = chart.first(chart.root);
   const start = first === undefined ? [] : [drawStart(sheet, '', first), ...entryFlows(chart, { kind: 'state', state: beginOf(chart, first) })];
-  for (const node of chart.children(chart.root)) drawState(sheet, node);
+  drawChildren(sheet, chart.root);
   return start;
 }
 
@@ -58,7 +58,7 @@ function finishDrawing(sheet: Sheet, start: readonly string[]): Drawing {
   return {
     id: file.id,
     name: sheet.text('/description', file.description),
-    shapes: shapes.map((shape) => (sheet.terminating.has(shape.id) ? { ...shape, event: { kind: 'terminate' } } : shape)),
+    shapes: endsLast(shapes).map((shape) => (sheet.terminating.has(shape.id) ? { ...shape, event: { kind: 'terminate' } } : shape)),
     flows,
     frames: sheet.frames,
     machine: machineExtension(file as unknown as JsonObject, children(root).filter((node) => form(node) === 'aside')),
@@ -70,6 +70,12 @@ function finishDrawing(sheet: Sheet, start: readonly string[]): Drawing {
 interface Parts {
   readonly shapes: readonly Shape[];
   readonly flows: readonly Flow[];
+}
+
+/** Ends that several steps lead to are made at the first of them; they are read after the last. */
+function endsLast(shapes: readonly Shape[]): readonly Shape[] {
+  const isExit = ({ type, extensions }: Shape): boolean => type === 'bpmn:EndEvent' && extensions[0]?.attributes['kind'] === 'leave';
+  return [...shapes.filter((shape) => !isExit(shape)), ...shapes.filter(isExit)];
 }
 
 /** An end of the case that is only reached inside sub-processes is drawn there alone. BP8 */

@@ -6,9 +6,10 @@ import { BLOCK_OPTIONS, CONTAINER_OPTIONS } from './elk-options.ts';
 import { findBlocks } from './find-blocks.ts';
 import { type Bounds, joinedLayout, movedLayout, type PictureLayout, type Point, trimmedLayout } from './picture-layout.ts';
 import { blockPiece, type Piece, shapePiece, withGateway, withLead } from './picture-piece.ts';
+import type { EdgeEvent } from './place-events.ts';
 import { type LabelledLayout, placeLabels } from './place-labels.ts';
 import { routeTips } from './route-tips.ts';
-import { endOf, idOf, readContainer } from './read-containers.ts';
+import { endOf, idOf, listOf, readContainer } from './read-containers.ts';
 
 /** Lays out one graph. */
 export type RunLayout = (graph: ElkNode) => Promise<ElkNode>;
@@ -34,13 +35,13 @@ export async function layoutPicture(process: BpmnElement, run: RunLayout): Promi
 }
 
 async function layoutPart(part: Part, options: LayoutOptions, run: RunLayout): Promise<PictureLayout> {
-  const blocks = findBlocks(part.shapes, part.flows);
+  const blocks = findBlocks(part);
   const blocked = new Set(blocks.flatMap(({ shapes }) => shapes));
   const pieces: Piece[] = [];
   for (const shape of part.shapes) {
     const block = blocks.find(({ shapes }) => shapes[0] === shape);
     if (block !== undefined) {
-      const inside = await layoutPart({ ...block, frames: part.frames.filter((frame) => idOf(frame).startsWith(`${block.id}.`)) }, BLOCK_OPTIONS, run);
+      const inside = await layoutPart({ ...block, frames: part.frames.filter((frame) => idOf(frame).startsWith(`${block.id}.`)) }, block.exit === undefined ? CONTAINER_OPTIONS : BLOCK_OPTIONS, run);
       pieces.push(withOutcomes(blockPiece(block.id, inside, block), part));
     } else if (!blocked.has(shape) && !isAttached(shape) && !isBehind(shape, part)) pieces.push(withOutcomes(await makePiece(shape, part, run), part));
   }
@@ -60,8 +61,18 @@ function leadOf({ doors }: Piece, flows: readonly BpmnElement[], missing: Readon
 }
 
 async function makePiece(shape: BpmnElement, part: Part, run: RunLayout): Promise<Piece> {
-  const events = part.shapes.filter((each) => isAttached(each) && each['attachedToRef'] === shape);
-  return shapePiece(shape, events, shape.$type === 'bpmn:SubProcess' ? await layoutInside(shape, run) : undefined);
+  return shapePiece(shape, eventsOn(shape, part), shape.$type === 'bpmn:SubProcess' ? await layoutInside(shape, run) : undefined);
+}
+
+function eventsOn(host: BpmnElement, { shapes }: Part): readonly EdgeEvent[] {
+  return shapes.filter((each) => isAttached(each) && each['attachedToRef'] === host).map((event) => ({ event, ...endingOf(event) }));
+}
+
+/** The small end of an event that only acts. */
+function endingOf(event: BpmnElement): Pick<EdgeEvent, 'ending'> {
+  const [flow] = listOf(event, 'outgoing');
+  const end = flow?.['targetRef'] as BpmnElement | undefined;
+  return flow !== undefined && end !== undefined && idOf(end) === `${idOf(event)}__end` ? { ending: { flow, end } } : {};
 }
 
 async function layoutInside(subProcess: BpmnElement, run: RunLayout): Promise<PictureLayout> {
@@ -81,6 +92,8 @@ function gatewayBehind(shape: string, { shapes }: Part): BpmnElement | undefined
 
 function isBehind(shape: BpmnElement, { shapes }: Part): boolean {
   const id = idOf(shape);
+  const [coming] = listOf(shape, 'incoming');
+  if (coming !== undefined && endingOf(coming['sourceRef'] as BpmnElement).ending?.end === shape) return true;
   return id.endsWith('__out') && shapes.some((each) => !isAttached(each) && idOf(each) === id.slice(0, -'__out'.length));
 }
 

@@ -1,6 +1,7 @@
 import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
-import { hasLabelOutside, labelSize, shapeSize } from './element-size.ts';
-import { type Bounds, joinedLayout, labelId, movedLayout, type PictureLayout, type Point } from './picture-layout.ts';
+import { hasLabelOutside, shapeSize } from './element-size.ts';
+import { type EdgeEvent, placeEvents } from './place-events.ts';
+import { joinedLayout, movedLayout, type PictureLayout, type Point } from './picture-layout.ts';
 import { idOf } from './read-containers.ts';
 import type { Size } from './text-size.ts';
 
@@ -25,25 +26,21 @@ export interface Door extends Point {
 }
 
 const GATEWAY_GAP = 22;
-const EVENT_GAP = 12;
-const EVENT_LABEL_GAP = 5;
 
-/** A shape alone, with its boundary events. A sub-process brings its inside. */
-export function shapePiece(shape: BpmnElement, events: readonly BpmnElement[], inside?: PictureLayout): Piece {
+/** A shape alone, with what sits on its lower edge. A sub-process brings its inside. */
+export function shapePiece(shape: BpmnElement, events: readonly EdgeEvent[], inside?: PictureLayout): Piece {
   const id = idOf(shape);
   const own = inside ?? shapeSize(shape);
   const edge = placeEvents(events, own.height);
   const size = { width: Math.max(own.width, edge.width), height: own.height };
-  const bounds = new Map<string, Bounds>([[id, { x: 0, y: 0, ...size }], ...edge.bounds]);
-  const room = { width: size.width, height: size.height + edge.height };
-  const layout = joinedLayout([...(inside === undefined ? [] : [inside]), { ...room, bounds, lines: new Map() }], room);
+  const room = { width: size.width, height: Math.max(size.height, edge.layout.height) };
+  const itself: PictureLayout = { ...room, bounds: new Map([[id, { x: 0, y: 0, ...size }]]), lines: new Map() };
   const middle = size.height / 2;
-  const exits = edge.doors.map(({ shape: event, x, at }): Door => ({ shape: event, side: 'SOUTH', x, y: room.height, at }));
   return {
     id,
     ...room,
-    inside: layout,
-    doors: [doorAt(id, 'WEST', { x: 0, y: middle }), doorAt(id, 'EAST', { x: size.width, y: middle }), ...exits],
+    inside: joinedLayout([...(inside === undefined ? [] : [inside]), itself, edge.layout], room),
+    doors: [doorAt(id, 'WEST', { x: 0, y: middle }), doorAt(id, 'EAST', { x: size.width, y: middle }), ...edge.exits.map((exit) => ({ ...exit, y: room.height }))],
     ...(hasLabelOutside(shape) ? { named: shape } : {}),
   };
 }
@@ -84,51 +81,18 @@ export function withLead(piece: Piece, room: number): Piece {
   };
 }
 
-/** A laid out block that is entered at one shape and left at another. */
-export function blockPiece(id: string, inside: PictureLayout, { entry, exit }: { readonly entry: string; readonly exit: string }): Piece {
-  const first = inside.bounds.get(entry);
-  const last = inside.bounds.get(exit);
-  if (first === undefined || last === undefined) throw new Error(`The block ${id} has no ends.`);
-  const into = { x: first.x, y: first.y + first.height / 2 };
-  const outOf = { x: last.x + last.width, y: last.y + last.height / 2 };
-  return {
-    id,
-    width: inside.width,
-    height: inside.height,
-    inside,
-    doors: [
-      { shape: entry, side: 'WEST', x: 0, y: into.y, at: into },
-      { shape: exit, side: 'EAST', x: inside.width, y: outOf.y, at: outOf },
-    ],
+/** A laid out block that is entered at one shape and left at another, if at all. */
+export function blockPiece(id: string, inside: PictureLayout, { entry, exit }: { readonly entry: string; readonly exit?: string }): Piece {
+  const edge = (shape: string, side: 'WEST' | 'EAST'): Door => {
+    const bounds = inside.bounds.get(shape);
+    if (bounds === undefined) throw new Error(`The block ${id} has no ${shape}.`);
+    const at = { x: side === 'WEST' ? bounds.x : bounds.x + bounds.width, y: bounds.y + bounds.height / 2 };
+    return { shape, side, x: side === 'WEST' ? 0 : inside.width, y: at.y, at };
   };
+  const { width, height } = inside;
+  return { id, width, height, inside, doors: [edge(entry, 'WEST'), ...(exit === undefined ? [] : [edge(exit, 'EAST')])] };
 }
 
 function doorAt(shape: string, side: Door['side'], at: Point): Door {
   return { shape, side, ...at, at };
-}
-
-interface Edge extends Size {
-  readonly bounds: readonly (readonly [string, Bounds])[];
-  readonly doors: readonly { readonly shape: string; readonly x: number; readonly at: Point }[];
-}
-
-/** Boundary events stand side by side on the lower edge, each with its name to the right of its line. */
-function placeEvents(events: readonly BpmnElement[], edge: number): Edge {
-  const bounds: (readonly [string, Bounds])[] = [];
-  const doors: { shape: string; x: number; at: Point }[] = [];
-  let x = EVENT_GAP;
-  let height = 0;
-  for (const event of events) {
-    const id = idOf(event);
-    const size = shapeSize(event);
-    const label = labelSize(event) ?? { width: 0, height: 0 };
-    const middle = x + size.width / 2;
-    const below = edge + size.height / 2;
-    bounds.push([id, { x, y: edge - size.height / 2, ...size }]);
-    if (label.width > 0) bounds.push([labelId(id), { x: middle + EVENT_LABEL_GAP, y: below + 2, ...label }]);
-    doors.push({ shape: id, x: middle, at: { x: middle, y: below } });
-    x += Math.max(size.width, size.width / 2 + EVENT_LABEL_GAP + label.width) + EVENT_GAP;
-    height = Math.max(height, size.height / 2 + (label.height === 0 ? 0 : label.height + 4));
-  }
-  return { width: events.length === 0 ? 0 : x, height, bounds, doors };
 }

@@ -52,70 +52,11 @@ export function presentCases(language: Language): InstanceRowView[] {
   ];
 }
 
+const SELLER = words('Sales representative', 'Representante comercial', '業務員');
+
 /** The procedures on the start page. */
 export function presentWorkflows(language: Language): WorkflowView[] {
-  const marketing = words('Sales representative', 'Representante comercial', '業務員');
-  return [
-    workflow(
-      'order-review',
-      words('Customer order review', 'Revisión de pedidos de clientes', '客戶訂單評審'),
-      words(
-        'Before the plant promises a date: can we make it, by when, on what conditions?',
-        'Antes de prometer una fecha: ¿podemos hacerlo, para cuándo y con qué condiciones?',
-        '承諾交期之前：做得到嗎？何時？有什麼條件？',
-      ),
-      marketing,
-      3,
-    ),
-    workflow(
-      'delivery-exception',
-      words('Delivery exception', 'Anomalía de entrega', '交貨異常處理'),
-      words(
-        'A delivery will be late, short, or wrong, or the customer says so.',
-        'Una entrega llegará tarde, incompleta o mal, o lo dice el cliente.',
-        '交貨將延遲、短少或有誤，或客戶提出異常。',
-      ),
-      marketing,
-      0,
-    ),
-    workflow(
-      'nonconforming-product',
-      words('Nonconforming product', 'Producto no conforme', '不合格品控制'),
-      words(
-        'Parts that are not right, or that nobody can identify. The lot is held at once.',
-        'Piezas que no están bien o que nadie puede identificar. El lote se retiene de inmediato.',
-        '不合格或無法識別的零件。批次立即留置。',
-      ),
-      marketing,
-      1,
-    ),
-    workflow(
-      'shortage-escalation',
-      words('Material shortage', 'Escasez de material', '缺料'),
-      words(
-        'Material is missing or will be. Its clock runs until a person has an answer.',
-        'Falta material o faltará. El reloj corre hasta que alguien responda.',
-        '物料短缺或將短缺。計時至有人回覆。',
-      ),
-      marketing,
-      2,
-    ),
-    locked(
-      'day-plan',
-      words('T+2 day production plan', 'Plan de producción de días T+2', 'T+2日生產計畫'),
-      words('Production planner', 'Planificador de producción', '生管員'),
-    ),
-    locked(
-      'equipment',
-      words('Equipment management', 'Gestión de equipos', '設備管理'),
-      words('Maintenance supervisor', 'Jefe de mantenimiento', '設備主管'),
-    ),
-    locked(
-      'calibration',
-      words('Calibration', 'Calibración', '量具校驗'),
-      words('Metrology technician', 'Técnico de metrología', '計量員'),
-    ),
-  ].map((mock) => mock(language));
+  return WORKFLOWS.map((mock) => mock(language));
 }
 
 /** What the reader was told. */
@@ -171,3 +112,65 @@ function locked(id: string, title: Words, starter: Words) {
     startable: false,
   });
 }
+
+const WORKFLOWS = [
+  workflow(
+    'order-review',
+    words('Customer order review', 'Revisión de pedidos de clientes', '客戶訂單評審'),
+    words(
+      'Before the plant promises a date: can we make it, by when, on what conditions?',
+      'Antes de prometer una fecha: ¿podemos hacerlo, para cuándo y con qué condiciones?',
+      '承諾交期之前：做得到嗎？何時？有什麼條件？',
+    ),
+    SELLER,
+    3,
+  ),
+  workflow(
+    'delivery-exception',
+    words('Delivery exception', 'Anomalía de entrega', '交貨異常處理'),
+    words(
+      'A delivery will be late, short, or wrong, or the customer says so.',
+      'Una entrega llegará tarde, incompleta o mal, o lo dice el cliente.',
+      '交貨將延遲、短少或有誤，或客戶提出異常。',
+    ),
+    SELLER,
+    0,
+  ),
+  workflow(
+    'nonconforming-product',
+    words('Nonconforming product', 'Producto no conforme', '不合格品控制'),
+    words(
+      'Parts that are not right, or that nobody can identify. The lot is held at once.',
+      'Piezas que no están bien o que nadie puede identificar. El lote se retiene de inmediato.',
+      '不合格或無法識別的零件。批次立即留置。',
+    ),
+    SELLER,
+    1,
+  ),
+  workflow(
+    'shortage-escalation',
+    words('Material shortage', 'Escasez de material', '缺料'),
+    words(
+      'Material is missing or will be. Its clock runs until a person has an answer.',
+      'Falta material o faltará. El reloj corre hasta que alguien responda.',
+      '物料短缺或將短缺。計時至有人回覆。',
+    ),
+    SELLER,
+    2,
+  ),
+  locked(
+    'day-plan',
+    words('T+2 day production plan', 'Plan de producción de días T+2', 'T+2日生產計畫'),
+    words('Production planner', 'Planificador de producción', '生管員'),
+  ),
+  locked(
+    'equipment',
+    words('Equipment management', 'Gestión de equipos', '設備管理'),
+    words('Maintenance supervisor', 'Jefe de mantenimiento', '設備主管'),
+  ),
+  locked(
+    'calibration',
+    words('Calibration', 'Calibración', '量具校驗'),
+    words('Metrology technician', 'Técnico de metrología', '計量員'),
+  ),
+];

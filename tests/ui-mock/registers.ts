@@ -24,7 +24,11 @@ const REGISTERS: { readonly [name: string]: readonly Record[] } = {
 };
 
 /** The records of a register whose id or name holds what was typed. */
-export function searchRegister(register: string, typed: string, language: Language): readonly { readonly id: string; readonly name: string }[] {
+export function searchRegister(
+  register: string,
+  typed: string,
+  language: Language,
+): readonly { readonly id: string; readonly name: string }[] {
   const named = (REGISTERS[register] ?? []).map(({ id, name }) => ({ id, name: name(language) }));
   return named.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed.trim().toLowerCase()));
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { usePlant } from '../api/plant.ts';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { ZoneProvider } from '../texts/TextsProvider.tsx';
@@ -29,10 +29,13 @@ export function Gate() {
     );
   }, [restore]);
 
-  // Asked once. A later change of language must not ask again.
+  // Asked once: a later change of language makes another `ask`, but no other session.
+  const begun = useRef(false);
   useEffect(() => {
-    if (!asked) ask();
-  }, []);
+    if (begun.current) return;
+    begun.current = true;
+    ask();
+  }, [ask]);
 
   useEffect(() => {
     if (!error) return;

@@ -62,8 +62,12 @@ export function useSessionActs(): SessionActs {
         const before = store.current().session;
         // Nothing that one person saw may be left for the next.
         if (before && before.person.id !== session.person.id) queries.clear();
-        if (!keepLanguage) await choose(session.person.language);
-        store.set(session);
+        if (keepLanguage) store.set(session);
+        else {
+          await choose(session.person.language);
+          // Roles and department came in the language of the sign-in page.
+          store.set(await client.get<SessionView>('/api/session'));
+        }
         void queries.invalidateQueries();
       },
       signOut: async () => {

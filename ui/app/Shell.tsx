@@ -34,7 +34,7 @@ export function Shell() {
   return (
     <LiveProvider>
       <SingleKeysProvider>
-        <a href="#page" className={styles.skip}>
+        <a href="#page" className={classNames(styles.skip, 'gf-screen-only')}>
           {shell.skip}
         </a>
         <div className={classNames(styles.shell, rail && styles.withRail)}>

@@ -17,7 +17,7 @@ export function useMove(): void {
   }, []);
 
   // During rendering, so that the heading of the new page knows it when it appears.
-  if (before.current !== location) noteMove();
+  if (pageOf(before.current) !== pageOf(location)) noteMove();
 
   useEffect(() => {
     if (before.current === location) return;
@@ -25,4 +25,9 @@ export function useMove(): void {
     if (!back.current) scrollTo(0, 0);
     back.current = false;
   }, [location]);
+}
+
+/** The boxes of the inbox are one page: who goes from one to the next stays on its tabs. */
+function pageOf(location: string): string {
+  return location.startsWith('/inbox') ? '/inbox' : location;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { hasMoved } from './page-focus.ts';
+import { arrives } from './page-focus.ts';
 
 export interface PageTitleProps {
   readonly children: ReactNode;
@@ -15,7 +15,7 @@ export function PageTitle({ children, windowTitle, className }: PageTitleProps) 
     document.title = `${windowTitle} · Gembaflow`;
   }, [windowTitle]);
   useEffect(() => {
-    if (hasMoved()) heading.current?.focus({ preventScroll: true });
+    if (arrives()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

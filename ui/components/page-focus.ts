@@ -1,11 +1,13 @@
-let moved = false;
+let arriving = false;
 
-/** Notes that the reader went to another page. The first page leaves the focus where the browser has it. */
+/** Notes that the reader goes to another page. The first page of all leaves the focus where the browser has it. */
 export function noteMove(): void {
-  moved = true;
+  arriving = true;
 }
 
-/** True once the reader has gone from one page to another. */
-export function hasMoved(): boolean {
-  return moved;
+/** True once for each move: for the heading of the page one came to. */
+export function arrives(): boolean {
+  const answer = arriving;
+  arriving = false;
+  return answer;
 }

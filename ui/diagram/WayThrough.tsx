@@ -49,32 +49,7 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
             ]}
           />
         )}
-        {picture && !failed && (
-          <div className={styles.tools}>
-            <IconButton
-              label={cases.zoomOut}
-              icon={<IconZoomOut size={19} aria-hidden />}
-              onClick={() => canvas.current?.zoom(0.8)}
-            />
-            <IconButton
-              label={cases.zoomFit}
-              icon={<IconFocusCentered size={19} aria-hidden />}
-              onClick={() => canvas.current?.showWhole()}
-            />
-            <IconButton
-              label={cases.zoomIn}
-              icon={<IconZoomIn size={19} aria-hidden />}
-              onClick={() => canvas.current?.zoom(1.25)}
-            />
-            {document.fullscreenEnabled && (
-              <IconButton
-                label={full.on ? cases.leaveFullScreen : cases.fullScreen}
-                icon={full.on ? <IconMinimize size={19} aria-hidden /> : <IconMaximize size={19} aria-hidden />}
-                onClick={full.toggle}
-              />
-            )}
-          </div>
-        )}
+        {picture && !failed && <Tools canvas={canvas} full={full} />}
       </div>
       {picture && failed && (
         <div className={styles.failed}>
@@ -106,6 +81,41 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
   );
 }
 
+interface ToolsProps {
+  readonly canvas: { readonly current: CanvasHandle | null };
+  readonly full: FullScreen;
+}
+
+function Tools({ canvas, full }: ToolsProps) {
+  const { cases } = useTexts();
+  return (
+    <div className={styles.tools}>
+      <IconButton
+        label={cases.zoomOut}
+        icon={<IconZoomOut size={19} aria-hidden />}
+        onClick={() => canvas.current?.zoom(0.8)}
+      />
+      <IconButton
+        label={cases.zoomFit}
+        icon={<IconFocusCentered size={19} aria-hidden />}
+        onClick={() => canvas.current?.showWhole()}
+      />
+      <IconButton
+        label={cases.zoomIn}
+        icon={<IconZoomIn size={19} aria-hidden />}
+        onClick={() => canvas.current?.zoom(1.25)}
+      />
+      {document.fullscreenEnabled && (
+        <IconButton
+          label={full.on ? cases.leaveFullScreen : cases.fullScreen}
+          icon={full.on ? <IconMinimize size={19} aria-hidden /> : <IconMaximize size={19} aria-hidden />}
+          onClick={full.toggle}
+        />
+      )}
+    </div>
+  );
+}
+
 function Waiting({ label }: { readonly label: string }) {
   return (
     <div className={styles.waiting}>
@@ -126,8 +136,13 @@ function Legend() {
   );
 }
 
+interface FullScreen {
+  readonly on: boolean;
+  readonly toggle: () => void;
+}
+
 /** The card on the whole screen, and back. Escape is the browser's own way back, so its event is what counts. */
-function useFullScreen(card: { readonly current: HTMLElement | null }) {
+function useFullScreen(card: { readonly current: HTMLElement | null }): FullScreen {
   const [on, setOn] = useState(false);
   useEffect(() => {
     const onChange = () => setOn(document.fullscreenElement !== null);

@@ -62,12 +62,12 @@ export function markDrawing(marks: Marks, { surface, registry, overlays, now }: 
   mark(marks.active, 'gf-now');
 
   for (const { id, times } of marks.done) {
-    if (isTask(registry.get(id)?.type)) addBadge(overlays, id, times > 1 ? `✓ ${times}×` : '✓');
+    if (isTask(registry.get(id)?.type)) addBadge(overlays, id, { text: times > 1 ? `✓ ${times}×` : '✓', look: '' });
   }
-  for (const id of marks.active) if (registry.get(id)) addBadge(overlays, id, now, 'gf-badge-now');
+  for (const id of marks.active) if (registry.get(id)) addBadge(overlays, id, { text: now, look: 'gf-badge-now' });
 }
 
-function addBadge(overlays: Overlays, id: string, text: string, look = ''): void {
+function addBadge(overlays: Overlays, id: string, { text, look }: { text: string; look: string }): void {
   const html = document.createElement('div');
   html.className = `gf-badge ${look}`;
   html.textContent = text;

@@ -13,10 +13,10 @@ export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route
       path: '/api/tasks',
       summary: 'Open tasks of one box',
       access: 'session',
-      query: requestObject({ ...PAGE_QUERY, box: { enum: ['mine', 'available', 'department', 'overdue'] }, order: { enum: ['due', 'newest'] } }, []),
+      query: requestObject({ ...PAGE_QUERY, box: { enum: ['mine', 'available', 'department', 'overdue'] }, sort: { enum: ['due', 'newest'] } }, []),
       answer: { status: 200, schema: pageOf(TASK_ROW) },
       handle: ({ reader, query }) =>
-        tasks.list(reader, { box: (query['box'] ?? 'mine') as Box, order: query['order'] === 'newest' ? 'newest' : 'due', limit: limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
+        tasks.list(reader, { box: (query['box'] ?? 'mine') as Box, order: query['sort'] === 'newest' ? 'newest' : 'due', limit: limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
     },
     {
       method: 'get',

@@ -2,7 +2,7 @@ import type { Diagrams } from '../../services/diagrams.ts';
 import type { Workflows } from '../../services/workflows.ts';
 import { START, VERSION, WORKFLOW, WORKFLOW_DETAIL } from '../answer-schemas.ts';
 import { ANSWERED, type Route } from '../route.ts';
-import { answerObject, ID_PARAM, listOf } from '../schemas.ts';
+import { ID_PARAM, PAGE_QUERY, pageOf, requestObject } from '../schemas.ts';
 
 interface Parts {
   readonly workflows: Workflows;
@@ -17,8 +17,9 @@ export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[]
       path: '/api/workflows',
       summary: 'The procedures of the plant',
       access: 'session',
-      answer: { status: 200, schema: answerObject({ items: listOf(WORKFLOW) }) },
-      handle: async ({ reader }) => ({ items: await workflows.list(reader) }),
+      query: requestObject(PAGE_QUERY, []),
+      answer: { status: 200, schema: pageOf(WORKFLOW) },
+      handle: async ({ reader }) => ({ items: await workflows.list(reader), next: null }),
     },
     {
       method: 'get',
@@ -44,8 +45,9 @@ export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[]
       summary: 'Its published versions',
       access: 'session',
       params: ID_PARAM,
-      answer: { status: 200, schema: answerObject({ items: listOf(VERSION) }) },
-      handle: async ({ reader, params }) => ({ items: await workflows.versions(reader, params['id'] ?? '') }),
+      query: requestObject(PAGE_QUERY, []),
+      answer: { status: 200, schema: pageOf(VERSION) },
+      handle: async ({ reader, params }) => ({ items: await workflows.versions(reader, params['id'] ?? ''), next: null }),
     },
     {
       method: 'get',

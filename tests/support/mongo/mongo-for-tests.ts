@@ -13,8 +13,12 @@ import { startMongo } from './start-mongo.ts';
 /** The server, or why there is none. */
 export const testMongo = await startMongo();
 
+/** A fault is waited out in a second or two; a slow machine takes its time. */
+const TEST_MS = 20_000;
+
 let current = 'outside of a test';
 let opened: MongoStore[] = [];
+const endings: (() => Promise<unknown>)[] = [];
 
 beforeEach(function () {
   current = [this.currentTest?.file ?? '', this.currentTest?.fullTitle() ?? ''].join('\n').replace(/^.*\/tests\//, '');
@@ -24,7 +28,8 @@ afterEach(async function () {
   const stores = opened;
   opened = [];
   await Promise.all(stores.map((store) => store.close()));
-  if (stores.length > 0 && this.currentTest?.state === 'passed') await withDatabase(uriOfServer(), (db) => db.dropDatabase());
+  for (const end of endings.splice(0)) await end();
+  if (stores.length > 0 && this.currentTest?.state === 'passed') await withDatabase((db) => db.dropDatabase());
 });
 
 after(async () => {
@@ -34,7 +39,10 @@ after(async () => {
 /** Registers suites if there is a server. Otherwise says so, loudly; with `CI=true` that is a failure. */
 export function describeMongo(title: string, suites: () => void): void {
   if (testMongo.kind !== 'none') {
-    describe(`${title} (${testMongo.why})`, suites);
+    describe(`${title} (${testMongo.why})`, function () {
+      this.timeout(TEST_MS);
+      suites();
+    });
     return;
   }
   const { reason } = testMongo;
@@ -55,6 +63,11 @@ export async function openTestStore(options: Partial<MongoStoreOptions> = {}): P
   return store;
 }
 
+/** Runs after the test, when its stores are closed. */
+export function afterThisTest(end: () => Promise<unknown>): void {
+  endings.push(end);
+}
+
 /** The database of the test that runs, named by where it stands. */
 export function testDatabase(): string {
   return `gembaflow_test_${createHash('sha256').update(current).digest('hex').slice(0, 24)}`;
@@ -67,8 +80,8 @@ export function uriOfServer(): string {
 }
 
 /** Looks into the test's database beside the store, or changes it, as another program would. */
-export async function withDatabase<T>(uri: string, look: (db: mongoose.mongo.Db) => Promise<T>): Promise<T> {
-  const client = await new mongoose.mongo.MongoClient(uri).connect();
+export async function withDatabase<T>(look: (db: mongoose.mongo.Db) => Promise<T>): Promise<T> {
+  const client = await new mongoose.mongo.MongoClient(uriOfServer()).connect();
   try {
     return await look(client.db(testDatabase()));
   } finally {

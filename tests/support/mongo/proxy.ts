@@ -13,6 +13,8 @@ export type Fault = 'swallow' | 'cut-after' | 'cut-before' | 'hold-request' | 'h
 export interface PlannedFault {
   /** Resolves when a command has met it. */
   readonly met: Promise<WireCommand>;
+  /** Resolves when the server has answered it, whoever hears that. */
+  readonly answered: Promise<void>;
   /** Lets go what is held. */
   release(): void;
 }
@@ -41,6 +43,7 @@ interface Plan {
   readonly fits: (command: WireCommand) => boolean;
   readonly fault: Fault;
   meet(command: WireCommand): void;
+  answer(): void;
   readonly released: Promise<void>;
 }
 
@@ -80,12 +83,9 @@ export async function openProxy(first: Target): Promise<MongoProxy> {
       return taken;
     },
     plan(fits, fault) {
-      let release: () => void = () => undefined;
-      const released = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      const met = new Promise<WireCommand>((resolve) => plans.add({ fits, fault, meet: resolve, released }));
-      return { met, release };
+      const [met, answered, released] = [openSignal<WireCommand>(), openSignal<void>(), openSignal<void>()];
+      plans.add({ fits, fault, meet: met.give, answer: answered.give, released: released.given });
+      return { met: met.given, answered: answered.given, release: released.give };
     },
     cut: () => [...pairs].forEach(breakPair),
     setSilent: (silent) => {
@@ -125,6 +125,7 @@ function carry(pair: Pair, way: Way): void {
   };
   const answer = async (frame: Buffer): Promise<void> => {
     const plan = awaited.get(answeredRequest(frame));
+    plan?.answer();
     if (plan?.fault === 'swallow') return;
     if (plan?.fault === 'cut-after') return breakPair(pair);
     if (plan?.fault === 'hold-answer') await plan.released;
@@ -145,4 +146,17 @@ function breakPair({ client, server }: Pair): void {
 function closeServer(server: Server, pairs: readonly Pair[]): Promise<void> {
   pairs.forEach(breakPair);
   return new Promise((resolve) => server.close(() => resolve()));
+}
+
+interface Signal<T> {
+  readonly given: Promise<T>;
+  give(value: T): void;
+}
+
+function openSignal<T>(): Signal<T> {
+  let give: (value: T) => void = () => undefined;
+  const given = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }

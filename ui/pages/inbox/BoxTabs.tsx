@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { query } from '../../api/path.ts';
@@ -13,14 +14,24 @@ export function BoxTabs({ box, order }: { readonly box: Box; readonly order: Tas
   const { inbox } = useTexts();
   const format = useFormat();
   const counts = useTaskCounts();
+  const tabs = useRef<HTMLElement>(null);
+
+  // On a phone the tab one stands on may lie outside the screen.
+  useEffect(() => {
+    const here = tabs.current?.querySelector<HTMLElement>(`[data-box="${box}"]`);
+    if (tabs.current && here)
+      tabs.current.scrollLeft = here.offsetLeft - (tabs.current.clientWidth - here.clientWidth) / 2;
+  }, [box]);
+
   return (
-    <nav aria-label={inbox.boxes} className={styles.tabs}>
+    <nav ref={tabs} aria-label={inbox.boxes} className={styles.tabs}>
       {BOXES.map((tab) => {
         const count = counts.data?.[tab.box];
         const here = tab.box === box;
         return (
           <Link
             key={tab.box}
+            data-box={tab.box}
             href={query(tab.href, { sort: order === 'due' ? null : order })}
             className={classNames(styles.tab, here && styles.here)}
             aria-current={here ? 'page' : undefined}

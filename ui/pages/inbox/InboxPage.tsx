@@ -17,7 +17,7 @@ export function InboxPage({ box }: { readonly box: Box }) {
   const [search, setSearch] = useSearchParams();
   const order: TaskOrder = search.get('sort') === 'newest' ? 'newest' : 'due';
   return (
-    <TaskBox key={`${box} ${order}`} box={box} order={order}>
+    <TaskBox box={box} order={order}>
       <header className={styles.head}>
         <div className={styles.line}>
           <PageTitle windowTitle={inbox.title}>{inbox.title}</PageTitle>

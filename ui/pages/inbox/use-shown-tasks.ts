@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { useClient } from '../../api/ClientProvider.tsx';
 import type { TaskOrder } from '../../api/task-order.ts';
@@ -9,18 +9,20 @@ import { compareTasks, type ShownTasks } from './shown-tasks.ts';
 export function useShownTasks(box: Box, order: TaskOrder) {
   const { clock } = useClient();
   const query = useTasks(box, order);
-  const newest = query.data?.pages.flatMap((page) => page.items);
-  const [shown, setShown] = useState<ShownTasks | null>(null);
-  const asked = useRef(true);
+  const newest = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
+  const key = `${box} ${order}`;
+  const [held, setHeld] = useState<(ShownTasks & { readonly key: string }) | null>(null);
+  const settled = useRef<string | null>(null);
+  const shown = held?.key === key ? held : null;
+  const empty = shown?.rows.length === 0;
 
   // What the reader asked for is shown as it comes: the box itself, and its next page. After that the list stands
   // still. An empty list has nothing that could move.
-  // (`newest` is new with every rendering; `query.data` is new only when it changed.)
   useEffect(() => {
     if (!newest) return;
-    if (asked.current || shown?.rows.length === 0) setShown({ rows: newest, takenAt: clock.now() });
-    if (!query.isFetching) asked.current = false;
-  }, [query.data, query.isFetching]);
+    if (settled.current !== key || empty) setHeld({ key, rows: newest, takenAt: clock.now() });
+    if (!query.isFetching) settled.current = key;
+  }, [key, newest, empty, query.isFetching, clock]);
 
   const taken = shown ?? (newest ? { rows: newest, takenAt: clock.now() } : null);
   return {
@@ -35,10 +37,10 @@ export function useShownTasks(box: Box, order: TaskOrder) {
     takenAt: taken?.takenAt ?? 0,
     comparison: taken && newest ? compareTasks(taken, newest) : null,
     /** Shows the newest list now. */
-    adopt: () => newest && setShown({ rows: newest, takenAt: clock.now() }),
+    adopt: () => newest && setHeld({ key, rows: newest, takenAt: clock.now() }),
     /** Loads the next page and shows it. */
     more: () => {
-      asked.current = true;
+      settled.current = null;
       void query.fetchNextPage();
     },
   };

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import type { ShowView } from '../../../server/services/views/task-view.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Moment } from '../../components/Moment.tsx';
@@ -22,34 +23,43 @@ export function EarlierAnswers({ shows, open }: EarlierAnswersProps) {
         {task.before}
       </h2>
       {shows.map((show, index) => (
-        <details key={show.name} className={styles.answer} open={open && index === 0}>
-          <summary className={styles.summary}>
-            <span className={styles.what}>
-              <span>{show.title}</span>
-              {show.tone !== null ? <OpinionChip tone={show.tone} word={show.outcomeTitle} /> : show.outcomeTitle !== null && <span className={styles.outcome}>{show.outcomeTitle}</span>}
-            </span>
-            {show.by !== null && (
-              <span className={styles.by}>
-                {task.answeredBy(show.by)}
-                {show.at !== null && (
-                  <>
-                    {' · '}
-                    <Moment at={show.at} />
-                  </>
-                )}
-              </span>
-            )}
-          </summary>
-          <div className={styles.inner}>
-            <Facts facts={show.fields.filter(({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)))} />
-            {show.words.map((words) => (
-              <p key={words} className={styles.words} lang={guessLang(words)}>
-                {words}
-              </p>
-            ))}
-          </div>
-        </details>
+        <Answer key={show.name} show={show} open={open && index === 0} />
       ))}
     </section>
+  );
+}
+
+function Answer({ show, open }: { readonly show: ShowView; readonly open: boolean }) {
+  const { task } = useTexts();
+  const facts = show.fields.filter(({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)));
+  return (
+    <details className={styles.answer} open={open}>
+      <summary className={styles.summary}>
+        <IconChevronRight size={16} aria-hidden className={styles.sign} />
+        <span className={styles.what}>
+          <span>{show.title}</span>
+          {show.tone !== null ? <OpinionChip tone={show.tone} word={show.outcomeTitle} /> : show.outcomeTitle !== null && <span className={styles.outcome}>{show.outcomeTitle}</span>}
+        </span>
+        {show.by !== null && (
+          <span className={styles.by}>
+            {task.answeredBy(show.by)}
+            {show.at !== null && (
+              <>
+                {' · '}
+                <Moment at={show.at} />
+              </>
+            )}
+          </span>
+        )}
+      </summary>
+      <div className={styles.inner}>
+        {facts.length > 0 && <Facts facts={facts} />}
+        {show.words.map((words) => (
+          <p key={words} className={styles.words} lang={guessLang(words)}>
+            {words}
+          </p>
+        ))}
+      </div>
+    </details>
   );
 }

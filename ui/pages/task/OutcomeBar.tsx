@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconInfoCircle, IconLock } from '@tabler/icons-react';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
 import { Message } from '../../components/Message.tsx';
 import { OutcomeButton } from '../../components/OutcomeButton.tsx';
@@ -10,7 +10,7 @@ import type { Completion } from './use-completion.ts';
 export function OutcomeBar({ task, completion }: { readonly task: TaskView; readonly completion: Completion }) {
   const { task: texts } = useTexts();
   const offered = task.outcomes.filter((outcome) => outcome.offer !== 'refused');
-  const main = offered.find((outcome) => outcome.offer === 'offered') ?? offered[0];
+  const main = offered[0];
   if (!task.completable) return null;
   return (
     <section className={styles.bar} aria-label={texts.bar}>
@@ -51,7 +51,7 @@ function Reasons({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {
     <ul className={styles.reasons}>
       {told.map((outcome) => (
         <li key={outcome.outcome} id={reasonId(outcome)} className={styles.reason}>
-          <IconLock size={16} aria-hidden />
+          {outcome.offer === 'refused' ? <IconLock size={16} aria-hidden /> : <IconInfoCircle size={16} aria-hidden />}
           <span>
             <b>{outcome.offer === 'refused' ? task.notOffered(outcome.title) : task.dependsOn(outcome.title)}</b> {outcome.reason}
           </span>

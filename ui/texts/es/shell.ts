@@ -9,7 +9,7 @@ export const shell: typeof english = {
   inbox: 'Tareas',
   cases: 'Casos',
   start: 'Iniciar',
-  find: 'Buscar un caso',
+  find: 'Buscar caso',
   demoPlant: 'Planta de demostración',
   personMenu: (name) => `${name}: idioma, colores, cerrar sesión`,
   language: 'Idioma',

@@ -1,0 +1,86 @@
+import type { GraphState, GraphWay } from './graph.ts';
+import { type Active, enterFirst, type Microstep, takeWays } from './microstep.ts';
+
+/** Says whether a guarded way is open. Asked once for each way in a step: data is not known here, so it is a choice. */
+export type Holds = (way: GraphWay) => boolean;
+
+/** Where a step came to rest. */
+export interface Landed {
+  readonly active: Active;
+  readonly ended: boolean;
+  /** Every state that was entered on the way, also those left at once. */
+  readonly entered: readonly GraphState[];
+  /** The ways that the event itself took; none at the start and where decisions alone were asked. */
+  readonly taken: readonly GraphWay[];
+  /** A decision that the step would go round by for ever; it was broken off there. */
+  readonly endless: GraphWay | null;
+}
+
+/** A step that goes further than this never ends. The engine itself is more patient. */
+const MOST_MICROSTEPS = 250;
+
+/** The first states, and what follows by itself. */
+export function beginStep(root: GraphState, holds: Holds): Landed {
+  return settle(enterFirst(root), [], holds);
+}
+
+/** One event and what follows by itself; null if no active state takes it. */
+export function takeEvent(active: Active, event: string, holds: Holds): Landed | null {
+  const taken = waysFor(active, event, holds);
+  return taken.length === 0 ? null : settle(takeWays(active, taken), taken, holds);
+}
+
+/** Asks the decisions of active states again, as any event does. */
+export function lookAgain(active: Active, holds: Holds): Landed {
+  return settle({ active, entered: [], raised: [], ended: false, wrote: false }, [], holds);
+}
+
+/** Decisions first, then what was raised, until neither is left. */
+function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Landed {
+  let { active, ended } = first;
+  const entered = [...first.entered];
+  const queue = [...first.raised];
+  const decidedSoFar = new Set<GraphWay>();
+  // A decision that wrote data is trusted not to be open again: that is how a step arms a timer anew.
+  const spent = new Set<GraphWay>();
+  const isOpen: Holds = (way) => !spent.has(way) && holds(way);
+  for (let count = 0; !ended; count += 1) {
+    const decided = decisions(active, isOpen);
+    if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: decided[0] ?? null };
+    const event = decided.length === 0 ? queue.shift() : undefined;
+    if (decided.length === 0 && event === undefined) break;
+    const step = takeWays(active, event === undefined ? decided : waysFor(active, event, holds));
+    for (const way of decided) decidedSoFar.add(way);
+    if (step.wrote) for (const way of decidedSoFar) spent.add(way);
+    entered.push(...step.entered);
+    queue.push(...step.raised);
+    ({ active, ended } = step);
+  }
+  return { active, ended, entered, taken, endless: null };
+}
+
+/** Of each active branch the innermost state that takes the event, with its first open way. */
+function waysFor(active: Active, event: string, holds: Holds): readonly GraphWay[] {
+  const visit = (state: GraphState): readonly GraphWay[] => {
+    const inside = state.children.filter((child) => active.has(child)).flatMap(visit);
+    return inside.length > 0 ? inside : firstOpen(state, event, holds);
+  };
+  return [...active].filter(({ parent }) => parent === null).flatMap(visit);
+}
+
+/** Of each innermost active state the nearest `always` that is open, its own or of a state around it. */
+function decisions(active: Active, holds: Holds): readonly GraphWay[] {
+  const innermost = [...active].filter(({ kind }) => kind === 'atomic' || kind === 'final').sort((a, b) => a.order - b.order);
+  return innermost.flatMap((state) => {
+    for (let asked: GraphState | null = state; asked !== null; asked = asked.parent) {
+      const [way] = firstOpen(asked, '', holds);
+      if (way !== undefined) return [way];
+    }
+    return [];
+  });
+}
+
+function firstOpen(state: GraphState, event: string, holds: Holds): readonly GraphWay[] {
+  const way = state.ways.find((candidate) => candidate.event === event && (event !== '' || candidate.to !== null) && (!candidate.guarded || holds(candidate)));
+  return way === undefined ? [] : [way];
+}
