@@ -1,0 +1,40 @@
+import type { ObjectChecker } from '../lint/schema-problems.ts';
+import { inFileOrder } from '../lint/file-order.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Bundle } from '../model/version.ts';
+import type { WorkflowFile } from '../model/workflow-file.ts';
+import type { ExploreOptions } from './explore-workflow.ts';
+import { type BundleSurroundings, lintBundle } from './lint-bundle.ts';
+import { parseWorkflow } from './parse-workflow.ts';
+
+export interface WorkflowToCheck {
+  /** The text of the workflow file. */
+  readonly text: string;
+  readonly checker: ObjectChecker;
+  /** What stands beside it. */
+  readonly rest: Omit<Bundle, 'machine'>;
+  readonly surroundings: BundleSurroundings;
+  readonly options?: ExploreOptions;
+}
+
+export interface CheckedWorkflow {
+  /** Null if the text has not the shape of a workflow. */
+  readonly file: WorkflowFile | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads, lints and explores a workflow file that is being written: all problems at once, in file order.
+ *
+ * Where the schema refuses only words and not the shape, the rest is linted all the same, so that one slip does not
+ * hide the others. What has a problem that is no warning cannot be published. CW1, CW2
+ */
+export function checkWorkflow({ text, checker, rest, surroundings, options }: WorkflowToCheck): CheckedWorkflow {
+  const parsed = parseWorkflow(text, checker);
+  const refused = parsed.kind === 'refused' ? parsed.problems : [];
+  const { file } = parsed;
+  if (file === null) return { file, problems: refused };
+  const linted = lintBundle({ ...rest, machine: file }, surroundings, options);
+  const isNew = (problem: Problem): boolean => !refused.some(({ path, code }) => path === problem.path && code === problem.code);
+  return { file: parsed.kind === 'parsed' ? file : null, problems: inFileOrder({ ...file, forms: rest.forms }, [...refused, ...linted.filter(isNew)]) };
+}
