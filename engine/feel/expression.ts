@@ -39,6 +39,9 @@ export function feelOf(text: string): string {
   return text.slice(1).trim();
 }
 
+/** `instance` also begins the operator `instance of`: the parser reads it as a name only where it is known. */
+const KNOWN = { instance: {} };
+
 type Node = { name: string; from: number; to: number; type: { isError: boolean } };
 
 /** Reads FEEL without evaluating it: its facts, or where it breaks. */
@@ -48,7 +51,7 @@ export function readExpression(feel: string): ReadExpression {
   const negated: string[] = [];
   let broken = -1;
   let nodes = 0;
-  const tree = parseExpression(feel, {}, undefined);
+  const tree = parseExpression(feel, KNOWN, undefined);
   const textOf = (node: { from: number; to: number }) => feel.slice(node.from, node.to);
   tree.iterate({
     enter(ref) {
@@ -76,7 +79,7 @@ export function readExpression(feel: string): ReadExpression {
 
 /** The operands of the outermost `and`, left to right. */
 function conjunctsOf(feel: string): readonly string[] {
-  const cursor = parseExpression(feel, {}, undefined).topNode.firstChild;
+  const cursor = parseExpression(feel, KNOWN, undefined).topNode.firstChild;
   const found: string[] = [];
   const visit = (node: typeof cursor): void => {
     if (node === null) return;
