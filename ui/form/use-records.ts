@@ -52,8 +52,8 @@ function choiceOf(row: Row | PersonView): RecordChoice {
   return { id: row.id, name: row.name, detail: 'department' in row ? row.department.title : null };
 }
 
-/** The list of people is short and comes whole. */
-function isLike(choice: RecordChoice, typed: string): boolean {
+/** True where a record has what was typed in its name or number. */
+export function isLike(choice: RecordChoice, typed: string): boolean {
   const words = `${choice.id} ${choice.name} ${choice.detail ?? ''}`.toLocaleLowerCase();
   return words.includes(typed.trim().toLocaleLowerCase());
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FileView } from '../../server/services/views/shared-views.ts';
 import { useClient } from '../api/ClientProvider.tsx';
 import { newCommandKey } from '../api/command-key.ts';
+import type { Format } from '../texts/format.ts';
 import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
 import { fitsKind, kindsInWords } from './file-kinds.ts';
 import { useForm } from './FormContext.tsx';
@@ -29,7 +30,13 @@ export interface FileRule {
   readonly maxMb: number;
 }
 
-const MEGABYTE = 1_000_000;
+/** As the server counts them. */
+const MEGABYTE = 1024 * 1024;
+
+/** The largest size in words. */
+export function megabytes(rule: FileRule, format: Format): string {
+  return `${format.number(rule.maxMb)} MB`;
+}
 
 /** Sends files one by one and adds each to the answer when it has arrived. What cannot be taken is said at once. */
 export function useUploads(rule: FileRule, files: readonly FileView[], onChange: (files: readonly FileView[]) => void): Uploads {
@@ -47,7 +54,7 @@ export function useUploads(rule: FileRule, files: readonly FileView[], onChange:
   const remove = (key: string) => setItems((now) => now.filter((item) => item.key !== key));
   const refusal = (file: File): string | null => {
     if (!fitsKind(file, rule.types)) return form.wrongKind(file.name, kindsInWords(rule.types, format));
-    return file.size > rule.maxMb * MEGABYTE ? form.tooLarge(file.name, format.bytes(rule.maxMb * MEGABYTE)) : null;
+    return file.size > rule.maxMb * MEGABYTE ? form.tooLarge(file.name, megabytes(rule, format)) : null;
   };
   const transfer = async ({ key, file }: Upload) => {
     try {

@@ -4,12 +4,10 @@ import { classNames } from '../../components/class-names.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import type { ControlProps, FieldKind } from '../control.ts';
 import { kindsInWords, onlyImages } from '../file-kinds.ts';
-import { useUploads } from '../use-uploads.ts';
+import { megabytes, useUploads } from '../use-uploads.ts';
 import { fileOf } from '../view-of-answer.ts';
 import styles from './FilesField.module.css';
 import { FileRow, UploadRow } from './FileRows.tsx';
-
-const MEGABYTE = 1_000_000;
 
 /** Files, sent as soon as they are chosen. The answer names them; the bytes are with the server. */
 function FilesControl({ id, schema, value, wrong, disabled, naming, onChange }: ControlProps) {
@@ -50,7 +48,7 @@ function FilesControl({ id, schema, value, wrong, disabled, naming, onChange }: 
           {images ? <IconCamera size={20} aria-hidden /> : <IconPaperclip size={18} aria-hidden />}
           <span>
             <span className={styles.word}>{images ? form.addPhoto : form.addFile}</span> <span className={styles.drop}>{form.dropHere}</span>
-            <span className={styles.rule}>{form.filesTaken(kindsInWords(rule.types, format), format.bytes(rule.maxMb * MEGABYTE))}</span>
+            <span className={styles.rule}>{form.filesTaken(kindsInWords(rule.types, format), megabytes(rule, format))}</span>
           </span>
         </button>
       )}

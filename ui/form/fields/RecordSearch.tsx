@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { ControlProps } from '../control.ts';
-import { type RecordChoice, useRecords } from '../use-records.ts';
+import { isLike, type RecordChoice, useRecords } from '../use-records.ts';
 import '@mantine/core/styles/Combobox.layer.css';
 import boxes from './control.module.css';
 import pills from './pills.module.css';
@@ -36,7 +36,9 @@ export function RecordSearch(props: RecordSearchProps) {
   });
   const [asked] = useDebouncedValue(typed, 200);
   const found = useRecords(register, asked, combobox.dropdownOpened);
-  const choices = (found.data ?? []).filter((choice) => !without.includes(choice.id));
+  // Until the answer to what was typed is here, the list of before may not offer what does not match.
+  const isStale = typed !== asked || found.isPlaceholderData;
+  const choices = (found.data ?? []).filter((choice) => !without.includes(choice.id) && (!isStale || isLike(choice, typed)));
 
   const handlePick = (picked: string) => {
     const choice = choices.find((each) => each.id === picked);
@@ -82,7 +84,7 @@ export function RecordSearch(props: RecordSearchProps) {
               <ChoiceLine choice={choice} />
             </Combobox.Option>
           ))}
-          {choices.length === 0 && <Combobox.Empty>{found.isPending ? form.searching : found.isError ? form.searchFailed : form.nothingFound}</Combobox.Empty>}
+          {choices.length === 0 && <Combobox.Empty>{found.isPending || isStale ? form.searching : found.isError ? form.searchFailed : form.nothingFound}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
