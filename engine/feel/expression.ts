@@ -88,7 +88,7 @@ function conjunctsOf(feel: string): readonly string[] {
       return;
     }
     const inner = node.name === 'ParenthesizedExpression' ? node.firstChild?.nextSibling : undefined;
-    if (inner?.name === 'Conjunction') visit(inner);
+    if (inner !== undefined && inner !== null) visit(inner);
     else found.push(feel.slice(node.from, node.to));
   };
   visit(cursor);

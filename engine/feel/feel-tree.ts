@@ -10,6 +10,9 @@ export interface FeelNode {
   readonly children: readonly FeelNode[];
 }
 
+/** As in `expression.ts`: without it `instance.number` would be the beginning of `instance of`. */
+const KNOWN = { instance: {} };
+
 export type FeelTree = { readonly kind: 'read'; readonly root: FeelNode } | { readonly kind: 'broken'; readonly from: number };
 
 /**
@@ -22,7 +25,7 @@ export function readFeelTree(feel: string): FeelTree {
   const stack: { name: string; text: string; from: number; children: FeelNode[] }[] = [];
   const top: FeelNode[] = [];
   let broken = -1;
-  parseExpression(feel, {}, undefined).iterate({
+  parseExpression(feel, KNOWN, undefined).iterate({
     enter({ name, from, to, type }) {
       if (type.isError && broken < 0) broken = from;
       stack.push({ name, text: feel.slice(from, to), from, children: [] });

@@ -80,6 +80,8 @@ export interface FormExample {
   readonly answers: JsonObject;
   readonly outcome?: string;
   readonly data?: JsonObject;
+  /** Field → the picked record, for checks that look at it. */
+  readonly refs?: JsonObject;
   readonly now?: string;
   readonly problems: readonly { readonly path: string; readonly code: string }[];
 }
