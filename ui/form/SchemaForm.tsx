@@ -2,7 +2,6 @@ import { type FocusEvent, useRef } from 'react';
 import type { JsonObject } from '../../engine/model/json.ts';
 import type { FormView } from '../../server/services/views/shared-views.ts';
 import type { TaskView } from '../../server/services/views/task-view.ts';
-import { holds } from './cfworker-checker.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormProvider, type FormState } from './FormContext.tsx';
 import { LayoutBlocks } from './LayoutBlocks.tsx';
@@ -53,7 +52,7 @@ export function SchemaForm(props: SchemaFormProps) {
   latest.current = props.answers;
   const work = useRef(0);
 
-  const fields = resolveFields(form.schema, answers, asked, holds);
+  const fields = resolveFields(form.schema, answers, asked);
   const plan = planLayout(form, fields);
   const state: FormState = {
     id,

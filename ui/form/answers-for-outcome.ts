@@ -1,16 +1,17 @@
 import type { FieldSchema } from '../../engine/model/form-file.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
-import { activeParts, type Holds, merge } from './resolve-fields.ts';
+import { activeParts, merge } from './active-parts.ts';
+import { holds } from './cfworker-checker.ts';
 
 /** A condition can hang on an answer that another condition drops; deeper chains than this are no form. */
 const MOST_ROUNDS = 12;
 
 /** The answers without those that the schema of an outcome does not have. */
-export function answersForOutcome(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): JsonObject {
+export function answersForOutcome(schema: FieldSchema, answers: JsonObject, outcome: string | null): JsonObject {
   const extra = outcomeOf(outcome);
   let kept = answers;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = pruned(schema, kept, extra, holds);
+    const next = pruned(schema, kept, extra);
     if (JSON.stringify(next) === JSON.stringify(kept)) break;
     kept = next;
   }
@@ -18,15 +19,15 @@ export function answersForOutcome(schema: FieldSchema, answers: JsonObject, outc
 }
 
 /** Of those, what a person answers: what is computed or comes from the case is left to the server, which has both. */
-export function askedOf(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): JsonObject {
-  return withoutGiven(schema, answers, outcomeOf(outcome), holds);
+export function askedOf(schema: FieldSchema, answers: JsonObject, outcome: string | null): JsonObject {
+  return withoutGiven(schema, answers, outcomeOf(outcome));
 }
 
 function outcomeOf(outcome: string | null): JsonObject {
   return outcome === null ? {} : { outcome };
 }
 
-function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): ReadonlyMap<string, FieldSchema> {
+function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject): ReadonlyMap<string, FieldSchema> {
   const found = new Map<string, FieldSchema[]>();
   for (const part of activeParts(schema, { ...value, ...extra }, holds)) {
     for (const [name, field] of Object.entries(part.properties ?? {})) found.set(name, [...(found.get(name) ?? []), field]);
@@ -34,14 +35,14 @@ function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject, hol
   return new Map([...found].map(([name, fields]) => [name, merge(fields)]));
 }
 
-function pruned(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): JsonObject {
-  const fields = fieldsOf(schema, value, extra, holds);
-  return mapFields(value, fields, (field, inner) => pruned(field, inner, {}, holds));
+function pruned(schema: FieldSchema, value: JsonObject, extra: JsonObject): JsonObject {
+  const fields = fieldsOf(schema, value, extra);
+  return mapFields(value, fields, (field, inner) => pruned(field, inner, {}));
 }
 
-function withoutGiven(schema: FieldSchema, value: JsonObject, extra: JsonObject, holds: Holds): JsonObject {
-  const asked = [...fieldsOf(schema, value, extra, holds)].filter(([, field]) => field['x-computed'] === undefined && field.readOnly !== true);
-  return mapFields(value, new Map(asked), (field, inner) => withoutGiven(field, inner, {}, holds));
+function withoutGiven(schema: FieldSchema, value: JsonObject, extra: JsonObject): JsonObject {
+  const asked = [...fieldsOf(schema, value, extra)].filter(([, field]) => field['x-computed'] === undefined && field.readOnly !== true);
+  return mapFields(value, new Map(asked), (field, inner) => withoutGiven(field, inner, {}));
 }
 
 /** Keeps the named fields, and does the same to the objects and rows inside them. */

@@ -3,7 +3,7 @@ import type { CheckedSchema, SchemaChecker, SchemaError } from '../../engine/for
 import type { FieldSchema } from '../../engine/model/form-file.ts';
 import { type Json, isJsonObject } from '../../engine/model/json.ts';
 import { pointer } from '../../engine/model/problem.ts';
-import { activeParts } from './resolve-fields.ts';
+import { activeParts } from './active-parts.ts';
 
 /** They only repeat that something below them failed. */
 const REPEATS = new Set(['properties', 'items', 'allOf', 'if', 'false']);

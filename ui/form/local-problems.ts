@@ -17,6 +17,12 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
+/** What was picked, and who reads it. */
+export interface Asker {
+  readonly outcome: string | null;
+  readonly language: Language;
+}
+
 const NOISE = new Set(['if', 'allOf', 'anyOf', 'not']);
 
 /**
@@ -24,7 +30,7 @@ const NOISE = new Set(['if', 'allOf', 'anyOf', 'not']);
  *
  * Expressions are not asked here, so that a form without any never loads their interpreter; the server asks them all.
  */
-export function localProblems(form: FormView, answers: JsonObject, outcome: string | null, language: Language): readonly AnswerProblem[] {
+export function localProblems(form: FormView, answers: JsonObject, { outcome, language }: Asker): readonly AnswerProblem[] {
   const file = formFileOf(form);
   const value = outcome === null ? answers : { ...answers, outcome };
   const found = [

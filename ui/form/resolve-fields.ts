@@ -1,8 +1,7 @@
 import type { FieldSchema } from '../../engine/model/form-file.ts';
-import type { Json, JsonObject } from '../../engine/model/json.ts';
-
-/** Whether a value fits a condition of the schema. */
-export type Holds = (condition: FieldSchema, value: Json) => boolean;
+import type { JsonObject } from '../../engine/model/json.ts';
+import { activeParts, merge } from './active-parts.ts';
+import { holds } from './cfworker-checker.ts';
 
 /** A field that is shown now, with everything that is asked of it now. */
 export interface ShownField {
@@ -25,8 +24,8 @@ const OUTCOME = 'outcome';
  * A field that stands only under a condition is shown while the condition holds; one that hangs on the outcome is
  * shown as soon as one of `outcomes` could need it. `[null]` stands for a form without outcomes: a start, a row.
  */
-export function resolveFields(schema: FieldSchema, answers: JsonObject, outcomes: readonly (string | null)[], holds: Holds): readonly ShownField[] {
-  const cases = outcomes.map((outcome) => resolveCase(schema, answers, outcome, holds));
+export function resolveFields(schema: FieldSchema, answers: JsonObject, outcomes: readonly (string | null)[]): readonly ShownField[] {
+  const cases = outcomes.map((outcome) => resolveCase(schema, answers, outcome));
   const names = [...new Set(cases.flatMap((each) => [...each.fields.keys()]))];
   return inFileOrder(schema, names).map((name) => {
     const knowing = cases.filter((each) => each.fields.has(name));
@@ -49,7 +48,7 @@ interface Case {
   readonly required: ReadonlySet<string>;
 }
 
-function resolveCase(schema: FieldSchema, answers: JsonObject, outcome: string | null, holds: Holds): Case {
+function resolveCase(schema: FieldSchema, answers: JsonObject, outcome: string | null): Case {
   const parts = activeParts(schema, outcome === null ? answers : { ...answers, [OUTCOME]: outcome }, holds);
   const fields = new Map<string, readonly FieldSchema[]>();
   for (const part of parts) {
@@ -58,19 +57,6 @@ function resolveCase(schema: FieldSchema, answers: JsonObject, outcome: string |
     }
   }
   return { outcome, fields, required: new Set(parts.flatMap((part) => part.required ?? [])) };
-}
-
-/** The schema and those of its inner parts whose conditions hold for `value`. */
-export function activeParts(schema: FieldSchema, value: Json, holds: Holds): readonly FieldSchema[] {
-  const branch = schema.if === undefined ? undefined : holds(schema.if, value) ? schema.then : schema.else;
-  const alternatives = (schema.anyOf ?? []).filter((part) => holds(part, value));
-  const inner = [...(schema.allOf ?? []), ...alternatives, ...(branch === undefined ? [] : [branch])];
-  return [schema, ...inner.flatMap((part) => activeParts(part, value, holds))];
-}
-
-/** One schema that says what several say of the same field; the later ones add to the first. */
-export function merge(schemas: readonly FieldSchema[]): FieldSchema {
-  return schemas.length === 1 ? (schemas[0] as FieldSchema) : Object.assign({}, ...schemas);
 }
 
 /** Fields that come and go keep their place: the order is that of the file, whatever holds now. */

@@ -1,8 +1,8 @@
 import type { FieldSchema } from '../../engine/model/form-file.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
-import { holds } from './cfworker-checker.ts';
 import { kindOf } from './field-kinds.ts';
-import { merge, resolveFields, type ShownField } from './resolve-fields.ts';
+import { merge } from './active-parts.ts';
+import { resolveFields, type ShownField } from './resolve-fields.ts';
 
 /** A column of a table of rows. */
 export interface Column {
@@ -15,7 +15,7 @@ export interface Column {
 
 /** The fields that a row shows: those that are asked of it, with what the conditions of this row say. */
 export function fieldsOfRow(items: FieldSchema, row: JsonObject): ReadonlyMap<string, ShownField> {
-  return new Map(resolveFields(items, row, [null], holds).map((field) => [field.name, field]));
+  return new Map(resolveFields(items, row, [null]).map((field) => [field.name, field]));
 }
 
 /**

@@ -3,7 +3,6 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import type { FormView } from '../../server/services/views/shared-views.ts';
 import { useLanguage } from '../texts/TextsProvider.tsx';
 import { answersForOutcome, askedOf } from './answers-for-outcome.ts';
-import { holds } from './cfworker-checker.ts';
 import { type AnswerProblem, localProblems } from './local-problems.ts';
 import type { SchemaFormProps } from './SchemaForm.tsx';
 
@@ -39,10 +38,10 @@ export function useAnswers(form: FormView, first: JsonObject): AnswersInHand {
     isWorking: work > 0,
     formProps: { answers, problems, onChange: setAnswers, onWork: setWork },
     ready: (outcome) => {
-      const fitting = answersForOutcome(form.schema, answers, outcome, holds);
-      const found = localProblems(form, fitting, outcome, language);
+      const fitting = answersForOutcome(form.schema, answers, outcome);
+      const found = localProblems(form, fitting, { outcome, language });
       setProblems(found);
-      return found.length > 0 ? null : askedOf(form.schema, fitting, outcome, holds);
+      return found.length > 0 ? null : askedOf(form.schema, fitting, outcome);
     },
     refuse: setProblems,
   };

@@ -40,7 +40,7 @@ export function useShownProblems({ form, answers, asked, given, live }: Problems
   const touched = changed.since === given ? changed.paths : [];
   const refused = given.filter((problem) => !touched.some((path) => covers(path, problem.path)));
 
-  const early = left.size === 0 ? [] : [...asked.flatMap((outcome) => localProblems(form, answers, outcome, language)), ...(live?.check(answers) ?? [])];
+  const early = left.size === 0 ? [] : [...asked.flatMap((outcome) => localProblems(form, answers, { outcome, language })), ...(live?.check(answers) ?? [])];
   const found = [...refused, ...early.filter((problem) => left.has(problem.path) && !ONLY_AT_THE_END.has(problem.code))];
   return {
     refused,

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { FieldSchema } from '../../../engine/model/form-file.ts';
 import { answersForOutcome, askedOf } from '../../../ui/form/answers-for-outcome.ts';
-import { holds } from '../../../ui/form/cfworker-checker.ts';
 
 const FORM: FieldSchema = {
   type: 'object',
@@ -37,7 +36,7 @@ const FORM: FieldSchema = {
 describe('the answers that are sent with an outcome', () => {
   it('answers that the outcome does not know are left out', () => {
     // when
-    const sent = answersForOutcome(FORM, { date: '2026-12-09', reason: 'Too thin.' }, 'accept', holds);
+    const sent = answersForOutcome(FORM, { date: '2026-12-09', reason: 'Too thin.' }, 'accept');
 
     // then
     expect(sent).to.deep.equal({ date: '2026-12-09' });
@@ -45,7 +44,7 @@ describe('the answers that are sent with an outcome', () => {
 
   it('an answer that hung on one of them is left out too', () => {
     // when
-    const sent = answersForOutcome(FORM, { reason: 'Too thin.', informed: true }, 'accept', holds);
+    const sent = answersForOutcome(FORM, { reason: 'Too thin.', informed: true }, 'accept');
 
     // then
     expect(sent).to.deep.equal({});
@@ -62,7 +61,6 @@ describe('the answers that are sent with an outcome', () => {
         ],
       },
       null,
-      holds,
     );
 
     // then
@@ -76,7 +74,7 @@ describe('the answers that are sent with an outcome', () => {
 
   it('what is computed or comes from the case is not sent', () => {
     // when
-    const sent = askedOf(FORM, { lot: 'L-2611-0311', lines: [{ qty: 3, amount: 3 }] }, 'accept', holds);
+    const sent = askedOf(FORM, { lot: 'L-2611-0311', lines: [{ qty: 3, amount: 3 }] }, 'accept');
 
     // then
     expect(sent).to.deep.equal({ lines: [{ qty: 3 }] });

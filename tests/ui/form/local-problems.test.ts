@@ -21,7 +21,7 @@ const FORM: FormView = {
 };
 
 const told = (answers: Parameters<typeof localProblems>[1], language: 'en' | 'es' | 'zh-TW' = 'en') =>
-  localProblems(FORM, answers, null, language).map(({ path, message }) => `${path} ${message}`);
+  localProblems(FORM, answers, { outcome: null, language }).map(({ path, message }) => `${path} ${message}`);
 
 describe('what the page finds wrong by itself', () => {
   it('a missing answer is named by its label, in the reader’s language', () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { FieldSchema } from '../../../engine/model/form-file.ts';
-import { holds } from '../../../ui/form/cfworker-checker.ts';
 import { resolveFields } from '../../../ui/form/resolve-fields.ts';
 
 const DECISION: FieldSchema = {
@@ -33,7 +32,7 @@ describe('the fields that a form shows', () => {
   it('a field under a condition is hidden until the condition holds', () => {
     // when
     const [before, after] = [{}, { tooling: true }].map((answers) =>
-      names(resolveFields(DECISION, answers, ['negotiate'], holds)),
+      names(resolveFields(DECISION, answers, ['negotiate'])),
     );
 
     // then
@@ -43,7 +42,7 @@ describe('the fields that a form shows', () => {
 
   it('a field that hangs on the outcome is shown as soon as a possible outcome needs it', () => {
     // when
-    const fields = resolveFields(DECISION, {}, ['accept', 'accept_with', 'reject'], holds);
+    const fields = resolveFields(DECISION, {}, ['accept', 'accept_with', 'reject']);
 
     // then
     expect(names(fields)).to.deep.equal(['tooling', 'date', 'reason']);
@@ -55,12 +54,12 @@ describe('the fields that a form shows', () => {
   });
 
   it('a field that only a refused outcome needs is not shown', () => {
-    expect(names(resolveFields(DECISION, {}, ['negotiate'], holds))).to.not.include('reason');
+    expect(names(resolveFields(DECISION, {}, ['negotiate']))).to.not.include('reason');
   });
 
   it('a field that every possible outcome needs is simply needed', () => {
     // when
-    const date = resolveFields(DECISION, {}, ['accept', 'accept_with'], holds).find((field) => field.name === 'date');
+    const date = resolveFields(DECISION, {}, ['accept', 'accept_with']).find((field) => field.name === 'date');
 
     // then
     expect(date).to.include({ required: true }).and.to.have.property('neededFor').that.is.empty;
@@ -68,7 +67,7 @@ describe('the fields that a form shows', () => {
 
   it('a field that an outcome knows but does not need says for which it is', () => {
     // when
-    const note = resolveFields(DECISION, {}, ['accept', 'negotiate'], holds).find((field) => field.name === 'note');
+    const note = resolveFields(DECISION, {}, ['accept', 'negotiate']).find((field) => field.name === 'note');
 
     // then
     expect(note?.neededFor).to.deep.equal([]);
@@ -84,7 +83,7 @@ describe('the fields that a form shows', () => {
     };
 
     // when
-    const [field] = resolveFields(schema, { qty: 120 }, [null], holds);
+    const [field] = resolveFields(schema, { qty: 120 }, [null]);
 
     // then
     expect(field?.schema).to.deep.equal({ type: 'integer', title: 'Quantity', multipleOf: 10 });
@@ -100,7 +99,7 @@ describe('the fields that a form shows', () => {
     };
 
     // when
-    const shown = names(resolveFields(schema, { b: 1 }, [null], holds));
+    const shown = names(resolveFields(schema, { b: 1 }, [null]));
 
     // then
     expect(shown).to.deep.equal(['a', 'b']);

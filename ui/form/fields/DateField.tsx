@@ -1,5 +1,6 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { classNames } from '../../components/class-names.ts';
+import { useNow } from '../../components/NowProvider.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import type { ControlProps, FieldKind } from '../control.ts';
 import styles from './control.module.css';
@@ -8,7 +9,9 @@ import styles from './control.module.css';
 function DateControl({ id, value, required, wrong, disabled, naming, tight, onChange }: ControlProps) {
   const { form } = useTexts();
   const format = useFormat();
+  const now = useNow();
   const date = typeof value === 'string' ? value : '';
+  const isThisYear = date.slice(0, 4) === format.localDate(now).slice(0, 4);
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date);
   return (
     <div className={styles.box}>
@@ -25,7 +28,7 @@ function DateControl({ id, value, required, wrong, disabled, naming, tight, onCh
         onChange={(event) => onChange(event.target.value)}
       />
       <span className={classNames(styles.cover, !isDate && styles.coverHint)} aria-hidden>
-        {isDate ? (tight ? format.shortDate(date) : format.date(date)) : form.pickDate}
+        {isDate ? (tight && isThisYear ? format.shortDate(date) : format.date(date)) : form.pickDate}
       </span>
       <span className={styles.end} aria-hidden>
         <IconCalendar size={tight ? 16 : 18} />

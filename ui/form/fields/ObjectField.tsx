@@ -1,5 +1,4 @@
 import { isJsonObject } from '../../../engine/model/json.ts';
-import { holds } from '../cfworker-checker.ts';
 import type { ControlProps, FieldKind } from '../control.ts';
 import { FieldGrid } from '../LayoutBlocks.tsx';
 import { resolveFields } from '../resolve-fields.ts';
@@ -7,7 +6,7 @@ import styles from './ObjectField.module.css';
 
 /** Fields that belong together, under one name. */
 function ObjectControl({ schema, path, value, naming }: ControlProps) {
-  const fields = resolveFields(schema, isJsonObject(value) ? value : {}, [null], holds);
+  const fields = resolveFields(schema, isJsonObject(value) ? value : {}, [null]);
   return (
     <div {...naming} role="group" className={styles.inner}>
       <FieldGrid fields={fields} within={path} />

@@ -62,7 +62,7 @@ function StartForm({ view }: { readonly view: StartView }) {
           <p className={styles.next}>
             <IconInfoCircle size={16} aria-hidden />
             <span>
-              <b>{task.comesNext}:</b> {view.next}
+              <b>{task.comesNext}</b> {view.next}
             </span>
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { InstanceView } from '../../../server/services/views/instance-view.ts';
+import type { InstanceView, WaitView } from '../../../server/services/views/instance-view.ts';
 import { useTasks } from '../../api/tasks.ts';
 import { LinkButton } from '../../components/Button.tsx';
 import { Clock } from '../../components/Clock.tsx';
@@ -48,6 +48,11 @@ export function TaskDone({ id, done }: { readonly id: string; readonly done: Don
   );
 }
 
+/** Those who can act by name; where there are none, what is said instead. */
+function whoOf(wait: WaitView): string | null {
+  return wait.people.length === 0 ? wait.who : wait.people.map((person) => person.name).join(' · ');
+}
+
 function Waits({ instance }: { readonly instance: InstanceView }) {
   const { task } = useTexts();
   const waits = instance.waits.filter((wait) => wait.kind === 'task' || wait.kind === 'incident');
@@ -60,7 +65,7 @@ function Waits({ instance }: { readonly instance: InstanceView }) {
         {waits.map((wait) => (
           <li key={`${wait.kind} ${wait.task ?? wait.title}`} className={styles.wait}>
             <b>{wait.title}</b>
-            {wait.who !== null && <span>{wait.who}</span>}
+            {whoOf(wait) !== null && <span>{whoOf(wait)}</span>}
           </li>
         ))}
       </ul>

@@ -57,5 +57,5 @@ export const task = {
   startNotFoundText: 'Either the address is wrong, or other roles start it. The start page says whom to ask.',
   startButton: 'Start',
   version: (version: number) => `v${version}`,
-  comesNext: 'What comes next',
+  comesNext: 'What comes next:',
 };

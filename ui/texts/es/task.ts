@@ -58,5 +58,5 @@ export const task: typeof english = {
     'La dirección no es correcta o lo inician otros roles. La página de inicio dice a quién preguntar.',
   startButton: 'Iniciar',
   version: (version) => `v${version}`,
-  comesNext: 'Qué viene después',
+  comesNext: 'Qué viene después:',
 };

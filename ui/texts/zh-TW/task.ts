@@ -57,5 +57,5 @@ export const task: typeof english = {
   startNotFoundText: '可能是網址有誤，或由其他角色發起。發起頁面會說明該找誰。',
   startButton: '發起',
   version: (version) => `v${version}`,
-  comesNext: '接下來',
+  comesNext: '接下來：',
 };
