@@ -85,6 +85,20 @@ describeMongo('two servers on one MongoDB', () => {
     expect((await stores[0].load(instance.id))?.state).to.equal('first');
   });
 
+  it('[MG12] it is not, however much happened to the case in between', async () => {
+    // given
+    const [mine, others] = stores;
+    await mine.commit(startCommit(sampleInstance()));
+    expect(await mine.findCommand('c2')).to.equal(undefined);
+    for (const id of ['c2', ...Array.from({ length: 70 }, (_, index) => `more-${index}`)]) await others.commit(nextCommit((await others.load('case-1')) as Instance, {}, id));
+
+    // when
+    const result = await mine.commit(nextCommit((await mine.load('case-1')) as Instance, { state: 'second' }, 'c2'));
+
+    // then
+    expect(result).to.deep.equal({ kind: 'repeated', instance: 'case-1', rev: 2, digest: null });
+  });
+
   it('[MG12] rows of a case that both servers change without pause are those of the case', async () => {
     // given
     const instance = sampleInstance({ tasks: { t1: sampleTask() } });

@@ -5,8 +5,9 @@ import { collectionsOf, nativeOf } from './collections.ts';
 import { connect, hostsOf, type Patience } from './connect.ts';
 import { openDueWork } from './due-work.ts';
 import { guardCalls } from './guard-calls.ts';
-import { openInstanceCollection } from './instance-collection.ts';
+import { openInstanceCommits } from './instance-commits.ts';
 import { openInstanceList } from './instance-list.ts';
+import { openInstanceReads } from './instance-reads.ts';
 import { migrate } from './migrations.ts';
 import { openModels } from './models.ts';
 import { openProjections, type Projections } from './projections.ts';
@@ -55,6 +56,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<MongoS
 function storeOn(connection: Connection, projections: Projections): MongoStore {
   const collections = collectionsOf(connection);
   const models = openModels(connection);
+  const reads = openInstanceReads(collections, projections);
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await projections.close();
@@ -62,7 +64,8 @@ function storeOn(connection: Connection, projections: Projections): MongoStore {
   };
   const calls: Omit<MongoStore, 'close'> = {
     refusesGaps: false,
-    ...openInstanceCollection(collections, projections),
+    ...reads,
+    ...openInstanceCommits({ instances: collections.instances, reads, projections }),
     ...openDueWork(collections),
     ...openTaskList(models),
     ...openInstanceList(models),

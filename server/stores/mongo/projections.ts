@@ -1,12 +1,10 @@
 import type { Commit } from '../../../engine/model/commit.ts';
-import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Logger } from '../../../engine/ports/logger.ts';
-import { toBson } from './bson-value.ts';
 import type { Collections } from './collections.ts';
-import { openConfirmations } from './confirmations.ts';
+import { type Confirmations, openConfirmations } from './confirmations.ts';
 import { type InstanceDocument, instanceOf, pendingEntries } from './instance-document.ts';
-import { taskWrites, type TaskWrite, touchedTasks } from './task-rows.ts';
-import { isDuplicate } from './translate-error.ts';
+import { addEntries, writeRows } from './projection-rows.ts';
+import { taskWrites, touchedTasks } from './task-rows.ts';
 
 /**
  * The collections that are found again from instances: `tasks` and `history`.
@@ -17,14 +15,14 @@ import { isDuplicate } from './translate-error.ts';
 export interface Projections {
   /** Writes the rows of a commit that was applied. Never throws: the commit stands, and the sweep mends its rows. MG8 */
   write(commit: Commit): Promise<void>;
-  /** A write has an unknown outcome: sweeps soon. */
-  suspect(): void;
   /** Writes the rows of one instance that are not confirmed yet. */
   repairInstance(id: string): Promise<void>;
-  /** Does so for all instances; a failure is logged and left to the next sweep. One runs at a time. */
-  sweep(): Promise<unknown>;
-  /** The same, for who wants to know: gives how many there were, and throws. MG8 */
+  /** Does so for all instances and gives how many there were. MG8 */
   repair(): Promise<number>;
+  /** The same, when nobody waits for it: a failure is logged and left to the next. One runs at a time. */
+  sweep(): Promise<unknown>;
+  /** A write has an unknown outcome: sweeps soon. */
+  suspect(): void;
   /** Confirms what is done and sweeps no more. */
   close(): Promise<void>;
 }
@@ -33,50 +31,25 @@ const SWEEP_SOON_MS = 1_000;
 const SWEEP_EVERY_MS = 60_000;
 const PAGE = 100;
 
+interface Parts {
+  readonly collections: Collections;
+  readonly confirmations: Confirmations;
+  readonly logger: Logger;
+}
+
 /** Opens them and sweeps every minute. */
 export function openProjections(collections: Collections, logger: Logger): Projections {
-  const { instances, tasks, history } = collections;
+  let isOpen = true;
+  let soon: NodeJS.Timeout | undefined;
+  let sweeping: Promise<unknown> | undefined;
   const late = (error: unknown): void => {
+    if (!isOpen) return;
     logger.warn({ error: String(error) }, 'Lists are behind a case for a moment; they are brought up to date soon.');
     suspect();
   };
-  const confirmations = openConfirmations(collections, late);
-  let soon: NodeJS.Timeout | undefined;
-  let sweeping: Promise<unknown> | undefined;
-
-  const addEntries = async (entries: readonly HistoryEntry[]): Promise<void> => {
-    if (entries.length === 0) return;
-    const rows = entries.map((entry) => ({ _id: `${entry.instance}:${entry.rev}`, instance: entry.instance, rev: entry.rev, command: entry.command, entry: toBson(entry) }));
-    // An entry that is there already is the same one.
-    await ignoringDuplicates(history.insertMany(rows, { ordered: false }));
-  };
-  const writeRows = async (writes: readonly TaskWrite[]): Promise<void> => {
-    if (writes.length === 0) return;
-    const repeated = await ignoringDuplicates(tasks.bulkWrite(writes.map((write) => ({ updateOne: { ...write, upsert: true } })), { ordered: false }));
-    // The row was there after all: newer, or made by another this moment. Without `upsert` only an older one is changed.
-    if (repeated) await tasks.bulkWrite(writes.map((write) => ({ updateOne: write })), { ordered: false });
-  };
-  const repairDocument = async (document: InstanceDocument): Promise<void> => {
-    const entries = pendingEntries(document);
-    const touched = new Set(Object.values(document.pending).flatMap((pending) => pending.tasks));
-    await Promise.all([addEntries(entries), writeRows(taskWrites(instanceOf(document), [...touched]))]);
-    for (const entry of entries) confirmations.add(entry);
-  };
-  const repair = async (): Promise<number> => {
-    let [last, found, repaired] = ['', PAGE, 0];
-    while (found === PAGE) {
-      const page = await instances.find({ waiting: { $gt: '' }, _id: { $gt: last } }).sort({ _id: 1 }).limit(PAGE).toArray();
-      const settled = await Promise.allSettled(page.map(repairDocument));
-      const failed = settled.filter((one) => one.status === 'rejected');
-      // One that cannot be written must not keep the others behind.
-      if (failed[0] !== undefined) logger.warn({ cases: failed.length, error: String(failed[0].reason) }, 'Lists of some cases could not be brought up to date; it is tried again within a minute.');
-      [last, found, repaired] = [page.at(-1)?._id ?? last, page.length, repaired + page.length - failed.length];
-    }
-    await confirmations.flush();
-    return repaired;
-  };
+  const parts: Parts = { collections, confirmations: openConfirmations(collections, late), logger };
   const sweep = (): Promise<unknown> => {
-    sweeping ??= repair()
+    sweeping ??= repairAll(parts)
       .catch((error: unknown) => logger.warn({ error: String(error) }, 'Lists could not be brought up to date; it is tried again within a minute.'))
       .finally(() => {
         sweeping = undefined;
@@ -84,6 +57,7 @@ export function openProjections(collections: Collections, logger: Logger): Proje
     return sweeping;
   };
   const suspect = (): void => {
+    if (!isOpen) return;
     soon ??= setTimeout(() => {
       soon = undefined;
       void sweep();
@@ -92,42 +66,48 @@ export function openProjections(collections: Collections, logger: Logger): Proje
   const everyMinute = setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
 
   return {
-    async write(commit) {
-      try {
-        await Promise.all([addEntries([commit.entry]), writeRows(taskWrites(commit.after, touchedTasks(commit)))]);
-        confirmations.add(commit.entry);
-      } catch (error) {
-        late(error);
-      }
-    },
-    suspect,
-    sweep,
+    write: (commit) => writeCommit(parts, commit).catch(late),
     async repairInstance(id) {
-      const document = await instances.findOne({ _id: id });
-      if (document !== null) await repairDocument(document);
+      const document = await collections.instances.findOne({ _id: id });
+      if (document !== null) await repairDocument(parts, document);
     },
-    repair,
+    repair: () => repairAll(parts),
+    sweep,
+    suspect,
     async close() {
+      isOpen = false;
       clearInterval(everyMinute);
       clearTimeout(soon);
       await sweeping;
-      await confirmations.flush().catch(() => undefined);
+      await parts.confirmations.flush().catch(() => undefined);
     },
   };
 }
 
-/** True if something was there already. Any other error flies. */
-async function ignoringDuplicates(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return false;
-  } catch (error) {
-    if (!isOnlyDuplicates(error)) throw error;
-    return true;
-  }
+async function writeCommit({ collections, confirmations }: Parts, commit: Commit): Promise<void> {
+  await Promise.all([addEntries(collections, [commit.entry]), writeRows(collections, taskWrites(commit.after, touchedTasks(commit)))]);
+  confirmations.add(commit.entry);
 }
 
-function isOnlyDuplicates(error: unknown): boolean {
-  const inner = (error as { readonly writeErrors?: readonly { readonly code: number }[] }).writeErrors ?? [];
-  return isDuplicate(error) && inner.every(({ code }) => code === 11000);
+/** Tasks that closed since are among those that the commits name, so they are buried even if their rows never came. */
+async function repairDocument({ collections, confirmations }: Parts, document: InstanceDocument): Promise<void> {
+  const entries = pendingEntries(document);
+  const touched = new Set(Object.values(document.pending).flatMap((pending) => pending.tasks));
+  await Promise.all([addEntries(collections, entries), writeRows(collections, taskWrites(instanceOf(document), [...touched]))]);
+  for (const entry of entries) confirmations.add(entry);
+}
+
+async function repairAll(parts: Parts): Promise<number> {
+  const { collections, confirmations, logger } = parts;
+  let [last, found, repaired] = ['', PAGE, 0];
+  while (found === PAGE) {
+    const page = await collections.instances.find({ waiting: { $gt: '' }, _id: { $gt: last } }).sort({ _id: 1 }).limit(PAGE).toArray();
+    const settled = await Promise.allSettled(page.map((document) => repairDocument(parts, document)));
+    const failed = settled.filter((one) => one.status === 'rejected');
+    // One that cannot be written must not keep the others behind.
+    if (failed[0] !== undefined) logger.warn({ cases: failed.length, error: String(failed[0].reason) }, 'Lists of some cases could not be brought up to date; it is tried again within a minute.');
+    [last, found, repaired] = [page.at(-1)?._id ?? last, page.length, repaired + page.length - failed.length];
+  }
+  await confirmations.flush();
+  return repaired;
 }

@@ -53,18 +53,13 @@ async function fetchJars(): Promise<void> {
 
 function portOf(child: ChildProcess & { readonly stdout: NodeJS.ReadableStream }): Promise<number> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The Java server said no port within ${START_MS / 1000} s.`)), START_MS);
-    const failed = (reason: string): void => {
-      clearTimeout(late);
-      reject(new Error(reason));
-    };
+    const failed = (reason: string): void => reject(new Error(reason));
+    AbortSignal.timeout(START_MS).addEventListener('abort', () => failed(`The Java server said no port within ${START_MS / 1000} s.`));
     child.once('error', (error) => failed(`Java could not be started: ${error.message}`));
     child.once('exit', (code) => failed(`The Java server ended with ${code} before it said its port.`));
     createInterface({ input: child.stdout }).on('line', (line) => {
       const port = /^port (\d+)$/.exec(line)?.[1];
-      if (port === undefined) return;
-      clearTimeout(late);
-      resolve(Number(port));
+      if (port !== undefined) resolve(Number(port));
     });
   });
 }
