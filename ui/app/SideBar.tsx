@@ -80,7 +80,7 @@ function Entry({ destination, rail }: { readonly destination: Destination; reado
       title={rail ? shell[destination.text] : undefined}
     >
       <Icon size={20} stroke={1.75} aria-hidden />
-      {!rail && <span className={styles.word}>{shell[destination.text]}</span>}
+      {!rail && <span className={styles.word}>{shell[destination.text]} </span>}
       {!rail && mine && mine.count > 0 && <span className={styles.count}>{format.count(mine)}</span>}
     </Link>
   );
@@ -103,7 +103,7 @@ function NotificationsEntry({ rail, onPress }: { readonly rail: boolean; readonl
         <IconBell size={20} stroke={1.75} aria-hidden />
         {rail && unread > 0 && <span className={styles.dot} />}
       </span>
-      {!rail && <span className={styles.word}>{shell.notifications}</span>}
+      {!rail && <span className={styles.word}>{shell.notifications} </span>}
       {!rail && unread > 0 && (
         <span className={styles.count}>
           {unread} <span className="gf-unseen">{shell.unreadWord}</span>

@@ -14,7 +14,7 @@ const EDGE = 24;
 const FOOT = 44;
 /** Below this scale the words cannot be read any more. */
 const LEAST_SCALE = 0.62;
-const READABLE_SCALE = 0.85;
+const READABLE_SCALE = 0.8;
 const MOST_SCALE = 1.15;
 
 /** The scale at which the whole drawing is seen. */
@@ -57,7 +57,7 @@ export function placeFirst(placing: Placing): Box {
 export function windowHeight(drawing: Box, width: number): number {
   const scale = Math.min((width - 2 * EDGE) / drawing.width, MOST_SCALE);
   const needed = drawing.height * Math.max(scale, LEAST_SCALE) + EDGE + FOOT;
-  return Math.round(Math.min(Math.max(needed, 220), 480));
+  return Math.round(Math.min(Math.max(needed, 220), 500));
 }
 
 /** `value`, but not outside; where the drawing is smaller than the window, its middle. */

@@ -32,7 +32,7 @@ describe('placing a drawing', () => {
     const shown = placeFirst({ drawing, window: WINDOW, focus });
 
     // then
-    expect(WINDOW.width / shown.width).to.equal(0.85);
+    expect(WINDOW.width / shown.width).to.equal(0.8);
     expect(shown.x + shown.width / 2).to.be.closeTo(3050, 1);
   });
 
@@ -44,7 +44,7 @@ describe('placing a drawing', () => {
 
   it('gives every drawing a window between a slit and a screen', () => {
     expect(windowHeight({ x: 0, y: 0, width: 900, height: 20 }, 1000)).to.equal(220);
-    expect(windowHeight({ x: 0, y: 0, width: 900, height: 2000 }, 1000)).to.equal(480);
+    expect(windowHeight({ x: 0, y: 0, width: 900, height: 2000 }, 1000)).to.equal(500);
     expect(windowHeight({ x: 0, y: 0, width: 900, height: 320 }, 1000)).to.be.within(380, 420);
   });
 });

@@ -5,8 +5,10 @@ import { classNames } from '../../components/class-names.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Message } from '../../components/Message.tsx';
 import { Moment } from '../../components/Moment.tsx';
+import { useNow } from '../../components/NowProvider.tsx';
 import { OpinionChip } from '../../components/OpinionChip.tsx';
-import { useTexts } from '../../texts/TextsProvider.tsx';
+import { valueText } from '../../components/value-text.ts';
+import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './HistoryList.module.css';
 
 /** What happened, newest first, with whether the chain of its hashes holds. */
@@ -38,6 +40,7 @@ export function HistoryList({ history }: { readonly history: HistoryPage }) {
 
 function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly broken: boolean }) {
   const { cases } = useTexts();
+  const summary = useSummary(entry);
   return (
     <li className={classNames(styles.entry, broken && styles.wrong)}>
       <span className={styles.when}>
@@ -55,10 +58,14 @@ function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly
       <div className={styles.words}>
         <p className={styles.line}>
           <b className={styles.title}>{entry.title}</b>
-          {entry.tone && <OpinionChip tone={entry.tone} word={entry.outcome} />}
+          {entry.tone ? (
+            <OpinionChip tone={entry.tone} word={entry.outcome} />
+          ) : (
+            entry.outcome !== null && <span>{entry.outcome}</span>
+          )}
           <span className={styles.by}>{entry.by?.name ?? cases.theWorkflow}</span>
         </p>
-        {entry.details.map((detail) => (
+        {summary.map((detail) => (
           <p key={detail} className={styles.detail}>
             {detail}
           </p>
@@ -77,4 +84,20 @@ function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly
       </div>
     </li>
   );
+}
+
+/** How many values stand in the line below an entry; the rest is under Values. */
+const SUMMED_UP = 3;
+
+/** The sentences of an entry; where it has none, its first values in a line. */
+function useSummary(entry: HistoryView): readonly string[] {
+  const { parts } = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  if (entry.details.length > 0) return entry.details;
+  const told = entry.fields.flatMap(({ label, value }) => {
+    const text = valueText(value, { format, parts, now });
+    return text === null ? [] : [`${label}: ${text}`];
+  });
+  return told.length === 0 ? [] : [told.slice(0, SUMMED_UP).join(' · ')];
 }

@@ -36,8 +36,7 @@ export function BoxTabs({ box, order }: { readonly box: Box; readonly order: Tas
             className={classNames(styles.tab, here && styles.here)}
             aria-current={here ? 'page' : undefined}
           >
-            {inbox[tab.box]}
-            {count && <span className={styles.count}>{format.count(count)}</span>}
+            {inbox[tab.box]} {count && <span className={styles.count}>{format.count(count)}</span>}
           </Link>
         );
       })}
