@@ -1,4 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { InstanceView, WaitView } from '../../../server/services/views/instance-view.ts';
 import { useTasks } from '../../api/tasks.ts';
 import { LinkButton } from '../../components/Button.tsx';
@@ -14,8 +15,11 @@ export function TaskDone({ id, done }: { readonly id: string; readonly done: Don
   const { instance } = done;
   const mine = useTasks('mine', 'due');
   const next = mine.data?.pages[0]?.items.find((row) => row.id !== id);
+  // The button that was pressed is gone, and the focus with it.
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => page.current?.querySelector('h1')?.focus(), []);
   return (
-    <div className={styles.done}>
+    <div ref={page} className={styles.done}>
       <span className={styles.icon} aria-hidden>
         <IconCircleCheck size={30} />
       </span>
