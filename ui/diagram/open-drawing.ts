@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { drawingBox } from './drawing-box.ts';
 import { colourDrawing, type Marks, markDrawing, shrinkArrowheads, widenLabels } from './mark-drawing.ts';
 import { placeFirst, placeWhole, windowHeight } from './place-drawing.ts';
@@ -56,8 +57,7 @@ export function openDrawing(container: HTMLElement, viewer: Viewer): Drawing {
     const drawing = drawingBox(registry);
     container.style.height = `${windowHeight(drawing, container.clientWidth)}px`;
     surface.resized();
-    const focus = marks.active.map((id) => registry.get(id)).find((element) => element !== undefined) ?? null;
-    surface.viewbox(placeFirst({ drawing, window: windowSize(), focus }));
+    surface.viewbox(placeFirst({ drawing, window: windowSize(), focus: whereItStands(marks, registry) }));
     resize.observe(container);
   };
   const zoom = (factor: number) => {
@@ -80,4 +80,12 @@ function prepare(definitions: FileElement, marks: Marks): void {
     colourDrawing(planeElements, marks);
     widenLabels(planeElements);
   }
+}
+
+/** The part to look at first: what is active; in a case that has ended, the farthest it came. */
+function whereItStands(marks: Marks, registry: Registry): Box | null {
+  const find = (ids: readonly string[]) => ids.flatMap((id) => registry.get(id) ?? []);
+  const [active] = find(marks.active);
+  if (active) return active;
+  return find(marks.done.map(({ id }) => id)).toSorted((a, b) => b.x - a.x)[0] ?? null;
 }

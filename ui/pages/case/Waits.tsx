@@ -115,7 +115,7 @@ function Ended({ instance }: { readonly instance: InstanceView }) {
   return (
     <div className={styles.ended}>
       <LightChip light={instance.light} status={instance.status} />
-      <b>{instance.end?.title}</b>
+      {instance.end && instance.end.title !== instance.light.text && <b>{instance.end.title}</b>}
       {instance.endedAt !== null && (
         <span className={styles.role}>
           {cases.ended} <Moment at={instance.endedAt} />

@@ -52,7 +52,7 @@ export const inbox = {
   emptyDepartmentText: 'Every open task of your department appears here, whoever holds it.',
   emptyOverdueTitle: 'Nothing is overdue',
   emptyOverdueText: 'Tasks that are past their due time appear here.',
-  seeAvailable: (count: string) => `See the ${count} available`,
+  seeAvailable: (count: string) => (count === '1' ? 'See the available task' : `See the ${count} available`),
   startProcedure: 'Start a procedure',
   failedTitle: 'The list could not be loaded',
 };
