@@ -25,7 +25,7 @@ export interface Door extends Point {
   readonly at: Point;
 }
 
-const GATEWAY_GAP = 22;
+const GATEWAY_GAP = 20;
 
 /** A shape alone, with what sits on its lower edge. A sub-process brings its inside. */
 export function shapePiece(shape: BpmnElement, events: readonly EdgeEvent[], inside?: PictureLayout): Piece {

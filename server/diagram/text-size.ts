@@ -5,6 +5,8 @@ const CAPITAL_WIDTH = 8.8;
 const CJK_WIDTH = 12;
 const LINE_HEIGHT = 14;
 const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
+/** One character with the punctuation that may not begin a line. */
+const CJK_PIECE = /.[，。、；：？！）」』]*\s*/gu;
 const CAPITAL = /[\p{Lu}]/u;
 
 export interface Size {
@@ -12,7 +14,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** The width of a text on one line. */
+/** The width of a text on one line, at the size that tasks are written in. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += CJK.test(character) ? CJK_WIDTH : CAPITAL.test(character) ? CAPITAL_WIDTH : LATIN_WIDTH;
@@ -39,5 +41,5 @@ export function wrapText(text: string, maxWidth: number): readonly string[] {
 }
 
 function piecesOf(text: string): readonly string[] {
-  return text.split(/(?<=\s)/u).flatMap((word) => (CJK.test(word) ? [...word] : [word]));
+  return text.split(/(?<=\s)/u).flatMap((word) => (CJK.test(word) ? (word.match(CJK_PIECE) ?? []) : [word]));
 }

@@ -7,7 +7,8 @@ export function writeLayout(definitions: BpmnElement, layout: PictureLayout, cre
   const process = processOf(definitions);
   const containers = readContainers(process);
   const plane = create('bpmndi:BPMNPlane', { id: `${idOf(process)}__plane`, bpmnElement: process });
-  const shapes = containers.flatMap(({ shapes: own, frames }) => [...own, ...frames]).map((shape) => shapeDi(shape, layout, create));
+  const drawn = containers.flatMap(({ shapes: own, frames }) => [...own, ...frames.filter((frame) => layout.bounds.has(idOf(frame)))]);
+  const shapes = drawn.map((shape) => shapeDi(shape, layout, create));
   const edges = containers.flatMap(({ flows }) => flows).map((flow) => edgeDi(flow, layout, create));
   plane['planeElement'] = [...shapes, ...edges];
   for (const element of [...shapes, ...edges]) element.$parent = plane;
