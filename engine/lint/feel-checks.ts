@@ -66,7 +66,7 @@ export function looseNegations(root: FeelNode, isOptional: IsOptional): readonly
     const [left, operator, right] = node.children;
     if (node.name !== 'Comparison' || operator?.text !== '!=' || left?.name === 'null' || right?.name === 'null') return [];
     const missing = optionalIn(left) ?? optionalIn(right);
-    return missing === undefined ? [] : [`"${node.text}" is true when ${missing} is missing. Say first what holds then: ${missing} != null and …`];
+    return missing === undefined ? [] : [`"${node.text}" is true when ${missing} is missing. Say what holds then, with ${missing} = null or coalesce(${missing}, …).`];
   });
   const negated = feelCalls(root).flatMap(({ name, node, given }) => {
     const missing = name === 'not' ? pathsOutsideCoalesce(given[0]).map(optionalIn).find((path) => path !== undefined) : undefined;

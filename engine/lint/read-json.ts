@@ -22,7 +22,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function readJson(text: string, limits: JsonLimits): ReadJson {
   if (text.length > limits.characters) {
     const message = `The file has ${text.length} characters; at most ${limits.characters} are read. Split it, or remove what it does not need.`;
-    return { kind: 'refused', problems: [{ path: '', code: 'json.too_large', message, params: { limit: limits.characters } }] };
+    return { kind: 'refused', problems: [{ path: '', code: 'json.too_large', severity: 'error', message, params: { limit: limits.characters } }] };
   }
   const cursor: JsonCursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0, depth: limits.depth, broken: null, problems: [] };
   const value = readValue(cursor, '');
@@ -45,7 +45,7 @@ function readValue(cursor: JsonCursor, path: string): Json | undefined {
 
 function readInside(cursor: JsonCursor, path: string, open: '{' | '['): Json | undefined {
   if (cursor.depth === 0) {
-    cursor.problems.push({ path, code: 'json.too_deep', message: 'The file is nested too deeply here. Make it flatter.' });
+    cursor.problems.push({ path, code: 'json.too_deep', severity: 'error', message: 'The file is nested too deeply here. Make it flatter.' });
     return undefined;
   }
   cursor.depth -= 1;
@@ -88,8 +88,8 @@ function readObject(cursor: JsonCursor, path: string): JsonObject | undefined {
 
 function refuseKey(cursor: JsonCursor, path: string, { key, known }: { readonly key: string; readonly known: boolean }): void {
   const at = path + pointer(key);
-  if (FORBIDDEN_KEYS.has(key)) cursor.problems.push({ path: at, code: 'json.key_forbidden', message: `"${key}" cannot be a key: JavaScript keeps it for itself. Choose another name.` });
-  if (known) cursor.problems.push({ path: at, code: 'json.key_twice', message: `"${key}" is written twice in one place, so one of them would be lost. Rename or remove one.` });
+  if (FORBIDDEN_KEYS.has(key)) cursor.problems.push({ path: at, code: 'json.key_forbidden', severity: 'error', message: `"${key}" cannot be a key: JavaScript keeps it for itself. Choose another name.` });
+  if (known) cursor.problems.push({ path: at, code: 'json.key_twice', severity: 'error', message: `"${key}" is written twice in one place, so one of them would be lost. Rename or remove one.` });
 }
 
 function closes(cursor: JsonCursor, bracket: '}' | ']'): boolean {
@@ -119,6 +119,6 @@ function breakAt(cursor: JsonCursor, path: string, sentence: string): undefined 
   const before = cursor.text.slice(0, cursor.at).split('\n');
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;
-  cursor.broken ??= { path, code: 'json.unreadable', message: `Line ${line}, column ${column}: ${sentence}`, params: { line, column } };
+  cursor.broken ??= { path, code: 'json.unreadable', severity: 'error', message: `Line ${line}, column ${column}: ${sentence}`, params: { line, column } };
   return undefined;
 }

@@ -50,8 +50,10 @@ export function reachAll(states: readonly GraphState[], budget: number): Reached
       found.set(key, configuration);
       if (!landed.ended) waiting.push(configuration);
     }
-    const byProcedure = landed.taken.length === 0 || landed.taken.some((way) => way.from.parent !== null);
-    if (configuration !== from && byProcedure) from?.next.add(configuration);
+    const byProcedure = landed.taken.some((way) => way.from.parent !== null);
+    // To look again and stay is to wait for nothing.
+    const looked = landed.taken.length === 0 && configuration !== from;
+    if (byProcedure || looked) from?.next.add(configuration);
     return true;
   };
 

@@ -12,7 +12,7 @@ export interface Landed {
   readonly entered: readonly GraphState[];
   /** The ways that the event itself took; none at the start and where decisions alone were asked. */
   readonly taken: readonly GraphWay[];
-  /** A decision that the step would go round by for ever; it was broken off there. */
+  /** The first of the ways that the step would go round by for ever; it was broken off there. */
   readonly endless: GraphWay | null;
 }
 
@@ -44,13 +44,17 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
   // A decision that wrote data is trusted not to be open again: that is how a step arms a timer anew.
   const spent = new Set<GraphWay>();
   const isOpen: Holds = (way) => !spent.has(way) && holds(way);
+  const circle: GraphWay[] = [];
   for (let count = 0; !ended; count += 1) {
     const decided = decisions(active, isOpen);
-    if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: decided[0] ?? null };
+    if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: firstOf(circle) };
     const event = decided.length === 0 ? queue.shift() : undefined;
     if (decided.length === 0 && event === undefined) break;
-    const step = takeWays(active, event === undefined ? decided : waysFor(active, event, holds));
+    const ways = event === undefined ? decided : waysFor(active, event, holds);
+    const step = takeWays(active, ways);
     for (const way of decided) decidedSoFar.add(way);
+    // By then it goes round: what was taken only on the way there is long past.
+    if (count > MOST_MICROSTEPS / 2) circle.push(...ways);
     if (step.wrote) for (const way of decidedSoFar) spent.add(way);
     entered.push(...step.entered);
     queue.push(...step.raised);
@@ -58,6 +62,8 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
   }
   return { active, ended, entered, taken, endless: null };
 }
+
+const firstOf = (ways: readonly GraphWay[]): GraphWay | null => ways.reduce<GraphWay | null>((first, way) => (first === null || way.from.order < first.from.order ? way : first), null);
 
 /** Of each active branch the innermost state that takes the event, with its first open way. */
 function waysFor(active: Active, event: string, holds: Holds): readonly GraphWay[] {

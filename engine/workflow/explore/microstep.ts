@@ -91,7 +91,7 @@ function entrySet(ways: readonly GraphWay[]): readonly GraphState[] {
     const domain = domainOf(way);
     if (to.parent !== null && (to !== from || from !== domain || reenter)) entered.add(to);
     addDescendants(entered, to);
-    for (let outer = to.parent; outer !== null && outer !== domain; outer = outer.parent) addAncestor(entered, outer);
+    for (let outer = to === domain ? null : to.parent; outer !== null && outer !== domain; outer = outer.parent) addAncestor(entered, outer);
     if (domain?.kind === 'parallel') addBranches(entered, domain);
   }
   return inOrder(entered);

@@ -15,7 +15,7 @@ export const writerTwice: WorkflowRule = {
       if (writer.kind !== 'set' && earlier === undefined) first.set(writer.name, writer);
       if (writer.kind === 'set' || earlier === undefined || mayShare(writer, earlier)) return [];
       // Two states of one name are another rule's business.
-      if (writer.pointer.endsWith(`/${writer.name}`) && earlier.pointer.endsWith(`/states/${writer.name}`)) return [];
+      if ([writer, earlier].every(({ name, pointer }) => pointer.endsWith(`/states/${name}`))) return [];
       return [{ path: writer.pointer, message: `"${writer.name}" is written by ${earlier.pointer} already: the one answer would replace the other. Give one of them another name with "into".` }];
     });
     const keys = new Map(nodes.slice(1).map((node) => [node.key, node.pointer]));
