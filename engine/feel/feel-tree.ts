@@ -13,7 +13,9 @@ export interface FeelNode {
 /** As in `expression.ts`: without it `instance.number` would be the beginning of `instance of`. */
 const KNOWN = { instance: {} };
 
-export type FeelTree = { readonly kind: 'read'; readonly root: FeelNode } | { readonly kind: 'broken'; readonly from: number };
+export type FeelTree =
+  | { readonly kind: 'read'; readonly root: FeelNode }
+  | { readonly kind: 'broken'; readonly from: number };
 
 /**
  * Reads FEEL into a tree without evaluating it. Never throws: text that cannot be read says where it breaks.
@@ -60,14 +62,17 @@ export interface FeelCall {
 export function feelCalls(root: FeelNode): readonly FeelCall[] {
   return feelNodes(root).flatMap((node) => {
     const [called] = node.children;
-    if (called === undefined || (node.name !== 'FunctionInvocation' && called.name !== 'DateTimeConstructor')) return [];
+    if (called === undefined || (node.name !== 'FunctionInvocation' && called.name !== 'DateTimeConstructor'))
+      return [];
     return [{ name: called.text.replace(/\s+/g, ' '), node, given: givenTo(node) }];
   });
 }
 
 function givenTo(call: FeelNode): readonly FeelNode[] {
   const list = call.children.find((child) => child.name === 'PositionalParameters' || child.name === 'NamedParameters');
-  return (list?.children ?? []).flatMap((child) => (child.name === 'NamedParameter' ? child.children.slice(-1) : [child]));
+  return (list?.children ?? []).flatMap((child) =>
+    child.name === 'NamedParameter' ? child.children.slice(-1) : [child],
+  );
 }
 
 /** The path that a node spells out (`data.order.lines`, also through a filter), or null. */

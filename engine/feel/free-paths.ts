@@ -44,7 +44,9 @@ function visit(node: FeelNode, place: Place): readonly FreePath[] {
     case 'Context':
       return visitContext(node, place);
     case 'FunctionDefinition': {
-      const names = (node.children.find((child) => child.name === 'FormalParameters')?.children ?? []).map((child) => child.children[0]?.text ?? '');
+      const names = (node.children.find((child) => child.name === 'FormalParameters')?.children ?? []).map(
+        (child) => child.children[0]?.text ?? '',
+      );
       const inside = names.reduce((within, name) => bind(within, name, null), place);
       return visitAll(node.children.slice(-1), inside);
     }
@@ -55,9 +57,13 @@ function visit(node: FeelNode, place: Place): readonly FreePath[] {
   }
 }
 
-const visitAll = (nodes: readonly FeelNode[], place: Place): readonly FreePath[] => nodes.flatMap((node) => visit(node, place));
+const visitAll = (nodes: readonly FeelNode[], place: Place): readonly FreePath[] =>
+  nodes.flatMap((node) => visit(node, place));
 
-const bind = (place: Place, name: string, path: readonly string[] | null): Place => ({ ...place, scope: new Map([...place.scope, [name, path]]) });
+const bind = (place: Place, name: string, path: readonly string[] | null): Place => ({
+  ...place,
+  scope: new Map([...place.scope, [name, path]]),
+});
 
 /** The path itself, and what is read inside the filters along it. */
 function visitPath(node: FeelNode, place: Place): readonly FreePath[] {
@@ -65,7 +71,11 @@ function visitPath(node: FeelNode, place: Place): readonly FreePath[] {
   const inFilters = filtersAlong(node).flatMap((filter) => {
     const [rows, , condition] = filter.children;
     const over = pathIn(rows);
-    const inside = bind({ ...place, rows: { path: over === null ? null : follow(over, place) } }, 'item', over === null ? null : follow(over, place));
+    const inside = bind(
+      { ...place, rows: { path: over === null ? null : follow(over, place) } },
+      'item',
+      over === null ? null : follow(over, place),
+    );
     return condition === undefined ? [] : visit(condition, inside);
   });
   if (path === null) return [...visit(innermost(node), place), ...inFilters];
@@ -82,7 +92,9 @@ function filtersAlong(node: FeelNode): readonly FeelNode[] {
 /** What a path or filter hangs on, if that is no name: a call, a list, a context. */
 function innermost(node: FeelNode): FeelNode {
   const first = node.children[0];
-  return first !== undefined && (node.name === 'PathExpression' || node.name === 'FilterExpression') ? innermost(first) : node;
+  return first !== undefined && (node.name === 'PathExpression' || node.name === 'FilterExpression')
+    ? innermost(first)
+    : node;
 }
 
 /** The path with a bound first name replaced by what it stands for; null where that is not known. */

@@ -31,7 +31,10 @@ export const FIELD_KEYS: { readonly [keyword: string]: Part } = {
   minItems: whole,
   maxItems: whole,
   uniqueItems: { type: 'boolean' },
-  readOnly: { type: 'boolean', description: 'The value comes from the case (prefill of the task); nobody can send another.' },
+  readOnly: {
+    type: 'boolean',
+    description: 'The value comes from the case (prefill of the task); nobody can send another.',
+  },
   allOf: someFields,
   anyOf: someFields,
   not: field,

@@ -6,16 +6,42 @@ const text = (maxLength: number): Part => ({ type: 'string', minLength: 1, maxLe
 const feel: Part = { type: 'string', pattern: '^=', maxLength: 10_000 };
 const names: Part = { type: 'array', items: text(300), minItems: 1, maxItems: 200 };
 
-const closed = (properties: { readonly [key: string]: Part }, required: readonly string[]): Part => ({ type: 'object', properties, required, additionalProperties: false });
+const closed = (properties: { readonly [key: string]: Part }, required: readonly string[]): Part => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
 
-const CHECK = closed({ that: feel, at: { type: 'string', pattern: '^/', maxLength: 300 }, text: text(500) }, ['that', 'at', 'text']);
+const CHECK = closed({ that: feel, at: { type: 'string', pattern: '^/', maxLength: 300 }, text: text(500) }, [
+  'that',
+  'at',
+  'text',
+]);
 
-const RULER = closed({ field: text(63), marks: { type: 'array', items: closed({ label: text(60), at: feel }, ['label', 'at']), maxItems: 20 }, from: feel, to: feel }, ['field', 'marks', 'from', 'to']);
+const RULER = closed(
+  {
+    field: text(63),
+    marks: { type: 'array', items: closed({ label: text(60), at: feel }, ['label', 'at']), maxItems: 20 },
+    from: feel,
+    to: feel,
+  },
+  ['field', 'marks', 'from', 'to'],
+);
 
 /** One part of a layout. That it is exactly one of its kinds is asked by lint, with a sentence of its own. */
 const LAYOUT_PART: Part = {
   type: 'object',
-  properties: { section: text(200), help: text(500), fields: names, table: text(63), columns: names, facts: names, opinions: names, ruler: RULER },
+  properties: {
+    section: text(200),
+    help: text(500),
+    fields: names,
+    table: text(63),
+    columns: names,
+    facts: names,
+    opinions: names,
+    ruler: RULER,
+  },
   additionalProperties: false,
 };
 
@@ -26,7 +52,11 @@ const EXAMPLE = closed(
     outcome: text(63),
     data: { type: 'object' },
     now: text(40),
-    problems: { type: 'array', items: closed({ path: { type: 'string', maxLength: 300 }, code: text(100) }, ['path', 'code']), maxItems: 200 },
+    problems: {
+      type: 'array',
+      items: closed({ path: { type: 'string', maxLength: 300 }, code: text(100) }, ['path', 'code']),
+      maxItems: 200,
+    },
   },
   ['title', 'answers', 'problems'],
 );

@@ -9,8 +9,20 @@ export function formTextPointers(form: FormFile): ReadonlyMap<string, string> {
   const checks = (form.checks ?? []).map((check, index) => [`/checks/${index}/text`, check.text] as const);
   const layout = (form.layout ?? []).flatMap((part, index): readonly (readonly [string, string])[] => {
     const at = `/layout/${index}`;
-    if ('section' in part) return [[`${at}/section`, part.section], ...(part.help === undefined ? [] : [[`${at}/help`, part.help] as const])];
-    return 'ruler' in part ? part.ruler.marks.map((mark, place) => [`${at}/ruler/marks/${place}/label`, mark.label] as const) : [];
+    if ('section' in part)
+      return [
+        [`${at}/section`, part.section],
+        ...(part.help === undefined ? [] : [[`${at}/help`, part.help] as const]),
+      ];
+    return 'ruler' in part
+      ? part.ruler.marks.map((mark, place) => [`${at}/ruler/marks/${place}/label`, mark.label] as const)
+      : [];
   });
-  return new Map([['/title', form.title], ...(form.help === undefined ? [] : [['/help', form.help] as const]), ...fieldTexts(form.schema, '/schema'), ...checks, ...layout]);
+  return new Map([
+    ['/title', form.title],
+    ...(form.help === undefined ? [] : [['/help', form.help] as const]),
+    ...fieldTexts(form.schema, '/schema'),
+    ...checks,
+    ...layout,
+  ]);
 }

@@ -29,7 +29,9 @@ const NOT_RUN: ReadonlyMap<string, string> = new Map([
 
 const WORDS: FileWords = { kind: 'form', keys: keysOf(FORM_SCHEMA), notRun: NOT_RUN };
 
-export type ParsedForm = { readonly kind: 'parsed'; readonly form: FormFile } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type ParsedForm =
+  | { readonly kind: 'parsed'; readonly form: FormFile }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Reads the text of a form file, or says all that is wrong with how it is built, in file order. PF1, PF2 */
 export function parseForm(text: string, checker: ObjectChecker): ParsedForm {

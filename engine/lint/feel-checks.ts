@@ -11,19 +11,26 @@ const LONGEST_RANGE = 100_000;
 
 /** Text that is no FEEL: where it breaks. */
 export function brokenFeel(feel: string, from: number): string {
-  return feel.trim() === '' ? 'The expression is empty. Write one behind the =.' : `FEEL cannot be read at character ${from + 1}, at "${feel.slice(from, from + 20)}". Correct the expression "${feel}".`;
+  return feel.trim() === ''
+    ? 'The expression is empty. Write one behind the =.'
+    : `FEEL cannot be read at character ${from + 1}, at "${feel.slice(from, from + 20)}". Correct the expression "${feel}".`;
 }
 
 /** Calls of functions that nobody has; the clock has its own rule. */
 export function unknownFunctions(root: FeelNode): readonly string[] {
   const unknown = feelCalls(root).filter(({ name }) => !FUNCTION_NAMES.has(name) && !CLOCK_FUNCTIONS.has(name));
-  return unknown.map(({ name }) => `There is no function "${name}".${didYouMean(name, FUNCTION_NAMES) || ' Use one of FEEL.'}`);
+  return unknown.map(
+    ({ name }) => `There is no function "${name}".${didYouMean(name, FUNCTION_NAMES) || ' Use one of FEEL.'}`,
+  );
 }
 
 /** Calls that read the machine's clock. */
 export function clockCalls(root: FeelNode): readonly string[] {
   const found = feelCalls(root).filter(({ name }) => CLOCK_FUNCTIONS.has(name));
-  return found.map(({ name }) => `${name}() reads the clock of the machine, so a replay would decide otherwise. Use ${name === 'now' ? 'now' : 'date(date and time(now))'}, the moment of the step.`);
+  return found.map(
+    ({ name }) =>
+      `${name}() reads the clock of the machine, so a replay would decide otherwise. Use ${name === 'now' ? 'now' : 'date(date and time(now))'}, the moment of the step.`,
+  );
 }
 
 /** What would make an expression costly: size, ranges, patterns, functions of its own. */
@@ -31,23 +38,35 @@ export function costlyParts(feel: string, root: FeelNode): readonly string[] {
   const read = readExpression(feel);
   const nodes = read.kind === 'read' ? read.facts.nodes : 0;
   return [
-    ...(nodes > MOST_NODES ? [`The expression has ${nodes} parts; at most ${MOST_NODES} are evaluated. Write part of it into data first, with "set".`] : []),
+    ...(nodes > MOST_NODES
+      ? [
+          `The expression has ${nodes} parts; at most ${MOST_NODES} are evaluated. Write part of it into data first, with "set".`,
+        ]
+      : []),
     ...feelNodes(root).flatMap((node) => costlyNode(node)),
-    ...feelCalls(root).flatMap(({ name, given }) => (name === 'matches' || name === 'replace' || name === 'split' ? costlyPattern(name, given[1]) : [])),
+    ...feelCalls(root).flatMap(({ name, given }) =>
+      name === 'matches' || name === 'replace' || name === 'split' ? costlyPattern(name, given[1]) : [],
+    ),
   ];
 }
 
 function costlyNode(node: FeelNode): readonly string[] {
-  if (node.name === 'FunctionDefinition') return ['An expression may not define a function: it could call itself for ever. Write out what it does.'];
+  if (node.name === 'FunctionDefinition')
+    return ['An expression may not define a function: it could call itself for ever. Write out what it does.'];
   const [from, dots, to] = node.children;
   if (node.name !== 'IterationContext' || dots?.name !== '..') return [];
   const length = Number(to?.text) - Number(from?.text);
-  return Math.abs(length) > LONGEST_RANGE ? [`The range ${node.text} is longer than ${LONGEST_RANGE}. Shorten it.`] : [];
+  return Math.abs(length) > LONGEST_RANGE
+    ? [`The range ${node.text} is longer than ${LONGEST_RANGE}. Shorten it.`]
+    : [];
 }
 
 function costlyPattern(name: string, given: FeelNode | undefined): readonly string[] {
   const pattern = stringIn(given);
-  if (pattern === null) return [`${name}() takes its pattern as a text in quotes, so that it can be checked before anybody waits for it. Write it out.`];
+  if (pattern === null)
+    return [
+      `${name}() takes its pattern as a text in quotes, so that it can be checked before anybody waits for it. Write it out.`,
+    ];
   const reason = unsafePattern(pattern.replace(/\\(["\\])/g, '$1'));
   return reason === null ? [] : [`The pattern "${pattern}" ${reason}.`];
 }
@@ -64,13 +83,27 @@ export function looseNegations(root: FeelNode, isOptional: IsOptional): readonly
   };
   const unequal = feelNodes(root).flatMap((node) => {
     const [left, operator, right] = node.children;
-    if (node.name !== 'Comparison' || operator?.text !== '!=' || left?.name === 'null' || right?.name === 'null') return [];
+    if (node.name !== 'Comparison' || operator?.text !== '!=' || left?.name === 'null' || right?.name === 'null')
+      return [];
     const missing = optionalIn(left) ?? optionalIn(right);
-    return missing === undefined ? [] : [`"${node.text}" is true when ${missing} is missing. Say what holds then, with ${missing} = null or coalesce(${missing}, …).`];
+    return missing === undefined
+      ? []
+      : [
+          `"${node.text}" is true when ${missing} is missing. Say what holds then, with ${missing} = null or coalesce(${missing}, …).`,
+        ];
   });
   const negated = feelCalls(root).flatMap(({ name, node, given }) => {
-    const missing = name === 'not' ? pathsOutsideCoalesce(given[0]).map(optionalIn).find((path) => path !== undefined) : undefined;
-    return missing === undefined ? [] : [`"${node.text}" is not what it seems when ${missing} is missing: a missing value is neither true nor false. Say what holds then, with coalesce(${missing}, …).`];
+    const missing =
+      name === 'not'
+        ? pathsOutsideCoalesce(given[0])
+            .map(optionalIn)
+            .find((path) => path !== undefined)
+        : undefined;
+    return missing === undefined
+      ? []
+      : [
+          `"${node.text}" is not what it seems when ${missing} is missing: a missing value is neither true nor false. Say what holds then, with coalesce(${missing}, …).`,
+        ];
   });
   return [...unequal, ...negated];
 }
@@ -83,7 +116,10 @@ function testedForNull(node: FeelNode): readonly string[] {
 }
 
 function pathsOutsideCoalesce(node: FeelNode | undefined): readonly FeelNode[] {
-  if (node === undefined || (node.name === 'FunctionInvocation' && node.children[0]?.text === 'coalesce')) return [];
+  // Who writes `= true` or coalesce() has thought of what is missing.
+  const isCoalesce = node?.name === 'FunctionInvocation' && node.children[0]?.text === 'coalesce';
+  const isSettled = node?.name === 'Comparison' && node.children.some(({ name }) => name === 'BooleanLiteral');
+  if (node === undefined || isCoalesce || isSettled) return [];
   return pathIn(node) === null ? node.children.flatMap(pathsOutsideCoalesce) : [node];
 }
 
@@ -91,7 +127,11 @@ function pathsOutsideCoalesce(node: FeelNode | undefined): readonly FeelNode[] {
 export function datesInMinMax(root: FeelNode, isDate: (path: readonly string[]) => boolean): readonly string[] {
   return feelCalls(root).flatMap(({ name, node, given }) => {
     if (name !== 'min' && name !== 'max') return [];
-    const dates = given.some((part) => feelNodes(part).some((inner) => inner.name === 'DateTimeLiteral' || isDate(pathIn(inner) ?? [])));
-    return dates ? [`"${node.text}" is null: ${name}() does not order dates. Use ${name === 'min' ? 'earliest' : 'latest'}().`] : [];
+    const dates = given.some((part) =>
+      feelNodes(part).some((inner) => inner.name === 'DateTimeLiteral' || isDate(pathIn(inner) ?? [])),
+    );
+    return dates
+      ? [`"${node.text}" is null: ${name}() does not order dates. Use ${name === 'min' ? 'earliest' : 'latest'}().`]
+      : [];
   });
 }

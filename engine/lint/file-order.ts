@@ -7,7 +7,9 @@ import { pointer, type Problem } from '../model/problem.ts';
 export function inFileOrder(file: unknown, problems: readonly Problem[]): readonly Problem[] {
   const order = new Map<string, number>();
   number(file, '', order);
-  const distinct = [...new Map(problems.map((problem) => [`${problem.path} ${problem.code} ${problem.message}`, problem])).values()];
+  const distinct = [
+    ...new Map(problems.map((problem) => [`${problem.path} ${problem.code} ${problem.message}`, problem])).values(),
+  ];
   const placed = distinct.map((problem) => ({ problem, at: placeOf(problem.path, order) }));
   return placed.sort((a, b) => a.at - b.at).map(({ problem }) => problem);
 }

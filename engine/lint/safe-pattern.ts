@@ -16,7 +16,9 @@ export function unsafePattern(pattern: string): string | null {
   const plain = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[(?:\\.|[^\]\\])*\]/g, 'x');
   if (/\\[1-9k]/.test(plain)) return 'refers to what it has matched. Write it without \\1';
   if (/\(\?(?:[=!]|<[=!])/.test(plain)) return 'looks ahead or behind. Write it without';
-  return nests(plain) ? 'repeats a group that itself repeats or chooses, which can take minutes to match. Write it with one repeat' : null;
+  return nests(plain)
+    ? 'repeats a group that itself repeats or chooses, which can take minutes to match. Write it with one repeat'
+    : null;
 }
 
 function isPattern(pattern: string): boolean {

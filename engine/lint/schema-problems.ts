@@ -23,46 +23,70 @@ export function schemaProblems(errors: readonly SchemaError[], words: FileWords)
   return own.map((error) => ({ severity: 'error', ...problemOf(error, words) }));
 }
 
+/** What a keyword that failed is called, and how its sentence goes on after the key. */
+const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: SchemaError['params']) => string] } = {
+  type: ['kind_wrong', ({ type = '' }) => `must be ${kindsIn(String(type))}. Write it so.`],
+  enum: ['value_unknown', ({ allowedValues = '' }) => `takes one of: ${allowedValues}. Choose one.`],
+  const: ['value_unknown', ({ allowedValue = '' }) => `must be ${allowedValue}. Write it so.`],
+  minLength: ['empty', tooLittle],
+  minItems: ['empty', tooLittle],
+  minProperties: ['empty', tooLittle],
+  maxLength: ['too_long', tooMuch],
+  maxItems: ['too_long', tooMuch],
+  uniqueItems: ['entry_twice', () => 'names something twice. Remove one.'],
+  pattern: [
+    'text_wrong',
+    ({ pattern = '' }) => `is not written as it must be: it does not match ${pattern}. Correct it.`,
+  ],
+};
+
+function tooLittle({ limit = 1 }: SchemaError['params']): string {
+  return `is empty or too short: at least ${limit}. Fill it in, or leave it out.`;
+}
+
+function tooMuch({ limit = '' }: SchemaError['params']): string {
+  return `is too long: at most ${limit}. Shorten it.`;
+}
+
 function problemOf({ path, keyword, params }: SchemaError, words: FileWords): Problem {
   const key = lastKey(path);
-  const say = (code: string, at: string, message: string): Problem => ({ path: at, code: `${words.kind}.${code}`, message, params });
-  switch (keyword) {
-    case 'required': {
-      const missing = String(params['missingProperty'] ?? '');
-      return say('key_missing', path + pointer(missing), `"${missing}" is missing ${path === '' ? 'in the file' : `in "${key}"`}. Add it.`);
-    }
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return unknownKey(path, String(params['additionalProperty'] ?? params['unevaluatedProperty'] ?? ''), words);
-    case 'type':
-      return say('kind_wrong', path, `"${key}" must be ${kindsIn(String(params['type'] ?? ''))}. Write it so.`);
-    case 'enum':
-    case 'const':
-      return say('value_unknown', path, `"${key}" takes one of: ${params['allowedValues'] ?? params['allowedValue'] ?? ''}. Choose one.`);
-    case 'minLength':
-    case 'minItems':
-    case 'minProperties':
-      return say('empty', path, `"${key}" is empty or too short: at least ${params['limit'] ?? 1}. Fill it in, or leave it out.`);
-    case 'maxLength':
-    case 'maxItems':
-      return say('too_long', path, `"${key}" is too long: at most ${params['limit'] ?? ''}. Shorten it.`);
-    case 'uniqueItems':
-      return say('entry_twice', path, `"${key}" names something twice. Remove one.`);
-    case 'pattern':
-      return say('text_wrong', path, `"${key}" is not written as it must be: it does not match ${params['pattern'] ?? ''}. Correct it.`);
-    default:
-      return say('value_wrong', path, `"${key}" does not keep to ${keyword}${params['limit'] === undefined ? '' : ` ${params['limit']}`}. Correct it.`);
-  }
+  if (keyword === 'required') return missingKey(path, String(params['missingProperty'] ?? ''), words);
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+    return unknownKey(path, String(params['additionalProperty'] ?? params['unevaluatedProperty'] ?? ''), words);
+  const [code, say] = SAID[keyword] ?? [
+    'value_wrong',
+    () => `does not keep to ${keyword} ${params['limit'] ?? ''}. Correct it.`,
+  ];
+  return { path, code: `${words.kind}.${code}`, message: `"${key}" ${say(params)}`, params };
+}
+
+function missingKey(path: string, missing: string, { kind }: FileWords): Problem {
+  const place = path === '' ? 'in the file' : `in "${lastKey(path)}"`;
+  const message = `"${missing}" is missing ${place}. Add it.`;
+  return { path: path + pointer(missing), code: `${kind}.key_missing`, message, params: { key: missing } };
 }
 
 function unknownKey(path: string, key: string, words: FileWords): Problem {
   const at = path + pointer(key);
   const instead = words.notRun.get(key);
-  if (instead !== undefined) return { path: at, code: `${words.kind}.not_run`, message: `"${key}" is not run. ${instead}`, params: { key } };
-  return { path: at, code: `${words.kind}.key_unknown`, message: `"${key}" is not a key that this place knows.${didYouMean(key, words.keys) || ' Remove it.'}`, params: { key } };
+  if (instead !== undefined)
+    return { path: at, code: `${words.kind}.not_run`, message: `"${key}" is not run. ${instead}`, params: { key } };
+  return {
+    path: at,
+    code: `${words.kind}.key_unknown`,
+    message: `"${key}" is not a key that this place knows.${didYouMean(key, words.keys) || ' Remove it.'}`,
+    params: { key },
+  };
 }
 
-const KINDS: { readonly [type: string]: string } = { object: 'an object', array: 'a list', string: 'a text', number: 'a number', integer: 'a whole number', boolean: 'true or false' };
+const KINDS: { readonly [type: string]: string } = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
 
 function kindsIn(types: string): string {
   return types
@@ -78,6 +102,9 @@ function lastKey(path: string): string {
 /** Every key that a schema names anywhere, for suggestions. */
 export function keysOf(schema: unknown): ReadonlySet<string> {
   if (typeof schema !== 'object' || schema === null) return new Set();
-  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  const own =
+    'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null
+      ? Object.keys(schema.properties)
+      : [];
   return new Set([...own, ...Object.values(schema).flatMap((part) => [...keysOf(part)])]);
 }

@@ -35,6 +35,10 @@ export function checkWorkflow({ text, checker, rest, surroundings, options }: Wo
   const { file } = parsed;
   if (file === null) return { file, problems: refused };
   const linted = lintBundle({ ...rest, machine: file }, surroundings, options);
-  const isNew = (problem: Problem): boolean => !refused.some(({ path, code }) => path === problem.path && code === problem.code);
-  return { file: parsed.kind === 'parsed' ? file : null, problems: inFileOrder({ ...file, forms: rest.forms }, [...refused, ...linted.filter(isNew)]) };
+  const isNew = (problem: Problem): boolean =>
+    !refused.some(({ path, code }) => path === problem.path && code === problem.code);
+  return {
+    file: parsed.kind === 'parsed' ? file : null,
+    problems: inFileOrder({ ...file, forms: rest.forms }, [...refused, ...linted.filter(isNew)]),
+  };
 }

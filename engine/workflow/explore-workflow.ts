@@ -31,5 +31,9 @@ export const EXPLORE_BUDGET: ExploreOptions = { budget: 5_000 };
 export function exploreWorkflow(file: WorkflowFile, options: ExploreOptions = EXPLORE_BUDGET): Exploration {
   const states = readGraph(file);
   const reached = reachAll(states, options.budget);
-  return { problems: inFileOrder(file, exploreProblems(states, reached)), configurations: reached.configurations.length, complete: reached.complete };
+  return {
+    problems: inFileOrder(file, exploreProblems(states, reached)),
+    configurations: reached.configurations.length,
+    complete: reached.complete,
+  };
 }

@@ -16,11 +16,21 @@ export type BundleSurroundings = Omit<Surroundings, 'forms' | 'templates'>;
  * Problems of the workflow point into its file, those of a form into `/forms/<id>`. It is explored only if its states
  * and targets can be trusted. LB1, LB2
  */
-export function lintBundle(bundle: Bundle, surroundings: BundleSurroundings, options: ExploreOptions = EXPLORE_BUDGET): readonly Problem[] {
+export function lintBundle(
+  bundle: Bundle,
+  surroundings: BundleSurroundings,
+  options: ExploreOptions = EXPLORE_BUDGET,
+): readonly Problem[] {
   const { machine, forms, formTexts, templates } = bundle;
-  const around: Surroundings = { ...surroundings, forms: new Map(Object.entries(forms)), templates: templateLanguages(Object.keys(templates)) };
+  const around: Surroundings = {
+    ...surroundings,
+    forms: new Map(Object.entries(forms)),
+    templates: templateLanguages(Object.keys(templates)),
+  };
   const linted = lintWorkflow(bundle, around);
   const explored = linted.some(({ code }) => GRAPH_RULES.has(code)) ? [] : exploreWorkflow(machine, options).problems;
-  const ofForms = Object.entries(forms).flatMap(([id, form]) => lintForm(form, formTexts[id] ?? {}, around).map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })));
+  const ofForms = Object.entries(forms).flatMap(([id, form]) =>
+    lintForm(form, formTexts[id] ?? {}, around).map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })),
+  );
   return inFileOrder({ ...machine, forms }, [...linted, ...explored, ...ofForms]);
 }

@@ -28,13 +28,23 @@ export function parseWorkflow(text: string, checker: ObjectChecker): ParsedWorkf
   if (read.kind === 'refused') return { ...read, file: null };
   const errors = checker(WORKFLOW_SCHEMA, read.value);
   if (errors.length === 0) return { kind: 'parsed', file: fileFrom(read.value) };
-  const whole = errors.every(({ keyword, params }) => KEEPS_SHAPE.has(keyword) || params['missingProperty'] === 'description');
+  const whole = errors.every(
+    ({ keyword, params }) => KEEPS_SHAPE.has(keyword) || params['missingProperty'] === 'description',
+  );
   const problems = inFileOrder(read.value, schemaProblems(errors, WORDS));
   return { kind: 'refused', problems, file: whole && errors.length < MOST_ERRORS ? fileFrom(read.value) : null };
 }
 
 /** Failures of these leave every value of the kind that its type says. */
-const KEEPS_SHAPE = new Set(['additionalProperties', 'enum', 'pattern', 'minLength', 'maxLength', 'maxItems', 'minProperties']);
+const KEEPS_SHAPE = new Set([
+  'additionalProperties',
+  'enum',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'maxItems',
+  'minProperties',
+]);
 
 /** As many as a checker gives at most: behind them something worse may hide. */
 const MOST_ERRORS = 100;

@@ -11,7 +11,10 @@ export function targetOf(nodes: readonly StateNode[], from: StateNode, target: s
   if (target.startsWith('#')) {
     const [id, ...keys] = target.slice(1).split('.');
     const named = nodes.find((node) => (node.parent === null ? node.id : node.file.id) === id);
-    return keys.reduce<StateNode | undefined>((inside, key) => nodes.find((node) => node.parent === inside && inside !== undefined && node.key === key), named);
+    return keys.reduce<StateNode | undefined>(
+      (inside, key) => nodes.find((node) => node.parent === inside && inside !== undefined && node.key === key),
+      named,
+    );
   }
   return from.parent === null && !target.startsWith('.') ? undefined : resolveTarget(nodes, from, target);
 }

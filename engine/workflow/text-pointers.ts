@@ -20,12 +20,14 @@ export function textPointers(file: WorkflowFile): TextPointers {
   add('/description', file.description);
   add('/meta/about', file.meta.about);
   const data = (file.meta['data'] ?? {}) as { readonly [name: string]: FieldSchema };
-  for (const [name, field] of Object.entries(data)) for (const [at, text] of fieldTexts(field, `/meta/data${pointer(name)}`)) add(at, text);
+  for (const [name, field] of Object.entries(data))
+    for (const [at, text] of fieldTexts(field, `/meta/data${pointer(name)}`)) add(at, text);
   for (const node of walkStates(file)) {
     if (node.parent !== null) add(`${node.pointer}/description`, node.file.description);
     for (const way of waysOf(node)) add(`${way.pointer}/description`, way.transition.description);
     const outcomes = (node.file.meta?.task ?? {}) as { readonly outcomes?: { readonly [name: string]: string } };
-    for (const [name, label] of Object.entries(outcomes.outcomes ?? {})) add(`${node.pointer}/meta/task/outcomes${pointer(name)}`, label);
+    for (const [name, label] of Object.entries(outcomes.outcomes ?? {}))
+      add(`${node.pointer}/meta/task/outcomes${pointer(name)}`, label);
   }
   return found;
 }

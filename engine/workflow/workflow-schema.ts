@@ -18,7 +18,12 @@ export const WORKFLOW_SCHEMA: SchemaPart = {
     {
       $schema: { type: 'string', description: 'Where this schema is, for editors.' },
       ...STATE_KEYS,
-      id: { type: 'string', minLength: 1, maxLength: 63, description: 'The id of the workflow: small letters, digits and -.' },
+      id: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 63,
+        description: 'The id of the workflow: small letters, digits and -.',
+      },
       meta: WORKFLOW_META,
     },
     ['id', 'description', 'meta', 'initial', 'states'],
@@ -33,4 +38,3 @@ export const WORKFLOW_SCHEMA: SchemaPart = {
     ...FIELD_DEFINITION,
   },
 };
-

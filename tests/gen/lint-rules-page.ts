@@ -7,7 +7,14 @@ import { WORKFLOW_RULES } from '../../engine/workflow/lint/workflow-rules.ts';
 type Row = Omit<LintRule<never>, 'check'>;
 
 const table = (rules: readonly Row[]): string =>
-  ['| rule | code | | what it finds | what to do |', '| --- | --- | --- | --- | --- |', ...rules.map(({ id, code, severity, title, remedy }) => `| **${id}** | \`${code}\` | ${severity} | ${cell(title)} | ${cell(remedy)} |`)].join('\n');
+  [
+    '| rule | code | | what it finds | what to do |',
+    '| --- | --- | --- | --- | --- |',
+    ...rules.map(
+      ({ id, code, severity, title, remedy }) =>
+        `| **${id}** | \`${code}\` | ${severity} | ${cell(title)} | ${cell(remedy)} |`,
+    ),
+  ].join('\n');
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/<(?=[a-z])/g, '&lt;');
 

@@ -50,24 +50,52 @@ export function openFormContext(form: FormFile, texts: Translations, around: For
   const fields = walkFields(form);
   const known = new Set(fields.map(({ path }) => path.join('/')));
   const schemas = schemasIn(form.schema, { pointer: '/schema', depth: 0, path: [], asks: false });
-  return { form, texts, around, schemas, fields, expressions: readExpressions(form, fields), hasField: (path) => known.has(path.join('/')) };
+  return {
+    form,
+    texts,
+    around,
+    schemas,
+    fields,
+    expressions: readExpressions(form, fields),
+    hasField: (path) => known.has(path.join('/')),
+  };
 }
 
 function schemasIn(schema: FieldSchema, at: Omit<PlacedSchema, 'schema'>): readonly PlacedSchema[] {
-  const below = (part: FieldSchema | undefined, keys: readonly (string | number)[], more: { readonly step?: string; readonly asks?: boolean } = {}): readonly PlacedSchema[] =>
-    part === undefined ? [] : schemasIn(part, { pointer: at.pointer + pointer(...keys), depth: at.depth + 1, path: more.step === undefined ? at.path : [...at.path, more.step], asks: at.asks || more.asks === true });
+  const below = (
+    part: FieldSchema | undefined,
+    keys: readonly (string | number)[],
+    more: { readonly step?: string; readonly asks?: boolean } = {},
+  ): readonly PlacedSchema[] =>
+    part === undefined
+      ? []
+      : schemasIn(part, {
+          pointer: at.pointer + pointer(...keys),
+          depth: at.depth + 1,
+          path: more.step === undefined ? at.path : [...at.path, more.step],
+          asks: at.asks || more.asks === true,
+        });
   return [
     { schema, ...at },
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => below(field, ['properties', name], { step: name })),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
+      below(field, ['properties', name], { step: name }),
+    ),
     ...below(schema.items, ['items'], { step: '*' }),
-    ...(['allOf', 'anyOf'] as const).flatMap((key) => (schema[key] ?? []).flatMap((part, index) => below(part, [key, index]))),
+    ...(['allOf', 'anyOf'] as const).flatMap((key) =>
+      (schema[key] ?? []).flatMap((part, index) => below(part, [key, index])),
+    ),
     ...(['not', 'if'] as const).flatMap((key) => below(schema[key], [key], { asks: true })),
     ...(['then', 'else'] as const).flatMap((key) => below(schema[key], [key])),
   ];
 }
 
 function readExpressions(form: FormFile, fields: readonly Field[]): readonly FormFeel[] {
-  const place = (text: string, at: string, row: readonly string[] | null = null): FormFeel => ({ feel: feelOf(text), tree: readFeelTree(feelOf(text)), pointer: at, row });
+  const place = (text: string, at: string, row: readonly string[] | null = null): FormFeel => ({
+    feel: feelOf(text),
+    tree: readFeelTree(feelOf(text)),
+    pointer: at,
+    row,
+  });
   const checks = (form.checks ?? []).flatMap(({ that, text }, index) => [
     place(that, `/checks/${index}/that`),
     ...[...text.matchAll(/\{(=[^{}]*)\}/g)].map((match) => place(match[1] ?? '=', `/checks/${index}/text`)),
@@ -75,7 +103,11 @@ function readExpressions(form: FormFile, fields: readonly Field[]): readonly For
   const rulers = (form.layout ?? []).flatMap((part, index) => {
     if (!('ruler' in part)) return [];
     const at = `/layout/${index}/ruler`;
-    return [...part.ruler.marks.map((mark, order) => place(mark.at, `${at}/marks/${order}/at`)), place(part.ruler.from, `${at}/from`), place(part.ruler.to, `${at}/to`)];
+    return [
+      ...part.ruler.marks.map((mark, order) => place(mark.at, `${at}/marks/${order}/at`)),
+      place(part.ruler.from, `${at}/from`),
+      place(part.ruler.to, `${at}/to`),
+    ];
   });
   const computed = fields.flatMap(({ schema, pointer: at, path }) => {
     const text = schema['x-computed'];

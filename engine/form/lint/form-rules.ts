@@ -1,9 +1,22 @@
 import type { FormRule } from './form-context.ts';
 import { boundsEmpty, listUnbounded, textUnbounded } from './rules/bounds.ts';
 import { labelsMissing, labelsWrong } from './rules/choices.ts';
-import { formClock, formFeelBroken, formFeelCostly, formFeelName, formFunction, formPathUnknown } from './rules/expressions.ts';
+import {
+  formClock,
+  formFeelBroken,
+  formFeelCostly,
+  formFeelName,
+  formFunction,
+  formPathUnknown,
+} from './rules/expressions.ts';
 import { fieldNameInvalid, fieldNameTaken } from './rules/field-name.ts';
-import { checkUnplaced, conditionUnknown, formRegisterUnknown, requiredUnknown, titleMissing } from './rules/field-references.ts';
+import {
+  checkUnplaced,
+  conditionUnknown,
+  formRegisterUnknown,
+  requiredUnknown,
+  titleMissing,
+} from './rules/field-references.ts';
 import { fieldTypeMissing, fieldTypeWrong, formNoObject } from './rules/field-type.ts';
 import { formIdInvalid } from './rules/id-invalid.ts';
 import { fieldUnplaced, layoutKind, layoutUnknown } from './rules/layout.ts';

@@ -71,11 +71,14 @@ export function reachAll(states: readonly GraphState[], budget: number): Reached
 /** Every step that the world can make a case take from here. */
 function* everyStep({ active }: Configuration): Generator<Landed | null> {
   const ways = [...active].flatMap((state) => state.ways);
-  for (const event of new Set(ways.filter(({ kind, to }) => to !== null && kind !== 'always' && kind !== 'onDone').map((way) => way.event))) {
+  for (const event of new Set(
+    ways.filter(({ kind, to }) => to !== null && kind !== 'always' && kind !== 'onDone').map((way) => way.event),
+  )) {
     yield* everyChoice((holds) => takeEvent(active, event, holds));
   }
   // What a branch waits for in the data may have come about meanwhile.
-  if (ways.some(({ kind, guarded }) => kind === 'always' && guarded)) yield* everyChoice((holds) => lookAgain(active, holds));
+  if (ways.some(({ kind, guarded }) => kind === 'always' && guarded))
+    yield* everyChoice((holds) => lookAgain(active, holds));
 }
 
 function keyOf({ active, ended }: Landed): string {

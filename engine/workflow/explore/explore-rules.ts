@@ -21,7 +21,8 @@ export const NEVER_ENDS = {
   id: 'EX3',
   code: 'explore.never_ends',
   severity: 'error',
-  title: 'From some point on a case can go round and round, and no way leads to an end. Commands of the whole workflow do not count.',
+  title:
+    'From some point on a case can go round and round, and no way leads to an end. Commands of the whole workflow do not count.',
   remedy: 'Let one of these ways lead to a final state.',
 } as const;
 
@@ -37,9 +38,16 @@ export const OVER_BUDGET = {
   id: 'EX5',
   code: 'explore.over_budget',
   severity: 'warning',
-  title: 'The workflow has more combinations of states than were looked at, so it is not proved that all can be reached and left.',
+  title:
+    'The workflow has more combinations of states than were looked at, so it is not proved that all can be reached and left.',
   remedy: 'Make branches shorter, or move some into a workflow of their own.',
 } as const;
 
 /** All of them, for the docs. */
-export const EXPLORE_RULES: readonly Omit<LintRule<never>, 'check'>[] = [STATE_UNREACHED, DEAD_END, NEVER_ENDS, ENDLESS_STEP, OVER_BUDGET];
+export const EXPLORE_RULES: readonly Omit<LintRule<never>, 'check'>[] = [
+  STATE_UNREACHED,
+  DEAD_END,
+  NEVER_ENDS,
+  ENDLESS_STEP,
+  OVER_BUDGET,
+];

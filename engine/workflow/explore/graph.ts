@@ -31,7 +31,11 @@ export interface GraphWay {
 }
 
 /** States in the making: the lists are filled once all states are known. */
-type Growing = Omit<GraphState, 'children' | 'initial' | 'ways'> & { readonly children: GraphState[]; initial: GraphState | null; readonly ways: GraphWay[] };
+type Growing = Omit<GraphState, 'children' | 'initial' | 'ways'> & {
+  readonly children: GraphState[];
+  initial: GraphState | null;
+  readonly ways: GraphWay[];
+};
 
 /** The workflow as a graph: its states in the order of the file, the root first. All targets exist. */
 export function readGraph(file: WorkflowFile): readonly GraphState[] {
@@ -39,7 +43,16 @@ export function readGraph(file: WorkflowFile): readonly GraphState[] {
   const grown = new Map<StateNode, Growing>();
   for (const [order, node] of nodes.entries()) {
     const parent = node.parent === null ? null : (grown.get(node.parent) as Growing);
-    const state: Growing = { order, node, kind: stateKind(node), parent, children: [], initial: null, ways: [], writes: writes(node.file.entry) || writes(node.file.exit) };
+    const state: Growing = {
+      order,
+      node,
+      kind: stateKind(node),
+      parent,
+      children: [],
+      initial: null,
+      ways: [],
+      writes: writes(node.file.entry) || writes(node.file.exit),
+    };
     parent?.children.push(state);
     if (parent?.node.file.initial === node.key) parent.initial = state;
     grown.set(node, state);
@@ -49,14 +62,24 @@ export function readGraph(file: WorkflowFile): readonly GraphState[] {
       ...waysOf(state.node).map((way) => {
         const { target, reenter, guard, actions } = way.transition;
         const to = target === undefined ? undefined : targetOf(nodes, state.node, target);
-        return { from: state, to: (to && grown.get(to)) ?? null, kind: way.kind, event: eventOf(state.node, way), reenter: reenter === true, guarded: guard !== undefined, writes: writes(actions), pointer: way.pointer };
+        return {
+          from: state,
+          to: (to && grown.get(to)) ?? null,
+          kind: way.kind,
+          event: eventOf(state.node, way),
+          reenter: reenter === true,
+          guarded: guard !== undefined,
+          writes: writes(actions),
+          pointer: way.pointer,
+        };
       }),
     );
   }
   return [...grown.values()];
 }
 
-const writes = (actions: OneOrMany<ActionFile> | undefined): boolean => asList<ActionFile>(actions).some((action) => readAction(action).type === 'set');
+const writes = (actions: OneOrMany<ActionFile> | undefined): boolean =>
+  asList<ActionFile>(actions).some((action) => readAction(action).type === 'set');
 
 /** An outcome is addressed to its task; a command is heard by every active state; timers and results belong to one. */
 function eventOf(node: StateNode, way: StateWay): string {

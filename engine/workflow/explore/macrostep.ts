@@ -63,7 +63,11 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
   return { active, ended, entered, taken, endless: null };
 }
 
-const firstOf = (ways: readonly GraphWay[]): GraphWay | null => ways.reduce<GraphWay | null>((first, way) => (first === null || way.from.order < first.from.order ? way : first), null);
+const firstOf = (ways: readonly GraphWay[]): GraphWay | null =>
+  ways.reduce<GraphWay | null>(
+    (first, way) => (first === null || way.from.order < first.from.order ? way : first),
+    null,
+  );
 
 /** Of each active branch the innermost state that takes the event, with its first open way. */
 function waysFor(active: Active, event: string, holds: Holds): readonly GraphWay[] {
@@ -76,7 +80,9 @@ function waysFor(active: Active, event: string, holds: Holds): readonly GraphWay
 
 /** Of each innermost active state the nearest `always` that is open, its own or of a state around it. */
 function decisions(active: Active, holds: Holds): readonly GraphWay[] {
-  const innermost = [...active].filter(({ kind }) => kind === 'atomic' || kind === 'final').sort((a, b) => a.order - b.order);
+  const innermost = [...active]
+    .filter(({ kind }) => kind === 'atomic' || kind === 'final')
+    .sort((a, b) => a.order - b.order);
   return innermost.flatMap((state) => {
     for (let asked: GraphState | null = state; asked !== null; asked = asked.parent) {
       const [way] = firstOpen(asked, '', holds);
@@ -87,6 +93,9 @@ function decisions(active: Active, holds: Holds): readonly GraphWay[] {
 }
 
 function firstOpen(state: GraphState, event: string, holds: Holds): readonly GraphWay[] {
-  const way = state.ways.find((candidate) => candidate.event === event && (event !== '' || candidate.to !== null) && (!candidate.guarded || holds(candidate)));
+  const way = state.ways.find(
+    (candidate) =>
+      candidate.event === event && (event !== '' || candidate.to !== null) && (!candidate.guarded || holds(candidate)),
+  );
   return way === undefined ? [] : [way];
 }

@@ -64,7 +64,8 @@ function withoutConflicts(active: Active, ways: readonly GraphWay[]): readonly G
   for (const way of new Set(ways)) {
     const exits = new Set(exitSet(active, way));
     const rivals = kept.filter((other) => exitSet(active, other).some((state) => exits.has(state)));
-    if (rivals.every((rival) => isBelow(way.from, rival.from))) kept = [...kept.filter((other) => !rivals.includes(other)), way];
+    if (rivals.every((rival) => isBelow(way.from, rival.from)))
+      kept = [...kept.filter((other) => !rivals.includes(other)), way];
   }
   return kept;
 }
@@ -91,7 +92,8 @@ function entrySet(ways: readonly GraphWay[]): readonly GraphState[] {
     const domain = domainOf(way);
     if (to.parent !== null && (to !== from || from !== domain || reenter)) entered.add(to);
     addDescendants(entered, to);
-    for (let outer = to === domain ? null : to.parent; outer !== null && outer !== domain; outer = outer.parent) addAncestor(entered, outer);
+    for (let outer = to === domain ? null : to.parent; outer !== null && outer !== domain; outer = outer.parent)
+      addAncestor(entered, outer);
     if (domain?.kind === 'parallel') addBranches(entered, domain);
   }
   return inOrder(entered);

@@ -39,11 +39,19 @@ const ADDED = ['outcome', 'item', 'by', 'department', 'at'];
 
 /** Reads who writes what. */
 export function readDataNames(sources: Sources): DataNames {
-  const writers = [...startWriter(sources.file), ...sources.nodes.flatMap(stateWriters), ...sources.ways.flatMap(commandWriter), ...sources.actions.flatMap(setWriters)];
+  const writers = [
+    ...startWriter(sources.file),
+    ...sources.nodes.flatMap(stateWriters),
+    ...sources.ways.flatMap(commandWriter),
+    ...sources.actions.flatMap(setWriters),
+  ];
   return {
     writers,
     written: new Set(writers.map((writer) => writer.name)),
-    evidence: new Set(['start', ...writers.filter(({ kind }) => kind === 'task' || kind === 'command').map((writer) => writer.name)]),
+    evidence: new Set([
+      'start',
+      ...writers.filter(({ kind }) => kind === 'task' || kind === 'command').map((writer) => writer.name),
+    ]),
     fieldsOf(name) {
       const ofName = writers.filter((writer) => writer.name === name);
       const forms = ofName.map(({ form }) => (form === null ? undefined : sources.forms.get(form)));
@@ -59,14 +67,31 @@ function startWriter({ meta: { start } }: WorkflowFile): readonly DataWriter[] {
 
 function stateWriters({ key, file, pointer: at }: StateNode): readonly DataWriter[] {
   const { task, into } = file.meta ?? {};
-  if (task !== undefined) return [{ kind: 'task', name: task.into ?? key, pointer: task.into === undefined ? at : `${at}/meta/task/into`, form: task.form }];
-  return file.invoke === undefined ? [] : [{ kind: 'invoke', name: into ?? key, pointer: into === undefined ? at : `${at}/meta/into`, form: null }];
+  if (task !== undefined)
+    return [
+      {
+        kind: 'task',
+        name: task.into ?? key,
+        pointer: task.into === undefined ? at : `${at}/meta/task/into`,
+        form: task.form,
+      },
+    ];
+  return file.invoke === undefined
+    ? []
+    : [{ kind: 'invoke', name: into ?? key, pointer: into === undefined ? at : `${at}/meta/into`, form: null }];
 }
 
 function commandWriter({ transition, event, from, pointer: at }: PlacedWay): readonly DataWriter[] {
   const command = transition.meta?.command;
   if (command === undefined || from.file.meta?.task !== undefined) return [];
-  return [{ kind: 'command', name: command.into ?? event, pointer: command.into === undefined ? at : `${at}/meta/command/into`, form: command.form ?? null }];
+  return [
+    {
+      kind: 'command',
+      name: command.into ?? event,
+      pointer: command.into === undefined ? at : `${at}/meta/command/into`,
+      form: command.form ?? null,
+    },
+  ];
 }
 
 /** A `set` that only clears a name writes nothing that could be read. */
@@ -79,6 +104,8 @@ function setWriters({ type, params, pointer: at }: PlacedAction): readonly DataW
 function fieldPaths(form: FormFile): readonly string[] {
   return walkFields(form).flatMap(({ path, schema }) => {
     const dotted = path.filter((key) => key !== '*').join('.');
-    return schema['x-file'] === undefined ? [dotted] : [dotted, ...['id', 'name', 'size', 'type', 'sha256'].map((key) => `${dotted}.${key}`)];
+    return schema['x-file'] === undefined
+      ? [dotted]
+      : [dotted, ...['id', 'name', 'size', 'type', 'sha256'].map((key) => `${dotted}.${key}`)];
   });
 }

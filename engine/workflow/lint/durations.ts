@@ -18,8 +18,12 @@ export function writtenDurations(context: LintContext): readonly WrittenDuration
   const { nodes, expressions, file } = context;
   const plain = [
     ...(file.meta.due === undefined ? [] : [{ text: file.meta.due, path: '/meta/due' }]),
-    ...nodes.flatMap((node) => Object.keys(node.file.after ?? {}).map((text) => ({ text, path: `${node.pointer}/after${pointer(text)}` }))),
-    ...tasksOf(context).flatMap(({ task, pointer: at }) => (task.due === undefined ? [] : [{ text: task.due, path: `${at}/due` }])),
+    ...nodes.flatMap((node) =>
+      Object.keys(node.file.after ?? {}).map((text) => ({ text, path: `${node.pointer}/after${pointer(text)}` })),
+    ),
+    ...tasksOf(context).flatMap(({ task, pointer: at }) =>
+      task.due === undefined ? [] : [{ text: task.due, path: `${at}/due` }],
+    ),
   ].filter(({ text }) => !isExpression(text));
   const inFeel = expressions.flatMap(({ tree, pointer: path }) => {
     const texts = tree.kind === 'broken' ? [] : feelNodes(tree.root).map((node) => stringIn(node) ?? '');

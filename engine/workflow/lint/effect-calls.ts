@@ -13,8 +13,21 @@ export interface EffectCall {
 /** Every effect that is asked for. `set` is none. */
 export function effectCalls({ nodes, actions }: LintContext): readonly EffectCall[] {
   return [
-    ...nodes.flatMap(({ file: { invoke }, pointer }): readonly EffectCall[] => (invoke === undefined ? [] : [{ name: invoke.src, input: invoke.input ?? {}, pointer: `${pointer}/invoke/input`, asked: 'invoke' }])),
-    ...actions.filter(({ type }) => type !== 'set').map(({ type, params, pointer }): EffectCall => ({ name: type, input: params, pointer: `${pointer}/params`, asked: 'action' })),
+    ...nodes.flatMap(({ file: { invoke }, pointer }): readonly EffectCall[] =>
+      invoke === undefined
+        ? []
+        : [{ name: invoke.src, input: invoke.input ?? {}, pointer: `${pointer}/invoke/input`, asked: 'invoke' }],
+    ),
+    ...actions
+      .filter(({ type }) => type !== 'set')
+      .map(
+        ({ type, params, pointer }): EffectCall => ({
+          name: type,
+          input: params,
+          pointer: `${pointer}/params`,
+          asked: 'action',
+        }),
+      ),
   ];
 }
 

@@ -9,7 +9,14 @@ export interface ListedName {
 }
 
 /** Functions whose result is made of what they are given. */
-const JOINING: ReadonlySet<string> = new Set(['concatenate', 'append', 'union', 'flatten', 'distinct values', 'coalesce']);
+const JOINING: ReadonlySet<string> = new Set([
+  'concatenate',
+  'append',
+  'union',
+  'flatten',
+  'distinct values',
+  'coalesce',
+]);
 
 /**
  * The names that a list spells out: its texts, and where an expression stands, the texts of those lists that are its
@@ -35,7 +42,9 @@ function resultTexts(node: FeelNode): readonly string[] {
     case 'IfExpression':
       return node.children.slice(2).flatMap(resultTexts);
     case 'FunctionInvocation':
-      return JOINING.has(first?.text ?? '') ? (node.children.find(({ name }) => name === 'PositionalParameters')?.children ?? []).flatMap(resultTexts) : [];
+      return JOINING.has(first?.text ?? '')
+        ? (node.children.find(({ name }) => name === 'PositionalParameters')?.children ?? []).flatMap(resultTexts)
+        : [];
     default:
       return [];
   }

@@ -61,17 +61,35 @@ function placedWays(nodes: readonly StateNode[], from: StateNode): readonly Plac
     const { target } = way.transition;
     const siblings = ways.filter((other) => other.kind === way.kind && other.event === way.event);
     const to = target === undefined ? undefined : targetOf(nodes, from, target);
-    return { ...way, from, to, index: siblings.indexOf(way), of: siblings.length, bare: typeof valueAt(from.file, way.pointer.slice(from.pointer.length)) === 'string' };
+    return {
+      ...way,
+      from,
+      to,
+      index: siblings.indexOf(way),
+      of: siblings.length,
+      bare: typeof valueAt(from.file, way.pointer.slice(from.pointer.length)) === 'string',
+    };
   });
 }
 
 function valueAt(file: unknown, at: string): unknown {
-  const keys = at.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return keys.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? (inside as { readonly [key: string]: unknown })[key] : undefined), file);
+  const keys = at
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return keys.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null ? (inside as { readonly [key: string]: unknown })[key] : undefined,
+    file,
+  );
 }
 
 /** The states with a task, with what it says. */
-export function tasksOf(context: Pick<LintContext, 'nodes'>): readonly { readonly node: StateNode; readonly task: NonNullable<NonNullable<StateNode['file']['meta']>['task']>; readonly pointer: string }[] {
+export function tasksOf(context: Pick<LintContext, 'nodes'>): readonly {
+  readonly node: StateNode;
+  readonly task: NonNullable<NonNullable<StateNode['file']['meta']>['task']>;
+  readonly pointer: string;
+}[] {
   return context.nodes.flatMap((node) => {
     const task = node.file.meta?.task;
     return task === undefined ? [] : [{ node, task, pointer: `${node.pointer}/meta/task` }];

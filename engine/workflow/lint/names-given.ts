@@ -19,13 +19,25 @@ export function namesGiven({ nodes, actions, ways, file }: LintContext): readonl
         ...(node.parent === null ? [] : [{ name: node.key, path: node.pointer, keeps: true }]),
         ...(task?.into === undefined ? [] : [{ name: task.into, path: `${node.pointer}/meta/task/into`, keeps: true }]),
         ...(into === undefined ? [] : [{ name: into, path: `${node.pointer}/meta/into`, keeps: true }]),
-        ...Object.keys(node.file.on ?? {}).map((event) => ({ name: event, path: `${node.pointer}/on${pointer(event)}`, keeps: false })),
+        ...Object.keys(node.file.on ?? {}).map((event) => ({
+          name: event,
+          path: `${node.pointer}/on${pointer(event)}`,
+          keeps: false,
+        })),
       ];
     }),
     ...ways.flatMap(({ transition, pointer: at }) => {
       const into = transition.meta?.command?.into;
       return into === undefined ? [] : [{ name: into, path: `${at}/meta/command/into`, keeps: true }];
     }),
-    ...actions.filter(({ type }) => type === 'set').flatMap((action) => Object.keys(action.params).map((name) => ({ name, path: `${action.pointer}/params${pointer(name)}`, keeps: true }))),
+    ...actions
+      .filter(({ type }) => type === 'set')
+      .flatMap((action) =>
+        Object.keys(action.params).map((name) => ({
+          name,
+          path: `${action.pointer}/params${pointer(name)}`,
+          keeps: true,
+        })),
+      ),
   ];
 }

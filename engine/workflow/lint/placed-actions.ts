@@ -17,15 +17,27 @@ export interface PlacedAction {
 
 /** Every action of entries, exits and transitions. */
 export function readActions(nodes: readonly StateNode[], ways: readonly PlacedWay[]): readonly PlacedAction[] {
-  const ofStates = nodes.flatMap((node) => (['entry', 'exit'] as const).flatMap((key) => placeActions(node.file[key], `${node.pointer}/${key}`, node)));
+  const ofStates = nodes.flatMap((node) =>
+    (['entry', 'exit'] as const).flatMap((key) => placeActions(node.file[key], `${node.pointer}/${key}`, node)),
+  );
   const ofWays = ways.flatMap((way) => placeActions(way.transition.actions, `${way.pointer}/actions`, way.from));
   return [...ofStates, ...ofWays];
 }
 
-function placeActions(actions: OneOrMany<ActionFile> | undefined, at: string, node: StateNode): readonly PlacedAction[] {
+function placeActions(
+  actions: OneOrMany<ActionFile> | undefined,
+  at: string,
+  node: StateNode,
+): readonly PlacedAction[] {
   return asList<ActionFile>(actions).map((action, index) => {
     const place = Array.isArray(actions) ? at + pointer(index) : at;
     const { type, params } = readAction(action);
-    return { type, params: params ?? {}, pointer: place, typePointer: typeof action === 'string' ? place : `${place}/type`, node };
+    return {
+      type,
+      params: params ?? {},
+      pointer: place,
+      typePointer: typeof action === 'string' ? place : `${place}/type`,
+      node,
+    };
   });
 }

@@ -26,19 +26,35 @@ interface Sources {
 }
 
 /** Every `= …` of a workflow file. */
-export function readExpressions(file: WorkflowFile, nodes: readonly StateNode[], { ways, actions }: Sources): readonly PlacedFeel[] {
+export function readExpressions(
+  file: WorkflowFile,
+  nodes: readonly StateNode[],
+  { ways, actions }: Sources,
+): readonly PlacedFeel[] {
   return [
     ...ofWorkflow(file),
     ...nodes.flatMap(ofState),
-    ...ways.flatMap(({ transition, pointer: at }) => [...place(transition.guard, `${at}/guard`, 'guard'), ...ofWho(transition.meta?.command, `${at}/meta/command`, [])]),
+    ...ways.flatMap(({ transition, pointer: at }) => [
+      ...place(transition.guard, `${at}/guard`, 'guard'),
+      ...ofWho(transition.meta?.command, `${at}/meta/command`, []),
+    ]),
     ...actions.flatMap((action) => inside(action.params, `${action.pointer}/params`, [])),
   ];
 }
 
 function ofWorkflow({ meta, id }: WorkflowFile): readonly PlacedFeel[] {
   const number = readNumberFormat(meta.number ?? id);
-  const inNumber = number.kind === 'read' ? number.parts.flatMap((part) => (part.kind === 'feel' ? place(`=${part.feel}`, '/meta/number', 'value') : [])) : [];
-  return [...place(meta.key, '/meta/key', 'value'), ...place(meta.status, '/meta/status', 'value'), ...place(meta.due, '/meta/due', 'time'), ...place(meta['ladder'], '/meta/ladder', 'value'), ...inNumber];
+  const inNumber =
+    number.kind === 'read'
+      ? number.parts.flatMap((part) => (part.kind === 'feel' ? place(`=${part.feel}`, '/meta/number', 'value') : []))
+      : [];
+  return [
+    ...place(meta.key, '/meta/key', 'value'),
+    ...place(meta.status, '/meta/status', 'value'),
+    ...place(meta.due, '/meta/due', 'time'),
+    ...place(meta['ladder'], '/meta/ladder', 'value'),
+    ...inNumber,
+  ];
 }
 
 function ofState({ file, pointer: at }: StateNode): readonly PlacedFeel[] {
@@ -67,15 +83,25 @@ interface ForEach {
 
 type WithEach = NonNullable<NonNullable<StateNode['file']['meta']>['task']> & { readonly forEach?: ForEach };
 
-const itemsOf = (forEach: ForEach | undefined): readonly string[] => (forEach === undefined ? [] : [forEach.as ?? 'item']);
+const itemsOf = (forEach: ForEach | undefined): readonly string[] =>
+  forEach === undefined ? [] : [forEach.as ?? 'item'];
 
-function ofWho(who: { readonly roles?: unknown; readonly by?: unknown; readonly notBy?: unknown } | undefined, at: string, items: readonly string[]): readonly PlacedFeel[] {
-  return [...place(who?.roles, `${at}/roles`, 'roles', items), ...place(who?.by, `${at}/by`, 'people', items), ...place(who?.notBy, `${at}/notBy`, 'people', items)];
+function ofWho(
+  who: { readonly roles?: unknown; readonly by?: unknown; readonly notBy?: unknown } | undefined,
+  at: string,
+  items: readonly string[],
+): readonly PlacedFeel[] {
+  return [
+    ...place(who?.roles, `${at}/roles`, 'roles', items),
+    ...place(who?.by, `${at}/by`, 'people', items),
+    ...place(who?.notBy, `${at}/notBy`, 'people', items),
+  ];
 }
 
 /** The expression at one place, if one stands there. */
 function place(value: unknown, at: string, use: FeelUse, items: readonly string[] = []): readonly PlacedFeel[] {
-  if (!isExpression(value)) return Array.isArray(value) ? value.flatMap((entry, index) => place(entry, at + pointer(index), use, items)) : [];
+  if (!isExpression(value))
+    return Array.isArray(value) ? value.flatMap((entry, index) => place(entry, at + pointer(index), use, items)) : [];
   const feel = feelOf(value);
   return [{ feel, tree: readFeelTree(feel), pointer: at, use, items }];
 }

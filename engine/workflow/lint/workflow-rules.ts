@@ -129,4 +129,6 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 ];
 
 /** Rules whose findings leave no graph that could be walked. */
-export const GRAPH_RULES: ReadonlySet<string> = new Set([nameTwice, initialUnknown, targetUnknown, typeWrong, rootWord].map((rule) => rule.code));
+export const GRAPH_RULES: ReadonlySet<string> = new Set(
+  [nameTwice, initialUnknown, targetUnknown, typeWrong, rootWord].map((rule) => rule.code),
+);

@@ -12,22 +12,52 @@ export const LONGEST_NAME = 63;
 const MOST_ENTRIES = 500;
 
 /** A text that people read. English; other languages stand in `texts.<language>.json`. */
-export const text = (description: string): SchemaPart => ({ type: 'string', minLength: 1, maxLength: LONGEST_TEXT, description });
+export const text = (description: string): SchemaPart => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: LONGEST_TEXT,
+  description,
+});
 
 /** A name or an id. What it may be made of is said by lint, with a sentence of its own. */
-export const name = (description: string): SchemaPart => ({ type: 'string', minLength: 1, maxLength: LONGEST_NAME, description });
+export const name = (description: string): SchemaPart => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: LONGEST_NAME,
+  description,
+});
 
 /** A text that may be an expression. */
-export const feel = (description: string): SchemaPart => ({ type: 'string', minLength: 1, maxLength: LONGEST_FEEL, description });
+export const feel = (description: string): SchemaPart => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: LONGEST_FEEL,
+  description,
+});
 
 /** A list of names. */
-export const names = (description: string): SchemaPart => ({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 200 }, minItems: 1, maxItems: MOST_ENTRIES, description });
+export const names = (description: string): SchemaPart => ({
+  type: 'array',
+  items: { type: 'string', minLength: 1, maxLength: 200 },
+  minItems: 1,
+  maxItems: MOST_ENTRIES,
+  description,
+});
 
 /** A list of names, or an expression that gives one. */
-export const namesOrFeel = (description: string): SchemaPart => ({ ...names(description), type: ['array', 'string'], minLength: 1, maxLength: LONGEST_FEEL });
+export const namesOrFeel = (description: string): SchemaPart => ({
+  ...names(description),
+  type: ['array', 'string'],
+  minLength: 1,
+  maxLength: LONGEST_FEEL,
+});
 
 /** An object of exactly these keys. */
-export const object = (properties: { readonly [key: string]: SchemaPart }, required: readonly string[], description: string): SchemaPart => ({
+export const object = (
+  properties: { readonly [key: string]: SchemaPart },
+  required: readonly string[],
+  description: string,
+): SchemaPart => ({
   type: 'object',
   properties,
   ...(required.length === 0 ? {} : { required }),
@@ -36,6 +66,13 @@ export const object = (properties: { readonly [key: string]: SchemaPart }, requi
 });
 
 /** An object whose keys are names of the file's own. */
-export const mapOf = (values: SchemaPart, description: string): SchemaPart => ({ type: 'object', additionalProperties: values, description });
+export const mapOf = (values: SchemaPart, description: string): SchemaPart => ({
+  type: 'object',
+  additionalProperties: values,
+  description,
+});
 
-export const ref = (definition: string, description?: string): SchemaPart => ({ $ref: `#/$defs/${definition}`, ...(description === undefined ? {} : { description }) });
+export const ref = (definition: string, description?: string): SchemaPart => ({
+  $ref: `#/$defs/${definition}`,
+  ...(description === undefined ? {} : { description }),
+});

@@ -22,13 +22,20 @@ const TRANSITION_KEYS = {
   guard: feel('An expression; the way is open only if it is true. A missing value is null, and null is not true.'),
   actions: actions('What is done on the way.'),
   description: text('On the first way of an outcome or command: its button. On others: what the picture says.'),
-  reenter: { type: 'boolean', description: 'Leaves and enters the state again, also when the target is the state itself.' },
+  reenter: {
+    type: 'boolean',
+    description: 'Leaves and enters the state again, also when the target is the state itself.',
+  },
   meta: object({ command: ref('command') }, [], 'Makes it a command.'),
 };
 
 const ACTION_KEYS = {
   type: name('set, notify, document, message, start …'),
-  params: { type: 'object', description: 'What it is given. Values may be expressions. For set: names of data and their new values, in order; null clears.' },
+  params: {
+    type: 'object',
+    description:
+      'What it is given. Values may be expressions. For set: names of data and their new values, in order; null clears.',
+  },
 };
 
 /** Every key of a state but `meta`. */
@@ -40,13 +47,24 @@ export const STATE_KEYS: { readonly [key: string]: SchemaPart } = {
   states: { ...mapOf(ref('state'), 'The states inside, by name: small letters, digits and _.'), minProperties: 1 },
   entry: actions('What is done whenever the state is entered.'),
   exit: actions('What is done whenever it is left.'),
-  on: mapOf(ways('The ways, tried in order: the first whose guard holds is taken.'), 'On a task: its outcomes. Elsewhere: commands and messages.'),
-  after: mapOf(ways('What happens then.'), 'Once, after a while in this state: a duration such as PT4H or P3D@office, or an expression. It moves the case, or only acts.'),
+  on: mapOf(
+    ways('The ways, tried in order: the first whose guard holds is taken.'),
+    'On a task: its outcomes. Elsewhere: commands and messages.',
+  ),
+  after: mapOf(
+    ways('What happens then.'),
+    'Once, after a while in this state: a duration such as PT4H or P3D@office, or an expression. It moves the case, or only acts.',
+  ),
   always: ways('Taken at once, without an event: a decision.'),
   onDone: ways('Taken when what is inside has ended. The last way is unguarded.'),
   invoke: INVOKE,
   output: { description: 'What the case gives as its result. Only on a final state. Values may be expressions.' },
-  tags: { type: ['string', 'array'], items: { type: 'string', maxLength: 100 }, maxLength: 100, description: 'Words for other tools.' },
+  tags: {
+    type: ['string', 'array'],
+    items: { type: 'string', maxLength: 100 },
+    maxLength: 100,
+    description: 'Words for other tools.',
+  },
 };
 
 /** One way, as a name of its target, an object, or a list of either. */
@@ -57,7 +75,12 @@ export const TRANSITIONS: SchemaPart = {
   maxLength: 500,
   minItems: 1,
   maxItems: 100,
-  items: { ...object(TRANSITION_KEYS, [], 'One of the ways.'), type: ['object', 'string'], minLength: 1, maxLength: 500 },
+  items: {
+    ...object(TRANSITION_KEYS, [], 'One of the ways.'),
+    type: ['object', 'string'],
+    minLength: 1,
+    maxLength: 500,
+  },
 };
 
 /** One action or a list of them. */

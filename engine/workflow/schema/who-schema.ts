@@ -3,15 +3,29 @@ import { feel, mapOf, name, names, namesOrFeel, object, type SchemaPart, text } 
 /** The parts of `meta` that say who does what, and by when. */
 
 const ROLES = namesOrFeel('Who may do it: ids of roles, or an expression that gives them.');
-const BY = namesOrFeel('Narrows it to people: names of tasks (whoever did them), "start", or ids of people; or an expression.');
-const NOT_BY = namesOrFeel('Separation of duties: whoever did one of these tasks, or "start", may not do this one; or an expression.');
+const BY = namesOrFeel(
+  'Narrows it to people: names of tasks (whoever did them), "start", or ids of people; or an expression.',
+);
+const NOT_BY = namesOrFeel(
+  'Separation of duties: whoever did one of these tasks, or "start", may not do this one; or an expression.',
+);
 
 /** One task for each item of a list. */
 const TASK_FOR_EACH = object(
   {
-    items: { type: ['string', 'array'], minLength: 1, maxItems: 500, description: 'The items: a list, or an expression that gives one. Read when the task opens.' },
+    items: {
+      type: ['string', 'array'],
+      minLength: 1,
+      maxItems: 500,
+      description: 'The items: a list, or an expression that gives one. Read when the task opens.',
+    },
     as: name('How expressions of the task call the item. Without it: item.'),
-    until: { type: ['string', 'integer'], minLength: 1, minimum: 1, description: 'When it is enough: "all", "any", a number of answers, or an expression.' },
+    until: {
+      type: ['string', 'integer'],
+      minLength: 1,
+      minimum: 1,
+      description: 'When it is enough: "all", "any", a number of answers, or an expression.',
+    },
     oncePerPerson: { type: 'boolean', description: 'Each person answers one item only: the first that they may.' },
   },
   ['items'],
@@ -25,14 +39,24 @@ export const TASK: SchemaPart = object(
     roles: ROLES,
     by: BY,
     notBy: NOT_BY,
-    due: feel('By when: a duration such as PT4H or P1D@office, or an expression that gives one or a moment. It colours and sorts; it does not move the case.'),
+    due: feel(
+      'By when: a duration such as PT4H or P1D@office, or an expression that gives one or a moment. It colours and sorts; it does not move the case.',
+    ),
     ladder: feel('Who is told after how long: the id of a ladder, or an expression. Kept; it has no effect yet.'),
     into: name('Where the answers land in data. Without it: the name of the state.'),
-    prefill: mapOf({}, 'First answers of the form, by field. The only way into fields that are readOnly. Values may be expressions.'),
-    show: names('Names of data that are shown beside the form. Without it: the start form and the tasks that were answered.'),
+    prefill: mapOf(
+      {},
+      'First answers of the form, by field. The only way into fields that are readOnly. Values may be expressions.',
+    ),
+    show: names(
+      'Names of data that are shown beside the form. Without it: the start form and the tasks that were answered.',
+    ),
     sign: name('What the signature means. Not run yet.'),
     forEach: TASK_FOR_EACH,
-    outcomes: mapOf(text('The button.'), 'The answers that each item may be given, with their buttons. Only with forEach.'),
+    outcomes: mapOf(
+      text('The button.'),
+      'The answers that each item may be given, with their buttons. Only with forEach.',
+    ),
   },
   ['form'],
   'A person does something here. The outcomes are the keys of "on".',

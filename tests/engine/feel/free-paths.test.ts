@@ -44,7 +44,8 @@ describe('what an expression reads', () => {
 
   it('[WF64] every function that lint knows is there', () => {
     const added: readonly string[] = ADDED_FUNCTIONS;
-    const isMissing = (name: string): boolean => evaluate(`${name}()`, {}).warnings.some(({ type }) => type === 'NO_FUNCTION_FOUND');
+    const isMissing = (name: string): boolean =>
+      evaluate(`${name}()`, {}).warnings.some(({ type }) => type === 'NO_FUNCTION_FOUND');
     expect([...FUNCTION_NAMES].filter((name) => !added.includes(name) && isMissing(name))).to.deep.equal([]);
     expect(isMissing('nothing such')).to.equal(true);
   });

@@ -33,7 +33,9 @@ describe('reading JSON that somebody wrote', () => {
       const [problem, ...others] = read.problems;
       expect(others).to.deep.equal([]);
       expect(problem).to.deep.include({ code: 'json.unreadable', params: { line, column } });
-      expect(problem?.message).to.match(says).and.to.match(new RegExp(`^Line ${line}, column ${column}: `));
+      expect(problem?.message)
+        .to.match(says)
+        .and.to.match(new RegExp(`^Line ${line}, column ${column}: `));
       expect(problem?.path).to.equal(path);
     });
   }
@@ -49,10 +51,16 @@ describe('reading JSON that somebody wrote', () => {
   });
 
   it('[RD1] what JSON.parse refuses is refused', () => {
-    const mangled = fc.tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '"', '{', '}', ']', ':', '1', '\\', '\n', 'x')).map(([text, at, piece]) => {
-      const place = at % (text.length + 1);
-      return text.slice(0, place) + piece + text.slice(place + (piece === '' ? 1 : 0));
-    });
+    const mangled = fc
+      .tuple(
+        fc.json({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '{', '}', ']', ':', '1', '\\', '\n', 'x'),
+      )
+      .map(([text, at, piece]) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + piece + text.slice(place + (piece === '' ? 1 : 0));
+      });
     const property = fc.property(mangled, (text) => {
       // A number that would be infinite is refused here and not there.
       fc.pre(!/__proto__|constructor|prototype|\de\+?\d{3}/i.test(text));

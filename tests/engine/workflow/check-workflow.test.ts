@@ -8,13 +8,20 @@ import { allTexts, SAMPLE_SURROUNDINGS } from './lint/sample-surroundings.ts';
 
 const check = openFileChecker();
 const { forms, templates, ...AROUND } = SAMPLE_SURROUNDINGS;
-const TEMPLATES = Object.fromEntries([...templates].flatMap(([id, languages]) => [...languages].map((language) => [`${id}.${language}`, ''])));
+const TEMPLATES = Object.fromEntries(
+  [...templates].flatMap(([id, languages]) => [...languages].map((language) => [`${id}.${language}`, ''])),
+);
 
 function checked(patch: JsonObject, text?: string) {
   const machine = fixtureFile<WorkflowFile>('workflow', patch);
   const used = [...forms].filter(([id]) => id === 'request' || id === 'work');
   const rest = { texts: allTexts(machine), forms: Object.fromEntries(used), formTexts: {}, templates: TEMPLATES };
-  const { problems, file } = checkWorkflow({ text: text ?? JSON.stringify(machine), checker: check, rest, surroundings: AROUND });
+  const { problems, file } = checkWorkflow({
+    text: text ?? JSON.stringify(machine),
+    checker: check,
+    rest,
+    surroundings: AROUND,
+  });
   // The forms here are drafts without titles and translations.
   return { file, errors: problems.filter(({ severity }) => severity === 'error') };
 }
@@ -22,17 +29,90 @@ function checked(patch: JsonObject, text?: string) {
 /** What a workflow can be wrong in, each with its place. */
 const WRONG: readonly (readonly [what: string, patch: JsonObject, path: string, code: string])[] = [
   ['misses a field', { meta: { start: { into: null } } }, '/meta/start/into', 'workflow.key_missing'],
-  ['targets a state that is not there', { states: { make: { on: { made: { target: 'nowhere' } } } } }, '/states/make/on/made/target', 'workflow.target_unknown'],
-  ['names an unknown form', { states: { make: { meta: { task: { form: 'nothing' } } } } }, '/states/make/meta/task/form', 'workflow.form_unknown'],
-  ['names an unknown role', { states: { make: { meta: { task: { roles: ['nobody'] } } } } }, '/states/make/meta/task/roles/0', 'workflow.role_unknown'],
+  [
+    'targets a state that is not there',
+    { states: { make: { on: { made: { target: 'nowhere' } } } } },
+    '/states/make/on/made/target',
+    'workflow.target_unknown',
+  ],
+  [
+    'names an unknown form',
+    { states: { make: { meta: { task: { form: 'nothing' } } } } },
+    '/states/make/meta/task/form',
+    'workflow.form_unknown',
+  ],
+  [
+    'names an unknown role',
+    { states: { make: { meta: { task: { roles: ['nobody'] } } } } },
+    '/states/make/meta/task/roles/0',
+    'workflow.role_unknown',
+  ],
   ['names an unknown action', { states: { make: { entry: 'sing' } } }, '/states/make/entry', 'workflow.action_unknown'],
   ['names an unknown calendar', { meta: { calendar: 'moon' } }, '/meta/calendar', 'workflow.calendar_unknown'],
-  ['has a FEEL error', { states: { make: { on: { made: [{ description: 'Made', target: 'stored', guard: '= data.make.count > ' }, { target: 'thrown_away' }] } } } }, '/states/make/on/made/0/guard', 'workflow.feel_broken'],
-  ['has a state that cannot be reached', { states: { lost: { description: 'Lost', type: 'final' } } }, '/states/lost', 'explore.state_unreached'],
-  ['has a state that cannot be left', { states: { make: { on: { dropped: { target: 'limbo' } } }, thrown_away: null, limbo: { description: 'Limbo', after: { P1D: { target: 'limbo', reenter: true } } } } }, '/states/limbo', 'explore.never_ends'],
-  ['has two tasks that write one name', { states: { make: { on: { made: { target: 'again' } } }, again: { description: 'Again', meta: { task: { form: 'work', roles: ['maker'], due: 'PT1H', into: 'make' } }, on: { ok: { description: 'OK', target: 'stored' } } } } }, '/states/again/meta/task/into', 'workflow.writer_twice'],
-  ['has an id that JavaScript keeps for itself', { states: { make: { on: { made: { target: 'valueOf' } } }, valueOf: { description: 'V', after: { P1D: { target: 'stored' } } } } }, '/states/valueOf', 'workflow.name_inherited'],
-  ['has nobody for a task', { states: { make: { meta: { task: { roles: ['sleeper'] } } } } }, '/states/make/meta/task/roles', 'workflow.role_vacant'],
+  [
+    'has a FEEL error',
+    {
+      states: {
+        make: {
+          on: {
+            made: [{ description: 'Made', target: 'stored', guard: '= data.make.count > ' }, { target: 'thrown_away' }],
+          },
+        },
+      },
+    },
+    '/states/make/on/made/0/guard',
+    'workflow.feel_broken',
+  ],
+  [
+    'has a state that cannot be reached',
+    { states: { lost: { description: 'Lost', type: 'final' } } },
+    '/states/lost',
+    'explore.state_unreached',
+  ],
+  [
+    'has a state that cannot be left',
+    {
+      states: {
+        make: { on: { dropped: { target: 'limbo' } } },
+        thrown_away: null,
+        limbo: { description: 'Limbo', after: { P1D: { target: 'limbo', reenter: true } } },
+      },
+    },
+    '/states/limbo',
+    'explore.never_ends',
+  ],
+  [
+    'has two tasks that write one name',
+    {
+      states: {
+        make: { on: { made: { target: 'again' } } },
+        again: {
+          description: 'Again',
+          meta: { task: { form: 'work', roles: ['maker'], due: 'PT1H', into: 'make' } },
+          on: { ok: { description: 'OK', target: 'stored' } },
+        },
+      },
+    },
+    '/states/again/meta/task/into',
+    'workflow.writer_twice',
+  ],
+  [
+    'has an id that JavaScript keeps for itself',
+    {
+      states: {
+        make: { on: { made: { target: 'valueOf' } } },
+        valueOf: { description: 'V', after: { P1D: { target: 'stored' } } },
+      },
+    },
+    '/states/valueOf',
+    'workflow.name_inherited',
+  ],
+  [
+    'has nobody for a task',
+    { states: { make: { meta: { task: { roles: ['sleeper'] } } } } },
+    '/states/make/meta/task/roles',
+    'workflow.role_vacant',
+  ],
 ];
 
 describe('checking a workflow that is being written', () => {
@@ -59,8 +139,16 @@ describe('checking a workflow that is being written', () => {
     const { errors, file } = checked({ ...all, meta: { ...(all['meta'] as JsonObject), subjct: 'x' } });
 
     // then a misspelt key hides none of the others
-    expect(errors.map(({ code }) => code)).to.include.members(['workflow.key_unknown', 'workflow.calendar_unknown', 'workflow.action_unknown', 'workflow.writer_twice', 'workflow.form_unknown']);
-    expect(errors.map(({ path }) => path)).to.deep.equal([...errors.map(({ path }) => path)].sort((a, b) => orderOf(a) - orderOf(b)));
+    expect(errors.map(({ code }) => code)).to.include.members([
+      'workflow.key_unknown',
+      'workflow.calendar_unknown',
+      'workflow.action_unknown',
+      'workflow.writer_twice',
+      'workflow.form_unknown',
+    ]);
+    expect(errors.map(({ path }) => path)).to.deep.equal(
+      [...errors.map(({ path }) => path)].sort((a, b) => orderOf(a) - orderOf(b)),
+    );
     expect(file).to.equal(null);
   });
 
@@ -72,11 +160,26 @@ describe('checking a workflow that is being written', () => {
 });
 
 function together(a: JsonObject, b: JsonObject): JsonObject {
-  const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, isObject(a[key]) && isObject(b[key]) ? together(a[key], b[key]) : (b[key] ?? a[key] ?? null)]));
+  const isObject = (value: unknown): value is JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
+      key,
+      isObject(a[key]) && isObject(b[key]) ? together(a[key], b[key]) : (b[key] ?? a[key] ?? null),
+    ]),
+  );
 }
 
 /** The sections of the base file, in its order. */
 function orderOf(path: string): number {
-  return ['/meta', '/initial', '/states/make', '/states/stored', '/states/lost', '/states/limbo', '/states/again', '/states/valueOf'].findIndex((start) => path.startsWith(start));
+  return [
+    '/meta',
+    '/initial',
+    '/states/make',
+    '/states/stored',
+    '/states/lost',
+    '/states/limbo',
+    '/states/again',
+    '/states/valueOf',
+  ].findIndex((start) => path.startsWith(start));
 }

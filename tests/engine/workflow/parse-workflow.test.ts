@@ -8,14 +8,75 @@ const check = openFileChecker();
 const parse = (patch: JsonObject) => parseWorkflow(JSON.stringify(fixtureFile('workflow', patch)), check);
 
 /** Each fragment with what the schema says of it. */
-const REFUSED: readonly (readonly [rule: string, what: string, patch: JsonObject, problems: readonly (readonly [path: string, code: string])[]])[] = [
-  ['RD6', 'a workflow without a start and a description', { description: null, meta: { start: null } }, [['/description', 'key_missing'], ['/meta/start', 'key_missing']]],
-  ['RD6', 'a task without a form', { states: { make: { meta: { task: { form: null } } } } }, [['/states/make/meta/task/form', 'key_missing']]],
-  ['RD7', 'misspelt keys at every depth', { meta: { subjct: 'x' }, states: { make: { met: {}, on: { made: { traget: 'stored' } } } } }, [['/meta/subjct', 'key_unknown'], ['/states/make/on/made/traget', 'key_unknown'], ['/states/make/met', 'key_unknown']]],
-  ['RD8', 'words of XState that are not run', { context: {}, states: { make: { history: 'deep', on: { made: { cond: '= true' } } } } }, [['/states/make/on/made/cond', 'not_run'], ['/states/make/history', 'not_run'], ['/context', 'not_run']]],
-  ['RD9', 'values of another kind', { initial: 7, states: { make: { meta: { task: { show: 'request' } }, on: [] } } }, [['/initial', 'kind_wrong'], ['/states/make/meta/task/show', 'kind_wrong'], ['/states/make/on', 'kind_wrong']]],
-  ['RD10', 'values that nobody knows', { meta: { unique: 'always' }, states: { make: { type: 'history' } } }, [['/meta/unique', 'value_unknown'], ['/states/make/type', 'value_unknown']]],
-  ['RD11', 'empty names and lists', { initial: '', meta: { start: { roles: [] } } }, [['/meta/start/roles', 'empty'], ['/initial', 'empty']]],
+const REFUSED: readonly (readonly [
+  rule: string,
+  what: string,
+  patch: JsonObject,
+  problems: readonly (readonly [path: string, code: string])[],
+])[] = [
+  [
+    'RD6',
+    'a workflow without a start and a description',
+    { description: null, meta: { start: null } },
+    [
+      ['/description', 'key_missing'],
+      ['/meta/start', 'key_missing'],
+    ],
+  ],
+  [
+    'RD6',
+    'a task without a form',
+    { states: { make: { meta: { task: { form: null } } } } },
+    [['/states/make/meta/task/form', 'key_missing']],
+  ],
+  [
+    'RD7',
+    'misspelt keys at every depth',
+    { meta: { subjct: 'x' }, states: { make: { met: {}, on: { made: { traget: 'stored' } } } } },
+    [
+      ['/meta/subjct', 'key_unknown'],
+      ['/states/make/on/made/traget', 'key_unknown'],
+      ['/states/make/met', 'key_unknown'],
+    ],
+  ],
+  [
+    'RD8',
+    'words of XState that are not run',
+    { context: {}, states: { make: { history: 'deep', on: { made: { cond: '= true' } } } } },
+    [
+      ['/states/make/on/made/cond', 'not_run'],
+      ['/states/make/history', 'not_run'],
+      ['/context', 'not_run'],
+    ],
+  ],
+  [
+    'RD9',
+    'values of another kind',
+    { initial: 7, states: { make: { meta: { task: { show: 'request' } }, on: [] } } },
+    [
+      ['/initial', 'kind_wrong'],
+      ['/states/make/meta/task/show', 'kind_wrong'],
+      ['/states/make/on', 'kind_wrong'],
+    ],
+  ],
+  [
+    'RD10',
+    'values that nobody knows',
+    { meta: { unique: 'always' }, states: { make: { type: 'history' } } },
+    [
+      ['/meta/unique', 'value_unknown'],
+      ['/states/make/type', 'value_unknown'],
+    ],
+  ],
+  [
+    'RD11',
+    'empty names and lists',
+    { initial: '', meta: { start: { roles: [] } } },
+    [
+      ['/meta/start/roles', 'empty'],
+      ['/initial', 'empty'],
+    ],
+  ],
   ['RD12', 'a description that is a page', { description: 'x'.repeat(501) }, [['/description', 'too_long']]],
   ['RD14', 'a fact that is no pointer', { meta: { facts: ['request/note'] } }, [['/meta/facts/0', 'text_wrong']]],
 ];
@@ -28,7 +89,9 @@ describe('reading a workflow file', () => {
 
       // then
       if (parsed.kind !== 'refused') throw new Error('It was read.');
-      expect(placesOf(parsed.problems)).to.deep.equal(problems.map(([path, code]) => ({ path, code: `workflow.${code}` })));
+      expect(placesOf(parsed.problems)).to.deep.equal(
+        problems.map(([path, code]) => ({ path, code: `workflow.${code}` })),
+      );
       for (const { message, severity } of parsed.problems) {
         expect(message).to.match(/[.?]$/);
         expect(severity).to.equal('error');
@@ -46,7 +109,10 @@ describe('reading a workflow file', () => {
   it('[RD7] a misspelt key is told what it may be, and an unknown value what there is', () => {
     const parsed = parse({ states: { make: { on: { made: { gaurd: '= true' } }, type: 'paralel' } } });
     const messages = parsed.kind === 'refused' ? parsed.problems.map(({ message }) => message) : [];
-    expect(messages).to.deep.equal(['"gaurd" is not a key that this place knows. Did you mean "guard"?', '"type" takes one of: atomic, compound, parallel, final. Choose one.']);
+    expect(messages).to.deep.equal([
+      '"gaurd" is not a key that this place knows. Did you mean "guard"?',
+      '"type" takes one of: atomic, compound, parallel, final. Choose one.',
+    ]);
   });
 
   it('a file whose shape can be trusted is handed on to lint, one whose shape cannot is not', () => {

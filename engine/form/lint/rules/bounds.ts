@@ -14,7 +14,16 @@ export const textUnbounded: FormRule = {
   remedy: 'Add "maxLength".',
   check: ({ schemas }) =>
     schemas
-      .filter(({ schema, asks }) => !asks && schema.type === 'string' && schema.maxLength === undefined && schema.enum === undefined && schema.const === undefined && !BOUNDED.has(schema.format ?? '') && !isComputed(schema))
+      .filter(
+        ({ schema, asks }) =>
+          !asks &&
+          schema.type === 'string' &&
+          schema.maxLength === undefined &&
+          schema.enum === undefined &&
+          schema.const === undefined &&
+          !BOUNDED.has(schema.format ?? '') &&
+          !isComputed(schema),
+      )
       .map(({ pointer }) => ({ path: pointer, message: 'The text may be as long as one likes. Add "maxLength".' })),
 };
 
@@ -26,8 +35,18 @@ export const listUnbounded: FormRule = {
   remedy: 'Add "maxItems".',
   check: ({ schemas }) =>
     schemas
-      .filter(({ schema, asks }) => !asks && schema.type === 'array' && schema.maxItems === undefined && schema['x-file'] === undefined && !isComputed(schema))
-      .map(({ pointer }) => ({ path: pointer, message: 'The list may have as many entries as one likes. Add "maxItems".' })),
+      .filter(
+        ({ schema, asks }) =>
+          !asks &&
+          schema.type === 'array' &&
+          schema.maxItems === undefined &&
+          schema['x-file'] === undefined &&
+          !isComputed(schema),
+      )
+      .map(({ pointer }) => ({
+        path: pointer,
+        message: 'The list may have as many entries as one likes. Add "maxItems".',
+      })),
 };
 
 const PAIRS = [
@@ -46,7 +65,9 @@ export const boundsEmpty: FormRule = {
   remedy: 'Correct one of the two.',
   check: ({ schemas }) =>
     schemas.flatMap(({ schema, pointer }) =>
-      PAIRS.filter(([least, most]) => (schema[least] ?? Number.NEGATIVE_INFINITY) > (schema[most] ?? Number.POSITIVE_INFINITY)).map(([least, most]) => ({
+      PAIRS.filter(
+        ([least, most]) => (schema[least] ?? Number.NEGATIVE_INFINITY) > (schema[most] ?? Number.POSITIVE_INFINITY),
+      ).map(([least, most]) => ({
         path: `${pointer}/${least}`,
         message: `"${least}" is more than "${most}", so no answer fits. Correct one of them.`,
       })),

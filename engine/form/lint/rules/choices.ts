@@ -14,8 +14,18 @@ export const labelsWrong: FormRule = {
       const at = `${pointer}/x-labels`;
       const values = (schema.enum ?? []).map(String);
       return [
-        ...values.filter((value) => !Object.hasOwn(labels, value)).map((value) => ({ path: at + pointerOf(value), message: `The value "${value}" has no word. Add it to "x-labels".` })),
-        ...Object.keys(labels).filter((value) => !values.includes(value)).map((value) => ({ path: at + pointerOf(value), message: `"${value}" is no value of "enum". Remove its word, or add the value.` })),
+        ...values
+          .filter((value) => !Object.hasOwn(labels, value))
+          .map((value) => ({
+            path: at + pointerOf(value),
+            message: `The value "${value}" has no word. Add it to "x-labels".`,
+          })),
+        ...Object.keys(labels)
+          .filter((value) => !values.includes(value))
+          .map((value) => ({
+            path: at + pointerOf(value),
+            message: `"${value}" is no value of "enum". Remove its word, or add the value.`,
+          })),
       ];
     }),
 };
@@ -28,6 +38,9 @@ export const labelsMissing: FormRule = {
   remedy: 'Add "x-labels".',
   check: ({ schemas }) =>
     schemas
-      .filter(({ schema, asks }) => !asks && schema['x-labels'] === undefined && schema.enum?.some((value) => typeof value === 'string') === true)
+      .filter(
+        ({ schema, asks }) =>
+          !asks && schema['x-labels'] === undefined && schema.enum?.some((value) => typeof value === 'string') === true,
+      )
       .map(({ pointer }) => ({ path: pointer, message: 'People see the bare values of this choice. Add "x-labels".' })),
 };

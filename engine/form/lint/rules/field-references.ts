@@ -12,7 +12,15 @@ export const requiredUnknown: FormRule = {
     schemas.flatMap(({ schema, pointer, path }) =>
       [...(schema.required ?? []).entries()]
         .filter(([, name]) => !hasField([...path, name]) && !(path.length === 0 && name === 'outcome'))
-        .map(([index, name]) => ({ path: `${pointer}/required/${index}`, message: `There is no field "${name}" here.${didYouMean(name, fields.map((field) => field.name)) || ' Describe it in "properties", or remove it.'}` })),
+        .map(([index, name]) => ({
+          path: `${pointer}/required/${index}`,
+          message: `There is no field "${name}" here.${
+            didYouMean(
+              name,
+              fields.map((field) => field.name),
+            ) || ' Describe it in "properties", or remove it.'
+          }`,
+        })),
     ),
 };
 
@@ -28,7 +36,10 @@ export const conditionUnknown: FormRule = {
       .flatMap(({ schema, pointer, path }) =>
         Object.keys(schema.properties ?? {})
           .filter((name) => !hasField([...path, name]) && !(path.length === 0 && name === 'outcome'))
-          .map((name) => ({ path: `${pointer}/properties${pointerOf(name)}`, message: `The condition asks about "${name}", which is no field of the form.${didYouMean(name, ['outcome', ...fields.map((field) => field.name)]) || ' Name one that is.'}` })),
+          .map((name) => ({
+            path: `${pointer}/properties${pointerOf(name)}`,
+            message: `The condition asks about "${name}", which is no field of the form.${didYouMean(name, ['outcome', ...fields.map((field) => field.name)]) || ' Name one that is.'}`,
+          })),
       ),
 };
 
@@ -41,7 +52,15 @@ export const formRegisterUnknown: FormRule = {
   check: ({ schemas, around: { registers } }) =>
     schemas.flatMap(({ schema, pointer }) => {
       const name = schema['x-ref'];
-      return name === undefined || registers.has(name) ? [] : [{ path: `${pointer}/x-ref`, message: `There is no register "${name}".${didYouMean(name, registers.keys()) || ' Name one that exists.'}`, params: { register: name } }];
+      return name === undefined || registers.has(name)
+        ? []
+        : [
+            {
+              path: `${pointer}/x-ref`,
+              message: `There is no register "${name}".${didYouMean(name, registers.keys()) || ' Name one that exists.'}`,
+              params: { register: name },
+            },
+          ];
     }),
 };
 
@@ -55,7 +74,10 @@ export const checkUnplaced: FormRule = {
     const places = new Set(fields.map(({ path }) => `/${path.join('/')}`));
     return [...(form.checks ?? []).entries()]
       .filter(([, { at }]) => !places.has(at.replace(/\/\d+(?=\/|$)/g, '/*')))
-      .map(([index, { at }]) => ({ path: `/checks/${index}/at`, message: `There is no field at "${at}".${didYouMean(at, places) || ' Point at one of the form.'}` }));
+      .map(([index, { at }]) => ({
+        path: `/checks/${index}/at`,
+        message: `There is no field at "${at}".${didYouMean(at, places) || ' Point at one of the form.'}`,
+      }));
   },
 };
 
@@ -67,6 +89,8 @@ export const titleMissing: FormRule = {
   remedy: 'Add "title".',
   check: ({ fields }) => {
     const titled = new Set(fields.filter(({ schema }) => schema.title !== undefined).map(({ path }) => path.join('/')));
-    return fields.filter(({ path }) => !titled.has(path.join('/'))).map(({ name, pointer }) => ({ path: pointer, message: `People see the bare name "${name}". Add "title".` }));
+    return fields
+      .filter(({ path }) => !titled.has(path.join('/')))
+      .map(({ name, pointer }) => ({ path: pointer, message: `People see the bare name "${name}". Add "title".` }));
   },
 };

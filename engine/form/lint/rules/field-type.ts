@@ -34,8 +34,16 @@ export const fieldTypeWrong: FormRule = {
   check: ({ schemas }) =>
     schemas.flatMap(({ schema, pointer }) => {
       const { type } = schema;
-      const wrong = type === undefined ? [] : (Object.keys(schema) as (keyof FieldSchema)[]).filter((keyword) => BELONG[keyword]?.includes(type) === false);
-      return wrong.map((keyword) => ({ path: `${pointer}/${keyword}`, message: `"${keyword}" says nothing of ${type === 'object' || type === 'array' ? 'an' : 'a'} ${type ?? ''}. Change the type, or remove it.` }));
+      const wrong =
+        type === undefined
+          ? []
+          : (Object.keys(schema) as (keyof FieldSchema)[]).filter(
+              (keyword) => BELONG[keyword]?.includes(type) === false,
+            );
+      return wrong.map((keyword) => ({
+        path: `${pointer}/${keyword}`,
+        message: `"${keyword}" says nothing of ${type === 'object' || type === 'array' ? 'an' : 'a'} ${type ?? ''}. Change the type, or remove it.`,
+      }));
     }),
 };
 
@@ -47,12 +55,22 @@ export const fieldTypeMissing: FormRule = {
   title: 'A field, or the rows of a list, have no type, so that any value would be taken.',
   remedy: 'Add "type".',
   check({ fields, schemas }) {
-    const typed = new Set(fields.filter(({ schema }) => schema.type !== undefined || schema['x-file'] !== undefined).map(({ path }) => path.join('/')));
+    const typed = new Set(
+      fields
+        .filter(({ schema }) => schema.type !== undefined || schema['x-file'] !== undefined)
+        .map(({ path }) => path.join('/')),
+    );
     const untyped = fields.filter(({ path }) => !typed.has(path.join('/')));
     const rows = schemas.filter(({ schema, path, asks }) => !asks && path.at(-1) === '*' && schema.type === undefined);
-    const lists = schemas.filter(({ schema, asks }) => !asks && schema.type === 'array' && schema.items === undefined && schema['x-file'] === undefined);
+    const lists = schemas.filter(
+      ({ schema, asks }) =>
+        !asks && schema.type === 'array' && schema.items === undefined && schema['x-file'] === undefined,
+    );
     return [
-      ...[...untyped, ...rows].map(({ pointer }) => ({ path: pointer, message: 'Any value would be taken here. Add "type".' })),
+      ...[...untyped, ...rows].map(({ pointer }) => ({
+        path: pointer,
+        message: 'Any value would be taken here. Add "type".',
+      })),
       ...lists.map(({ pointer }) => ({ path: pointer, message: 'The list does not say what it holds. Add "items".' })),
     ];
   },
@@ -64,5 +82,13 @@ export const formNoObject: FormRule = {
   severity: 'error',
   title: 'The schema of a form is not one of an object, so answers have no names.',
   remedy: 'Write "type": "object" and "properties".',
-  check: ({ form: { schema } }) => (schema.type === 'object' ? [] : [{ path: '/schema/type', message: 'The answers of a form are an object. Write "type": "object" and "properties".' }]),
+  check: ({ form: { schema } }) =>
+    schema.type === 'object'
+      ? []
+      : [
+          {
+            path: '/schema/type',
+            message: 'The answers of a form are an object. Write "type": "object" and "properties".',
+          },
+        ],
 };

@@ -6,5 +6,13 @@ export const formIdInvalid: FormRule = {
   severity: 'error',
   title: 'The id of the form is no kebab-case name.',
   remedy: 'Use small letters, digits and -, beginning with a letter.',
-  check: ({ form }) => (/^[a-z][a-z0-9-]{0,62}$/.test(form.id) && !(form.id in Object.prototype) ? [] : [{ path: '/id', message: `"${form.id}" is no id of a form. Use small letters, digits and -, beginning with a letter.` }]),
+  check: ({ form }) =>
+    /^[a-z][a-z0-9-]{0,62}$/.test(form.id) && !(form.id in Object.prototype)
+      ? []
+      : [
+          {
+            path: '/id',
+            message: `"${form.id}" is no id of a form. Use small letters, digits and -, beginning with a letter.`,
+          },
+        ],
 };

@@ -14,8 +14,20 @@ export const layoutKind: FormRule = {
   check: ({ form }) =>
     [...(form.layout ?? []).entries()].flatMap(([index, part]) => {
       const kinds = KINDS.filter((kind) => kind in part);
-      const whole = kinds.length === 1 && 'section' in part === 'fields' in part && 'table' in part === 'columns' in part && (!('help' in part) || 'section' in part);
-      return whole ? [] : [{ path: `/layout/${index}`, message: 'This part of the layout is not exactly one of section with fields, table with columns, facts, opinions, ruler. Make it one of these.' }];
+      const whole =
+        kinds.length === 1 &&
+        'section' in part === 'fields' in part &&
+        'table' in part === 'columns' in part &&
+        (!('help' in part) || 'section' in part);
+      return whole
+        ? []
+        : [
+            {
+              path: `/layout/${index}`,
+              message:
+                'This part of the layout is not exactly one of section with fields, table with columns, facts, opinions, ruler. Make it one of these.',
+            },
+          ];
     }),
 };
 
@@ -25,22 +37,41 @@ export const layoutUnknown: FormRule = {
   severity: 'error',
   title: 'The layout names a field, a list or a column that is not there.',
   remedy: 'Name one of the form.',
-  check: (context) => [...(context.form.layout ?? []).entries()].flatMap(([index, part]) => unknownIn(context, part, `/layout/${index}`)),
+  check: (context) =>
+    [...(context.form.layout ?? []).entries()].flatMap(([index, part]) => unknownIn(context, part, `/layout/${index}`)),
 };
 
 function unknownIn(context: FormContext, part: LayoutPart, at: string): readonly Finding[] {
   const { fields, hasField } = context;
   const missing = (name: string, path: string, under: readonly string[] = []): readonly Finding[] => {
     if (hasField([...under, name])) return [];
-    const known = fields.filter((field) => field.path.length === under.length + 1 && under.every((key, index) => key === field.path[index])).map((field) => field.name);
-    return [{ path, message: `There is no field "${name}"${under.length === 0 ? '' : ` in "${under[0] ?? ''}"`}.${didYouMean(name, known) || ' Name one of the form.'}` }];
+    const known = fields
+      .filter(
+        (field) => field.path.length === under.length + 1 && under.every((key, index) => key === field.path[index]),
+      )
+      .map((field) => field.name);
+    return [
+      {
+        path,
+        message: `There is no field "${name}"${under.length === 0 ? '' : ` in "${under[0] ?? ''}"`}.${didYouMean(name, known) || ' Name one of the form.'}`,
+      },
+    ];
   };
   if ('ruler' in part) return missing(part.ruler.field, `${at}/ruler/field`);
   if ('table' in part) {
     const list = missing(part.table, `${at}/table`);
-    const isTable = fields.some(({ path, schema }) => path.length === 1 && path[0] === part.table && schema.type === 'array' && schema.items?.type === 'object');
+    const isTable = fields.some(
+      ({ path, schema }) =>
+        path.length === 1 && path[0] === part.table && schema.type === 'array' && schema.items?.type === 'object',
+    );
     if (list.length > 0) return list;
-    if (!isTable) return [{ path: `${at}/table`, message: `"${part.table}" is no list of rows. Name a list whose items are objects, or put it into a section.` }];
+    if (!isTable)
+      return [
+        {
+          path: `${at}/table`,
+          message: `"${part.table}" is no list of rows. Name a list whose items are objects, or put it into a section.`,
+        },
+      ];
     return (part.columns ?? []).flatMap((name, index) => missing(name, `${at}/columns/${index}`, [part.table, '*']));
   }
   return 'fields' in part ? (part.fields ?? []).flatMap((name, index) => missing(name, `${at}/fields/${index}`)) : [];
@@ -55,9 +86,16 @@ export const fieldUnplaced: FormRule = {
   check({ form, fields }) {
     const { layout } = form;
     if (layout === undefined) return [];
-    const placed = new Set(layout.flatMap((part) => ('fields' in part ? part.fields : 'table' in part ? [part.table] : [])));
+    const placed = new Set(
+      layout.flatMap((part) => ('fields' in part ? part.fields : 'table' in part ? [part.table] : [])),
+    );
     const top = fields.filter(({ path }) => path.length === 1);
-    const unplaced = top.filter(({ name }, index) => !placed.has(name) && top.findIndex((field) => field.name === name) === index);
-    return unplaced.map(({ name, pointer }) => ({ path: pointer, message: `"${name}" is not named in the layout and stands at the end. Name it where it belongs.` }));
+    const unplaced = top.filter(
+      ({ name }, index) => !placed.has(name) && top.findIndex((field) => field.name === name) === index,
+    );
+    return unplaced.map(({ name, pointer }) => ({
+      path: pointer,
+      message: `"${name}" is not named in the layout and stands at the end. Name it where it belongs.`,
+    }));
   },
 };

@@ -9,7 +9,13 @@ export const formTooDeep: FormRule = {
   severity: 'error',
   title: `The schema is nested more than ${DEEPEST} deep.`,
   remedy: 'Make it flatter.',
-  check: ({ schemas }) => schemas.filter(({ depth }) => depth === DEEPEST + 1).map(({ pointer }) => ({ path: pointer, message: `The schema is nested more than ${DEEPEST} deep here. Make it flatter.` })),
+  check: ({ schemas }) =>
+    schemas
+      .filter(({ depth }) => depth === DEEPEST + 1)
+      .map(({ pointer }) => ({
+        path: pointer,
+        message: `The schema is nested more than ${DEEPEST} deep here. Make it flatter.`,
+      })),
 };
 
 export const formTooLarge: FormRule = {
@@ -18,5 +24,13 @@ export const formTooLarge: FormRule = {
   severity: 'error',
   title: `The schema has more than ${MOST_NODES} parts.`,
   remedy: 'Split the form.',
-  check: ({ schemas }) => (schemas.length > MOST_NODES ? [{ path: '/schema', message: `The schema has ${schemas.length} parts; at most ${MOST_NODES} are checked. Split the form.` }] : []),
+  check: ({ schemas }) =>
+    schemas.length > MOST_NODES
+      ? [
+          {
+            path: '/schema',
+            message: `The schema has ${schemas.length} parts; at most ${MOST_NODES} are checked. Split the form.`,
+          },
+        ]
+      : [],
 };

@@ -13,7 +13,14 @@ export const formatUnknown: FormRule = {
   remedy: 'Use one of these, or "pattern".',
   check: ({ schemas }) =>
     schemas.flatMap(({ schema: { format }, pointer }) =>
-      format === undefined || FORMATS.includes(format) ? [] : [{ path: `${pointer}/format`, message: `The format "${format}" is not known.${didYouMean(format, FORMATS) || ` Use one of ${FORMATS.join(', ')}, or "pattern".`}` }],
+      format === undefined || FORMATS.includes(format)
+        ? []
+        : [
+            {
+              path: `${pointer}/format`,
+              message: `The format "${format}" is not known.${didYouMean(format, FORMATS) || ` Use one of ${FORMATS.join(', ')}, or "pattern".`}`,
+            },
+          ],
     ),
 };
 
@@ -21,12 +28,15 @@ export const patternUnsafe: FormRule = {
   id: 'FL13',
   code: 'form.pattern_unsafe',
   severity: 'error',
-  title: 'A pattern is no regular expression, is longer than 256 characters, or could take minutes to match: it repeats what repeats, refers back, looks ahead or behind.',
+  title:
+    'A pattern is no regular expression, is longer than 256 characters, or could take minutes to match: it repeats what repeats, refers back, looks ahead or behind.',
   remedy: 'Write it simply.',
   check: ({ schemas }) =>
     schemas.flatMap(({ schema: { pattern }, pointer }) => {
       const reason = pattern === undefined ? null : unsafePattern(pattern);
-      return reason === null ? [] : [{ path: `${pointer}/pattern`, message: `The pattern "${pattern ?? ''}" ${reason}.` }];
+      return reason === null
+        ? []
+        : [{ path: `${pointer}/pattern`, message: `The pattern "${pattern ?? ''}" ${reason}.` }];
     }),
 };
 
@@ -39,6 +49,13 @@ export const decimalsWrong: FormRule = {
   check: ({ schemas }) =>
     schemas.flatMap(({ schema, pointer }) => {
       const places = schema['x-decimals'];
-      return places === undefined || (Number.isInteger(places) && places >= 0 && places <= 6) ? [] : [{ path: `${pointer}/x-decimals`, message: `A number cannot have ${places} decimals here. Write a whole number from 0 to 6.` }];
+      return places === undefined || (Number.isInteger(places) && places >= 0 && places <= 6)
+        ? []
+        : [
+            {
+              path: `${pointer}/x-decimals`,
+              message: `A number cannot have ${places} decimals here. Write a whole number from 0 to 6.`,
+            },
+          ];
     }),
 };

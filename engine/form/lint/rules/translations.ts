@@ -12,7 +12,11 @@ export const formTextUntranslated: FormRule = {
   remedy: 'Add it to <form>.texts.<language>.json.',
   check: ({ form, texts }) =>
     [...formTextPointers(form)].flatMap(([path, english]) =>
-      OTHERS.filter((language) => !Object.hasOwn(texts[language] ?? {}, path)).map((language) => ({ path, message: `"${english}" is not translated into ${language}. Add it to ${form.id}.texts.${language}.json.`, params: { language } })),
+      OTHERS.filter((language) => !Object.hasOwn(texts[language] ?? {}, path)).map((language) => ({
+        path,
+        message: `"${english}" is not translated into ${language}. Add it to ${form.id}.texts.${language}.json.`,
+        params: { language },
+      })),
     ),
 };
 
@@ -27,7 +31,11 @@ export const formTextAstray: FormRule = {
     return OTHERS.flatMap((language) =>
       Object.keys(texts[language] ?? {})
         .filter((path) => !known.has(path))
-        .map((path) => ({ path, message: `${form.id}.texts.${language}.json translates a text that the form does not have. Move it to its new place, or remove it.`, params: { language } })),
+        .map((path) => ({
+          path,
+          message: `${form.id}.texts.${language}.json translates a text that the form does not have. Move it to its new place, or remove it.`,
+          params: { language },
+        })),
     );
   },
 };

@@ -26,7 +26,9 @@ export const actionNotRun: WorkflowRule = {
   check: ({ actions }) =>
     actions.flatMap(({ type, typePointer }) => {
       const own = /^(?:xstate|gembaflow)\./.test(type) ? 'It belongs to the engine. Remove it.' : INSTEAD.get(type);
-      return own === undefined ? [] : [{ path: typePointer, message: `The action "${type}" is not run. ${own}`, params: { action: type } }];
+      return own === undefined
+        ? []
+        : [{ path: typePointer, message: `The action "${type}" is not run. ${own}`, params: { action: type } }];
     }),
 };
 

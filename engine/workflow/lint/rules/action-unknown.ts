@@ -12,10 +12,16 @@ export const actionUnknown: WorkflowRule = {
   title: 'An action that nobody can do, or one that can only be invoked.',
   remedy: 'Use set, notify or another that exists.',
   check({ actions, around: { effects } }) {
-    const known = ['set', ...[...effects].filter(([, effect]) => effect.asked.includes('action')).map(([name]) => name)];
+    const known = [
+      'set',
+      ...[...effects].filter(([, effect]) => effect.asked.includes('action')).map(([name]) => name),
+    ];
     return actions.flatMap(({ type, typePointer }) => {
-      if (known.includes(type) || isXStateAction(type) || isInherited(type) || (isNotYet(type) && !effects.has(type))) return [];
-      const message = effects.has(type) ? `"${type}" has a result that must be waited for. Give it a state with "invoke".` : `There is no action "${type}".${didYouMean(type, known) || ` Use one of: ${known.join(', ')}.`}`;
+      if (known.includes(type) || isXStateAction(type) || isInherited(type) || (isNotYet(type) && !effects.has(type)))
+        return [];
+      const message = effects.has(type)
+        ? `"${type}" has a result that must be waited for. Give it a state with "invoke".`
+        : `There is no action "${type}".${didYouMean(type, known) || ` Use one of: ${known.join(', ')}.`}`;
       return [{ path: typePointer, message, params: { action: type } }];
     });
   },

@@ -12,14 +12,17 @@ export const alwaysEndless: WorkflowRule = {
   remedy: 'Let one of them lead to a task, a timer or an end.',
   check(context) {
     const circles = context.ways.filter((way) => isFirstUnguarded(way)).flatMap((way) => circleFrom(context, way));
-    return circles.filter((circle, index) => circles.findIndex((other) => sameStates(circle, other)) === index).map((circle) => ({
-      path: (circle[0] as PlacedWay).pointer,
-      message: `${circle.map(({ from }) => `"${from.key}"`).join(' → ')} → "${circle[0]?.from.key ?? ''}" goes round without waiting for anything. Let one of them lead elsewhere.`,
-    }));
+    return circles
+      .filter((circle, index) => circles.findIndex((other) => sameStates(circle, other)) === index)
+      .map((circle) => ({
+        path: (circle[0] as PlacedWay).pointer,
+        message: `${circle.map(({ from }) => `"${from.key}"`).join(' → ')} → "${circle[0]?.from.key ?? ''}" goes round without waiting for anything. Let one of them lead elsewhere.`,
+      }));
   },
 };
 
-const isFirstUnguarded = ({ kind, index, transition }: PlacedWay): boolean => kind === 'always' && index === 0 && transition.guard === undefined;
+const isFirstUnguarded = ({ kind, index, transition }: PlacedWay): boolean =>
+  kind === 'always' && index === 0 && transition.guard === undefined;
 
 /** The ways that are taken at once from here, if they come back here. */
 function circleFrom({ ways, nodes }: LintContext, start: PlacedWay): readonly (readonly PlacedWay[])[] {
@@ -36,7 +39,10 @@ function circleFrom({ ways, nodes }: LintContext, start: PlacedWay): readonly (r
 /** A state and the first ones inside it. */
 function enteredBy(nodes: readonly StateNode[], node: StateNode | undefined): readonly StateNode[] {
   if (node === undefined) return [];
-  const children = stateKind(node) === 'compound' ? nodes.filter((child) => child.parent === node && child.key === node.file.initial) : [];
+  const children =
+    stateKind(node) === 'compound'
+      ? nodes.filter((child) => child.parent === node && child.key === node.file.initial)
+      : [];
   return [node, ...children.flatMap((child) => enteredBy(nodes, child))];
 }
 

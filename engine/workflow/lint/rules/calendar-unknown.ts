@@ -14,10 +14,16 @@ export const calendarUnknown: WorkflowRule = {
     const own = file.meta.calendar === undefined ? [] : [{ name: file.meta.calendar, path: '/meta/calendar' }];
     const named = writtenDurations(context).flatMap(({ text, path }) => {
       const parsed = parseDuration(text);
-      return parsed.kind === 'duration' && parsed.duration.calendar !== null ? [{ name: parsed.duration.calendar, path }] : [];
+      return parsed.kind === 'duration' && parsed.duration.calendar !== null
+        ? [{ name: parsed.duration.calendar, path }]
+        : [];
     });
     return [...own, ...named]
       .filter(({ name }) => !around.calendars.has(name))
-      .map(({ name, path }) => ({ path, message: `There is no calendar "${name}".${didYouMean(name, around.calendars.keys()) || ` Name one of: ${[...around.calendars.keys()].join(', ')}.`}`, params: { calendar: name } }));
+      .map(({ name, path }) => ({
+        path,
+        message: `There is no calendar "${name}".${didYouMean(name, around.calendars.keys()) || ` Name one of: ${[...around.calendars.keys()].join(', ')}.`}`,
+        params: { calendar: name },
+      }));
   },
 };

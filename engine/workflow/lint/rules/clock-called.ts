@@ -7,5 +7,8 @@ export const clockCalled: WorkflowRule = {
   severity: 'error',
   title: 'An expression calls now() or today(), which read the clock of the machine: a replay would decide otherwise.',
   remedy: 'Use now, the moment of the step, without brackets.',
-  check: ({ expressions }) => expressions.flatMap(({ tree, pointer }) => (tree.kind === 'broken' ? [] : clockCalls(tree.root).map((message) => ({ path: pointer, message })))),
+  check: ({ expressions }) =>
+    expressions.flatMap(({ tree, pointer }) =>
+      tree.kind === 'broken' ? [] : clockCalls(tree.root).map((message) => ({ path: pointer, message })),
+    ),
 };

@@ -12,8 +12,19 @@ export const commandMisplaced: WorkflowRule = {
     ways.flatMap(({ transition, pointer, kind, index, from, event }) => {
       if (transition.meta?.command === undefined) return [];
       const path = `${pointer}/meta/command`;
-      if (kind !== 'on') return [{ path, message: `Nobody gives a command here: "${kind}" happens by itself. Move it to a key of "on".` }];
-      if (from.file.meta?.task !== undefined) return [{ path, message: `"${event}" is an outcome of the task of ${sayState(from)}, not a command. Remove "command", or move the way to the state around it.` }];
-      return index > 0 ? [{ path, message: `The command "${event}" is read from its first way only. Move "command" there.` }] : [];
+      if (kind !== 'on')
+        return [
+          { path, message: `Nobody gives a command here: "${kind}" happens by itself. Move it to a key of "on".` },
+        ];
+      if (from.file.meta?.task !== undefined)
+        return [
+          {
+            path,
+            message: `"${event}" is an outcome of the task of ${sayState(from)}, not a command. Remove "command", or move the way to the state around it.`,
+          },
+        ];
+      return index > 0
+        ? [{ path, message: `The command "${event}" is read from its first way only. Move "command" there.` }]
+        : [];
     }),
 };

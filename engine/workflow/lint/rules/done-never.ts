@@ -11,10 +11,25 @@ export const doneNever: WorkflowRule = {
   remedy: 'Add a final state, or let the flow leave by a # target and remove "onDone".',
   check: ({ nodes }) =>
     nodes
-      .filter((node) => node.parent !== null && node.file.onDone !== undefined && node.file.states !== undefined && !canEnd(node, nodes))
+      .filter(
+        (node) =>
+          node.parent !== null &&
+          node.file.onDone !== undefined &&
+          node.file.states !== undefined &&
+          !canEnd(node, nodes),
+      )
       .map((node) => {
-        const endless = stateKind(node) === 'parallel' ? nodes.filter((child) => child.parent === node && stateKind(child) !== 'final' && !canEnd(child, nodes)) : [];
-        const why = endless.length === 0 ? 'it has no final state inside' : `the branch ${endless.map(sayState).join(' and ')} has no final state`;
-        return { path: `${node.pointer}/onDone`, message: `${sayState(node)} is never done: ${why}. Add one, or remove "onDone" and leave by a # target.` };
+        const endless =
+          stateKind(node) === 'parallel'
+            ? nodes.filter((child) => child.parent === node && stateKind(child) !== 'final' && !canEnd(child, nodes))
+            : [];
+        const why =
+          endless.length === 0
+            ? 'it has no final state inside'
+            : `the branch ${endless.map(sayState).join(' and ')} has no final state`;
+        return {
+          path: `${node.pointer}/onDone`,
+          message: `${sayState(node)} is never done: ${why}. Add one, or remove "onDone" and leave by a # target.`,
+        };
       }),
 };

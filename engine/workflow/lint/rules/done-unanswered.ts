@@ -12,13 +12,23 @@ export const doneUnanswered: WorkflowRule = {
   remedy: 'Add "onDone".',
   check: ({ nodes }) =>
     nodes
-      .filter((node) => node.parent !== null && stateKind(node.parent) !== 'parallel' && node.file.onDone === undefined && canEnd(node, nodes))
-      .map((node) => ({ path: node.pointer, message: `What is inside ${sayState(node)} can end, and nothing says what comes then. Add "onDone".` })),
+      .filter(
+        (node) =>
+          node.parent !== null &&
+          stateKind(node.parent) !== 'parallel' &&
+          node.file.onDone === undefined &&
+          canEnd(node, nodes),
+      )
+      .map((node) => ({
+        path: node.pointer,
+        message: `What is inside ${sayState(node)} can end, and nothing says what comes then. Add "onDone".`,
+      })),
 };
 
 /** True if a state can be done: a compound has a final child, all branches of a parallel can be done. */
 export function canEnd(node: StateNode, nodes: readonly StateNode[]): boolean {
   const children = nodes.filter((child) => child.parent === node);
-  if (stateKind(node) === 'parallel') return children.every((child) => stateKind(child) === 'final' || canEnd(child, nodes));
+  if (stateKind(node) === 'parallel')
+    return children.every((child) => stateKind(child) === 'final' || canEnd(child, nodes));
   return stateKind(node) === 'compound' && children.some((child) => stateKind(child) === 'final');
 }

@@ -10,5 +10,8 @@ export const dueMissing: WorkflowRule = {
   check: (context) =>
     tasksOf(context)
       .filter(({ task }) => task.due === undefined)
-      .map(({ node, pointer }) => ({ path: pointer, message: `The task of ${sayState(node)} has no due time, so it is never overdue. Add "due".` })),
+      .map(({ node, pointer }) => ({
+        path: pointer,
+        message: `The task of ${sayState(node)} has no due time, so it is never overdue. Add "due".`,
+      })),
 };

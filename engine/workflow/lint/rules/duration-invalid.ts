@@ -7,10 +7,13 @@ export const durationInvalid: WorkflowRule = {
   code: 'workflow.duration_invalid',
   severity: 'error',
   title: 'A duration cannot be read.',
-  remedy: 'Write it like PT4H, P1D or P1DT2H, with @calendar after it where needed, or as an expression that begins with =.',
+  remedy:
+    'Write it like PT4H, P1D or P1DT2H, with @calendar after it where needed, or as an expression that begins with =.',
   check: (context) =>
     writtenDurations(context).flatMap(({ text, path }) => {
       const parsed = parseDuration(text);
-      return parsed.kind === 'duration' ? [] : [{ path, message: parsed.problem.message, params: { text, reason: parsed.problem.code } }];
+      return parsed.kind === 'duration'
+        ? []
+        : [{ path, message: parsed.problem.message, params: { text, reason: parsed.problem.code } }];
     }),
 };

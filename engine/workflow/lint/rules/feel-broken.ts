@@ -7,5 +7,10 @@ export const feelBroken: WorkflowRule = {
   severity: 'error',
   title: 'An expression cannot be read.',
   remedy: 'Correct it at the character that is named.',
-  check: ({ expressions }) => expressions.flatMap(({ feel, tree, pointer }) => (tree.kind === 'broken' ? [{ path: pointer, message: brokenFeel(feel, tree.from), params: { character: tree.from + 1 } }] : [])),
+  check: ({ expressions }) =>
+    expressions.flatMap(({ feel, tree, pointer }) =>
+      tree.kind === 'broken'
+        ? [{ path: pointer, message: brokenFeel(feel, tree.from), params: { character: tree.from + 1 } }]
+        : [],
+    ),
 };

@@ -9,5 +9,9 @@ export const feelNegation: WorkflowRule = {
   title: 'An expression uses != or not over something that may be missing: the one is then true, the other null.',
   remedy: 'Say what holds when it is missing, with = null or coalesce().',
   check: (context) =>
-    context.expressions.flatMap(({ tree, pointer }) => (tree.kind === 'broken' ? [] : looseNegations(tree.root, (path) => isOptional(context, path)).map((message) => ({ path: pointer, message })))),
+    context.expressions.flatMap(({ tree, pointer }) =>
+      tree.kind === 'broken'
+        ? []
+        : looseNegations(tree.root, (path) => isOptional(context, path)).map((message) => ({ path: pointer, message })),
+    ),
 };

@@ -16,7 +16,16 @@ export const fieldUnknown: WorkflowRule = {
     const read = [
       ...pathsRead(context).map(({ expression, read: { path } }) => ({ path, at: expression.pointer })),
       ...placesOf(meta.subject ?? '').map((path) => ({ path, at: '/meta/subject' })),
-      ...(meta.facts ?? []).map((fact, index) => ({ path: ['data', ...fact.split('/').slice(1).filter((key) => key !== '*')], at: `/meta/facts/${index}` })),
+      ...(meta.facts ?? []).map((fact, index) => ({
+        path: [
+          'data',
+          ...fact
+            .split('/')
+            .slice(1)
+            .filter((key) => key !== '*'),
+        ],
+        at: `/meta/facts/${index}`,
+      })),
     ];
     return read.flatMap(({ path, at }) => {
       const sentence = unknownField(context, path);

@@ -11,9 +11,20 @@ export const formUnknown: WorkflowRule = {
   check(context) {
     const { forms } = context.around;
     const { start } = context.file.meta;
-    const named = askersOf(context).map(({ who, pointer }) => ({ form: pointer === '/meta/start' ? start.form : (who as { readonly form?: string }).form, path: `${pointer}/form` }));
+    const named = askersOf(context).map(({ who, pointer }) => ({
+      form: pointer === '/meta/start' ? start.form : (who as { readonly form?: string }).form,
+      path: `${pointer}/form`,
+    }));
     return named.flatMap(({ form, path }) =>
-      form === undefined || forms.has(form) ? [] : [{ path, message: `There is no form "${form}".${didYouMean(form, forms.keys()) || ' Write it, or name another.'}`, params: { form } }],
+      form === undefined || forms.has(form)
+        ? []
+        : [
+            {
+              path,
+              message: `There is no form "${form}".${didYouMean(form, forms.keys()) || ' Write it, or name another.'}`,
+              params: { form },
+            },
+          ],
     );
   },
 };

@@ -7,5 +7,8 @@ export const functionUnknown: WorkflowRule = {
   severity: 'error',
   title: 'An expression calls a function that does not exist.',
   remedy: 'Use a function of FEEL, or coalesce, money, earliest, latest, plus.',
-  check: ({ expressions }) => expressions.flatMap(({ tree, pointer }) => (tree.kind === 'broken' ? [] : unknownFunctions(tree.root).map((message) => ({ path: pointer, message })))),
+  check: ({ expressions }) =>
+    expressions.flatMap(({ tree, pointer }) =>
+      tree.kind === 'broken' ? [] : unknownFunctions(tree.root).map((message) => ({ path: pointer, message })),
+    ),
 };

@@ -13,7 +13,12 @@ export const idTwice: WorkflowRule = {
       const earlier = first.get(node.id);
       if (earlier === undefined) first.set(node.id, node.pointer);
       if (earlier === undefined || node.file.id === undefined) return [];
-      return [{ path: `${node.pointer}/id`, message: `"${node.id}" is the id of ${earlier || 'the workflow'} already. Change it, or leave it out.` }];
+      return [
+        {
+          path: `${node.pointer}/id`,
+          message: `"${node.id}" is the id of ${earlier || 'the workflow'} already. Change it, or leave it out.`,
+        },
+      ];
     });
   },
 };

@@ -25,14 +25,27 @@ export const inputWrong: WorkflowRule = {
 function compare({ name, input, pointer: at }: EffectCall, schema: JsonObject): readonly Finding[] {
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
-  const unknown = schema['additionalProperties'] === false ? Object.keys(input).filter((key) => !Object.hasOwn(properties, key)) : [];
+  const unknown =
+    schema['additionalProperties'] === false ? Object.keys(input).filter((key) => !Object.hasOwn(properties, key)) : [];
   return [
-    ...required.filter((key) => !Object.hasOwn(input, key)).map((key) => ({ path: at + pointer(key), message: `"${name}" needs "${key}". Add it.` })),
-    ...unknown.map((key) => ({ path: at + pointer(key), message: `"${name}" does not take "${key}".${didYouMean(key, Object.keys(properties)) || ' Remove it.'}` })),
+    ...required
+      .filter((key) => !Object.hasOwn(input, key))
+      .map((key) => ({ path: at + pointer(key), message: `"${name}" needs "${key}". Add it.` })),
+    ...unknown.map((key) => ({
+      path: at + pointer(key),
+      message: `"${name}" does not take "${key}".${didYouMean(key, Object.keys(properties)) || ' Remove it.'}`,
+    })),
     ...Object.entries(input).flatMap(([key, value]) => {
       const part = Object.hasOwn(properties, key) ? properties[key] : undefined;
       const wrong = isJsonObject(part) ? wrongKind(part, value) : null;
-      return wrong === null ? [] : [{ path: at + pointer(key), message: `"${key}" of "${name}" must be ${wrong}. Correct it, or write an expression.` }];
+      return wrong === null
+        ? []
+        : [
+            {
+              path: at + pointer(key),
+              message: `"${key}" of "${name}" must be ${wrong}. Correct it, or write an expression.`,
+            },
+          ];
     }),
   ];
 }

@@ -9,6 +9,13 @@ export const invokeUnanswered: WorkflowRule = {
   remedy: 'Say in "onDone" where the case goes with the result.',
   check: ({ nodes }) =>
     nodes
-      .filter(({ file: { invoke } }) => invoke !== undefined && (invoke.onDone === undefined || (Array.isArray(invoke.onDone) && invoke.onDone.length === 0)))
-      .map((node) => ({ path: `${node.pointer}/invoke`, message: `${sayState(node)} does not say where the case goes with the result of "${node.file.invoke?.src ?? ''}". Add "onDone".` })),
+      .filter(
+        ({ file: { invoke } }) =>
+          invoke !== undefined &&
+          (invoke.onDone === undefined || (Array.isArray(invoke.onDone) && invoke.onDone.length === 0)),
+      )
+      .map((node) => ({
+        path: `${node.pointer}/invoke`,
+        message: `${sayState(node)} does not say where the case goes with the result of "${node.file.invoke?.src ?? ''}". Add "onDone".`,
+      })),
 };

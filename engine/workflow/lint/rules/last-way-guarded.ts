@@ -10,6 +10,12 @@ export const lastWayGuarded: WorkflowRule = {
   remedy: 'Add a last way without a guard.',
   check: ({ ways }) =>
     ways
-      .filter(({ kind, index, of, transition }) => (kind === 'onDone' || kind === 'invoke.onDone') && index === of - 1 && transition.guard !== undefined)
-      .map(({ pointer, from }) => ({ path: `${pointer}/guard`, message: `If this guard does not hold, the case hangs in ${sayState(from)}. Add a last way without a guard.` })),
+      .filter(
+        ({ kind, index, of, transition }) =>
+          (kind === 'onDone' || kind === 'invoke.onDone') && index === of - 1 && transition.guard !== undefined,
+      )
+      .map(({ pointer, from }) => ({
+        path: `${pointer}/guard`,
+        message: `If this guard does not hold, the case hangs in ${sayState(from)}. Add a last way without a guard.`,
+      })),
 };

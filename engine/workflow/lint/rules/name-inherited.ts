@@ -15,13 +15,22 @@ export const nameInherited: WorkflowRule = {
       { name: file.id, path: '/id' },
       ...namesGiven(context),
       ...nodes.flatMap((node) => [
-        ...(node.file.id === undefined || node.parent === null ? [] : [{ name: node.file.id, path: `${node.pointer}/id` }]),
+        ...(node.file.id === undefined || node.parent === null
+          ? []
+          : [{ name: node.file.id, path: `${node.pointer}/id` }]),
         ...(node.file.invoke === undefined ? [] : [{ name: node.file.invoke.src, path: `${node.pointer}/invoke/src` }]),
         ...Object.keys(node.file.after ?? {}).map((delay) => ({ name: delay, path: `${node.pointer}/after/${delay}` })),
       ]),
-      ...ways.flatMap(({ transition, pointer }) => (transition.guard === undefined ? [] : [{ name: transition.guard, path: `${pointer}/guard` }])),
+      ...ways.flatMap(({ transition, pointer }) =>
+        transition.guard === undefined ? [] : [{ name: transition.guard, path: `${pointer}/guard` }],
+      ),
       ...actions.map(({ type, typePointer }) => ({ name: type, path: typePointer })),
     ];
-    return names.filter(({ name }) => isInherited(name)).map(({ name, path }) => ({ path, message: `"${name}" is a name that JavaScript keeps for itself. Choose another.` }));
+    return names
+      .filter(({ name }) => isInherited(name))
+      .map(({ name, path }) => ({
+        path,
+        message: `"${name}" is a name that JavaScript keeps for itself. Choose another.`,
+      }));
   },
 };

@@ -13,5 +13,8 @@ export const nameInvalid: WorkflowRule = {
     namesGiven(context)
       .filter(({ name }) => !isFeelName(name) && !isInherited(name))
       .filter(({ name }) => !/^xstate\.|\*/.test(name))
-      .map(({ name, path }) => ({ path, message: `"${name}" is no name that expressions can say. Use ${FEEL_NAME_RULE}.` })),
+      .map(({ name, path }) => ({
+        path,
+        message: `"${name}" is no name that expressions can say. Use ${FEEL_NAME_RULE}.`,
+      })),
 };

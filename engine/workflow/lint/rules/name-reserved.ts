@@ -7,10 +7,14 @@ export const nameReserved: WorkflowRule = {
   id: 'WF2',
   code: 'workflow.name_reserved',
   severity: 'error',
-  title: 'A state or a name of data is called like something that expressions know already: data, tasks, visits, event, instance, settings, now, start, item.',
+  title:
+    'A state or a name of data is called like something that expressions know already: data, tasks, visits, event, instance, settings, now, start, item.',
   remedy: 'Choose another name.',
   check: (context) =>
     namesGiven(context)
       .filter(({ name, keeps }) => keeps && isReserved(name))
-      .map(({ name, path }) => ({ path, message: `"${name}" means something else in expressions. Choose another name.` })),
+      .map(({ name, path }) => ({
+        path,
+        message: `"${name}" means something else in expressions. Choose another name.`,
+      })),
 };

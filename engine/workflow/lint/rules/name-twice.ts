@@ -12,7 +12,15 @@ export const nameTwice: WorkflowRule = {
     return nodes.slice(1).flatMap((node) => {
       const earlier = first.get(node.key);
       if (earlier === undefined) first.set(node.key, node.pointer);
-      return earlier === undefined ? [] : [{ path: node.pointer, message: `A state called "${node.key}" stands at ${earlier} already. Rename one of them.`, params: { first: earlier } }];
+      return earlier === undefined
+        ? []
+        : [
+            {
+              path: node.pointer,
+              message: `A state called "${node.key}" stands at ${earlier} already. Rename one of them.`,
+              params: { first: earlier },
+            },
+          ];
     });
   },
 };

@@ -11,12 +11,19 @@ export const notFeel: WorkflowRule = {
   remedy: 'Begin it with = .',
   check({ ways, file: { meta } }) {
     const places = [
-      ...ways.map(({ transition, pointer }) => ({ what: 'A guard', value: transition.guard, path: `${pointer}/guard` })),
+      ...ways.map(({ transition, pointer }) => ({
+        what: 'A guard',
+        value: transition.guard,
+        path: `${pointer}/guard`,
+      })),
       { what: 'The key', value: meta.key, path: '/meta/key' },
       { what: 'The status', value: meta.status, path: '/meta/status' },
     ];
     return places
       .filter(({ value }) => value !== undefined && !isExpression(value) && !isInherited(value))
-      .map(({ what, value, path }) => ({ path, message: `${what} is an expression and begins with =. Write "= ${value ?? ''}".` }));
+      .map(({ what, value, path }) => ({
+        path,
+        message: `${what} is an expression and begins with =. Write "= ${value ?? ''}".`,
+      }));
   },
 };

@@ -15,20 +15,35 @@ export const notYet: WorkflowRule = {
   id: 'WF17',
   code: 'workflow.not_yet',
   severity: 'error',
-  title: 'Something that the language knows and the engine does not run yet: forEach, suspended, sign, taken, messages, child workflows, and effects without a handler.',
+  title:
+    'Something that the language knows and the engine does not run yet: forEach, suspended, sign, taken, messages, child workflows, and effects without a handler.',
   remedy: 'Leave it out for now.',
   check: (context) => [...inMeta(context), ...messages(context), ...effects(context)],
 };
 
 function inMeta({ nodes, file }: LintContext): readonly Finding[] {
-  const taken = 'taken' in file.meta ? [say('/meta/taken', 'A start whose key is taken cannot join the case that holds it yet')] : [];
+  const taken =
+    'taken' in file.meta
+      ? [say('/meta/taken', 'A start whose key is taken cannot join the case that holds it yet')]
+      : [];
   const states = nodes.flatMap(({ file: { meta }, pointer }) => {
     const task: object = meta?.task ?? {};
     return [
-      ...(meta?.['forEach'] === undefined ? [] : [say(`${pointer}/meta/forEach`, 'An invocation for each item is not run yet')]),
-      ...(meta?.['suspended'] === undefined ? [] : [say(`${pointer}/meta/suspended`, 'The clock of a case cannot stand still yet')]),
+      ...(meta?.['forEach'] === undefined
+        ? []
+        : [say(`${pointer}/meta/forEach`, 'An invocation for each item is not run yet')]),
+      ...(meta?.['suspended'] === undefined
+        ? []
+        : [say(`${pointer}/meta/suspended`, 'The clock of a case cannot stand still yet')]),
       ...('forEach' in task ? [say(`${pointer}/meta/task/forEach`, 'A task for each item is not run yet')] : []),
-      ...('outcomes' in task && !('forEach' in task) ? [say(`${pointer}/meta/task/outcomes`, 'Outcomes are listed in "on"; this list belongs to forEach, which is not run yet')] : []),
+      ...('outcomes' in task && !('forEach' in task)
+        ? [
+            say(
+              `${pointer}/meta/task/outcomes`,
+              'Outcomes are listed in "on"; this list belongs to forEach, which is not run yet',
+            ),
+          ]
+        : []),
       ...('sign' in task ? [say(`${pointer}/meta/task/sign`, 'Signatures are not run yet')] : []),
     ];
   });
@@ -37,10 +52,19 @@ function inMeta({ nodes, file }: LintContext): readonly Finding[] {
 
 /** An event of a state without a task that is no command. */
 function messages({ ways }: LintContext): readonly Finding[] {
-  const firsts = ways.filter(({ kind, index, from, event }) => kind === 'on' && index === 0 && from.file.meta?.task === undefined && !/\*|^xstate\./.test(event));
+  const firsts = ways.filter(
+    ({ kind, index, from, event }) =>
+      kind === 'on' && index === 0 && from.file.meta?.task === undefined && !/\*|^xstate\./.test(event),
+  );
   return firsts
     .filter(({ transition }) => transition.meta?.command === undefined)
-    .map(({ pointer, event }) => say(pointer, `"${event}" is no command and no outcome of a task, so it would be a message, and messages are not run yet`, 'If a person does it, add "meta": { "command": … }.'));
+    .map(({ pointer, event }) =>
+      say(
+        pointer,
+        `"${event}" is no command and no outcome of a task, so it would be a message, and messages are not run yet`,
+        'If a person does it, add "meta": { "command": … }.',
+      ),
+    );
 }
 
 function effects({ nodes, actions, around }: LintContext): readonly Finding[] {
@@ -52,7 +76,10 @@ function effects({ nodes, actions, around }: LintContext): readonly Finding[] {
   return [...sources, ...acts.map(({ type, typePointer }) => say(typePointer, `The action "${type}" is not run yet`))];
 }
 
-const say = (path: string, sentence: string, advice = 'Leave it out for now.'): Finding => ({ path, message: `${sentence}. ${advice}` });
+const say = (path: string, sentence: string, advice = 'Leave it out for now.'): Finding => ({
+  path,
+  message: `${sentence}. ${advice}`,
+});
 
 /** True for an effect that this rule speaks of. */
 export const isNotYet = (name: string): boolean => SOURCES.test(name) || ACTIONS.has(name);

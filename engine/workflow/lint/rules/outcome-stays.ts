@@ -10,7 +10,20 @@ export const outcomeStays: WorkflowRule = {
   check: ({ ways }) =>
     ways.flatMap(({ kind, from, to, transition, pointer, event }) => {
       if (kind !== 'on' || from.file.meta?.task === undefined) return [];
-      if (transition.target === undefined) return [{ path: pointer, message: `The outcome "${event}" leads nowhere: the task would be gone and the case still here. Give it a target.` }];
-      return to === from && transition.reenter !== true ? [{ path: pointer, message: `The outcome "${event}" leads to its own state and does not enter it again, so no task would open. Add "reenter": true.` }] : [];
+      if (transition.target === undefined)
+        return [
+          {
+            path: pointer,
+            message: `The outcome "${event}" leads nowhere: the task would be gone and the case still here. Give it a target.`,
+          },
+        ];
+      return to === from && transition.reenter !== true
+        ? [
+            {
+              path: pointer,
+              message: `The outcome "${event}" leads to its own state and does not enter it again, so no task would open. Add "reenter": true.`,
+            },
+          ]
+        : [];
     }),
 };

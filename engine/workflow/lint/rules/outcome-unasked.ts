@@ -14,8 +14,13 @@ export const outcomeUnasked: WorkflowRule = {
     const tasks = tasksOf(context);
     return tasks.flatMap(({ node, task, pointer }) => {
       const form = context.around.forms.get(task.form);
-      const outcomes = tasks.filter((other) => other.task.form === task.form).flatMap((other) => Object.keys(other.node.file.on ?? {}));
-      const unknown = form === undefined ? [] : [...new Set(outcomesIn(form.schema))].filter((outcome) => !outcomes.includes(outcome));
+      const outcomes = tasks
+        .filter((other) => other.task.form === task.form)
+        .flatMap((other) => Object.keys(other.node.file.on ?? {}));
+      const unknown =
+        form === undefined
+          ? []
+          : [...new Set(outcomesIn(form.schema))].filter((outcome) => !outcomes.includes(outcome));
       return unknown.map((outcome) => ({
         path: `${pointer}/form`,
         message: `The form "${task.form}" asks whether the outcome is "${outcome}", which "${node.key}" does not have.${didYouMean(outcome, outcomes) || ' Correct the one or the other.'}`,
@@ -27,12 +32,18 @@ export const outcomeUnasked: WorkflowRule = {
 
 /** The outcomes that conditions of a schema name. */
 function outcomesIn(schema: FieldSchema): readonly string[] {
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), schema.not, schema.then, schema.else].filter((part) => part !== undefined);
+  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), schema.not, schema.then, schema.else].filter(
+    (part) => part !== undefined,
+  );
   return [...(schema.if === undefined ? [] : namedIn(schema.if)), ...parts.flatMap(outcomesIn)];
 }
 
 function namedIn(condition: FieldSchema): readonly string[] {
   const outcome = condition.properties?.['outcome'];
-  const inside = [...(condition.allOf ?? []), ...(condition.anyOf ?? []), ...(condition.not === undefined ? [] : [condition.not])];
+  const inside = [
+    ...(condition.allOf ?? []),
+    ...(condition.anyOf ?? []),
+    ...(condition.not === undefined ? [] : [condition.not]),
+  ];
   return [...[outcome?.const ?? outcome?.enum ?? []].flat().map(String), ...inside.flatMap(namedIn)];
 }

@@ -9,6 +9,15 @@ export const outcomeUndescribed: WorkflowRule = {
   remedy: 'Add "description" to it.',
   check: ({ ways }) =>
     ways
-      .filter(({ kind, index, transition, from }) => kind === 'on' && index === 0 && transition.description === undefined && (from.file.meta?.task !== undefined || transition.meta?.command !== undefined))
-      .map(({ pointer, event }) => ({ path: pointer, message: `The button of "${event}" has no name. Add "description".` })),
+      .filter(
+        ({ kind, index, transition, from }) =>
+          kind === 'on' &&
+          index === 0 &&
+          transition.description === undefined &&
+          (from.file.meta?.task !== undefined || transition.meta?.command !== undefined),
+      )
+      .map(({ pointer, event }) => ({
+        path: pointer,
+        message: `The button of "${event}" has no name. Add "description".`,
+      })),
 };

@@ -14,10 +14,18 @@ export const personUnknown: WorkflowRule = {
   check(context) {
     const { around, data } = context;
     const ids = around.people === undefined ? null : new Set(around.people.map(({ id }) => id));
-    const isKnown = (name: string): boolean => data.evidence.has(name) || (ids === null ? !isFeelName(name) : ids.has(name));
-    const named = askersOf(context).flatMap(({ who, pointer }) => [...listedNames(who.by, `${pointer}/by`), ...listedNames(who.notBy, `${pointer}/notBy`)]);
+    const isKnown = (name: string): boolean =>
+      data.evidence.has(name) || (ids === null ? !isFeelName(name) : ids.has(name));
+    const named = askersOf(context).flatMap(({ who, pointer }) => [
+      ...listedNames(who.by, `${pointer}/by`),
+      ...listedNames(who.notBy, `${pointer}/notBy`),
+    ]);
     return named
       .filter(({ name }) => !isKnown(name))
-      .map(({ name, path }) => ({ path, message: `"${name}" is no task of this workflow and no person.${didYouMean(name, data.evidence) || ' Name a task, or "start".'}`, params: { name } }));
+      .map(({ name, path }) => ({
+        path,
+        message: `"${name}" is no task of this workflow and no person.${didYouMean(name, data.evidence) || ' Name a task, or "start".'}`,
+        params: { name },
+      }));
   },
 };

@@ -14,8 +14,14 @@ export const prefillUnknown: WorkflowRule = {
     tasksOf(context).flatMap(({ task, pointer: at }) => {
       const form = context.around.forms.get(task.form);
       if (form === undefined) return [];
-      const fields = walkFields(form).filter(({ path }) => path.length === 1).map(({ name }) => name);
+      const fields = walkFields(form)
+        .filter(({ path }) => path.length === 1)
+        .map(({ name }) => name);
       const unknown = Object.keys(task.prefill ?? {}).filter((name) => !fields.includes(name));
-      return unknown.map((name) => ({ path: `${at}/prefill${pointer(name)}`, message: `The form "${task.form}" has no field "${name}".${didYouMean(name, fields) || ' Name one of its fields.'}`, params: { field: name } }));
+      return unknown.map((name) => ({
+        path: `${at}/prefill${pointer(name)}`,
+        message: `The form "${task.form}" has no field "${name}".${didYouMean(name, fields) || ' Name one of its fields.'}`,
+        params: { field: name },
+      }));
     }),
 };

@@ -13,7 +13,15 @@ export const queryUnknown: WorkflowRule = {
     if (queries === undefined) return [];
     return effectCalls(context).flatMap((call) => {
       const id = call.name === 'query' ? literalAt(call, 'query') : null;
-      return id === null || queries.has(id) ? [] : [{ path: `${call.pointer}/query`, message: `There is no query "${id}".${didYouMean(id, queries.keys()) || ' Name one that exists.'}`, params: { query: id } }];
+      return id === null || queries.has(id)
+        ? []
+        : [
+            {
+              path: `${call.pointer}/query`,
+              message: `There is no query "${id}".${didYouMean(id, queries.keys()) || ' Name one that exists.'}`,
+              params: { query: id },
+            },
+          ];
     });
   },
 };

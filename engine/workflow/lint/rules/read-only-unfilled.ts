@@ -11,7 +11,13 @@ export const readOnlyUnfilled: WorkflowRule = {
   check: (context) =>
     tasksOf(context).flatMap(({ task, pointer }) => {
       const fields = Object.entries(context.around.forms.get(task.form)?.schema.properties ?? {});
-      const empty = fields.filter(([name, field]) => field.readOnly === true && !Object.hasOwn(task.prefill ?? {}, name));
-      return empty.map(([name]) => ({ path: pointer, message: `Nobody can fill in "${name}" of the form "${task.form}". Add it to "prefill", or let people fill it in.`, params: { field: name } }));
+      const empty = fields.filter(
+        ([name, field]) => field.readOnly === true && !Object.hasOwn(task.prefill ?? {}, name),
+      );
+      return empty.map(([name]) => ({
+        path: pointer,
+        message: `Nobody can fill in "${name}" of the form "${task.form}". Add it to "prefill", or let people fill it in.`,
+        params: { field: name },
+      }));
     }),
 };

@@ -12,7 +12,15 @@ export const registerUnknown: WorkflowRule = {
     const { registers, effects } = context.around;
     return effectCalls(context).flatMap((call) => {
       const name = call.name === 'record' && effects.has('record') ? literalAt(call, 'register') : null;
-      return name === null || registers.has(name) ? [] : [{ path: `${call.pointer}/register`, message: `There is no register "${name}".${didYouMean(name, registers.keys()) || ' Name one that exists.'}`, params: { register: name } }];
+      return name === null || registers.has(name)
+        ? []
+        : [
+            {
+              path: `${call.pointer}/register`,
+              message: `There is no register "${name}".${didYouMean(name, registers.keys()) || ' Name one that exists.'}`,
+              params: { register: name },
+            },
+          ];
     });
   },
 };

@@ -17,14 +17,28 @@ export const roleUnknown: WorkflowRule = {
       ...listedNames(file.meta.owner, '/meta/owner'),
       ...listedNames(file.meta.viewers, '/meta/viewers'),
     ];
-    const told = actions.filter(({ type }) => type === 'notify').flatMap(({ params, pointer }) => listedNames(params['to'], `${pointer}/params/to`));
-    const departments = told.filter(({ name }) => name.startsWith('department:')).map(({ name, path }) => ({ name: name.slice('department:'.length), path }));
+    const told = actions
+      .filter(({ type }) => type === 'notify')
+      .flatMap(({ params, pointer }) => listedNames(params['to'], `${pointer}/params/to`));
+    const departments = told
+      .filter(({ name }) => name.startsWith('department:'))
+      .map(({ name, path }) => ({ name: name.slice('department:'.length), path }));
     const roles = [...asked, ...told.filter(({ name }) => !name.includes(':'))];
     return [
-      ...roles.filter(({ name }) => !around.roles.has(name)).map(({ name, path }) => ({ path, message: `There is no role "${name}".${didYouMean(name, around.roles.keys()) || ' Name one that exists.'}`, params: { role: name } })),
+      ...roles
+        .filter(({ name }) => !around.roles.has(name))
+        .map(({ name, path }) => ({
+          path,
+          message: `There is no role "${name}".${didYouMean(name, around.roles.keys()) || ' Name one that exists.'}`,
+          params: { role: name },
+        })),
       ...departments
         .filter(({ name }) => !around.departments.has(name))
-        .map(({ name, path }) => ({ path, message: `There is no department "${name}".${didYouMean(name, around.departments.keys()) || ' Name one that exists.'}`, params: { department: name } })),
+        .map(({ name, path }) => ({
+          path,
+          message: `There is no department "${name}".${didYouMean(name, around.departments.keys()) || ' Name one that exists.'}`,
+          params: { department: name },
+        })),
     ];
   },
 };

@@ -18,7 +18,12 @@ export const roleVacant: WorkflowRule = {
       const named = listedNames(who.roles, path).map(({ name }) => name);
       // A role that does not exist has a rule of its own.
       if (named.length === 0 || named.some((name) => held.has(name) || !roles.has(name))) return [];
-      return [{ path, message: `Nobody who is active may do ${said}: no one has the role ${named.map((name) => `"${name}"`).join(' or ')}. Give it to somebody, or name another.` }];
+      return [
+        {
+          path,
+          message: `Nobody who is active may do ${said}: no one has the role ${named.map((name) => `"${name}"`).join(' or ')}. Give it to somebody, or name another.`,
+        },
+      ];
     });
   },
 };

@@ -15,12 +15,24 @@ export const rootWord: WorkflowRule = {
   id: 'WF13',
   code: 'workflow.root_word',
   severity: 'error',
-  title: 'The workflow itself, outside its states, has entry, exit, after, always, invoke, onDone or output, or is parallel or final.',
+  title:
+    'The workflow itself, outside its states, has entry, exit, after, always, invoke, onDone or output, or is parallel or final.',
   remedy: 'Put it into a state.',
   check({ root }) {
     const keys = Object.keys(WHY).filter((key) => key in root.file);
     const { type } = root.file;
-    const typed = type === undefined || type === 'compound' ? [] : [{ path: '/type', message: `A workflow cannot be ${type}. ${type === 'parallel' ? 'Put the branches into one parallel state, and name it in "initial".' : 'Remove the type.'}` }];
-    return [...keys.map((key) => ({ path: `/${key}`, message: `"${key}" of the workflow itself ${WHY[key]}.` })), ...typed];
+    const typed =
+      type === undefined || type === 'compound'
+        ? []
+        : [
+            {
+              path: '/type',
+              message: `A workflow cannot be ${type}. ${type === 'parallel' ? 'Put the branches into one parallel state, and name it in "initial".' : 'Remove the type.'}`,
+            },
+          ];
+    return [
+      ...keys.map((key) => ({ path: `/${key}`, message: `"${key}" of the workflow itself ${WHY[key]}.` })),
+      ...typed,
+    ];
   },
 };

@@ -12,11 +12,23 @@ export const shownUnknown: WorkflowRule = {
   check(context) {
     const { meta } = context.file;
     const { written } = context.data;
-    const shown = tasksOf(context).flatMap(({ task, pointer: at }) => (task.show ?? []).map((name, index) => ({ name, path: `${at}/show/${index}` })));
-    const facts = (meta.facts ?? []).map((fact, index) => ({ name: fact.split('/')[1] ?? '', path: `/meta/facts/${index}` }));
-    const titled = Object.keys((meta['data'] ?? {}) as object).map((name) => ({ name, path: `/meta/data${pointer(name)}` }));
+    const shown = tasksOf(context).flatMap(({ task, pointer: at }) =>
+      (task.show ?? []).map((name, index) => ({ name, path: `${at}/show/${index}` })),
+    );
+    const facts = (meta.facts ?? []).map((fact, index) => ({
+      name: fact.split('/')[1] ?? '',
+      path: `/meta/facts/${index}`,
+    }));
+    const titled = Object.keys((meta['data'] ?? {}) as object).map((name) => ({
+      name,
+      path: `/meta/data${pointer(name)}`,
+    }));
     return [...shown, ...facts, ...titled]
       .filter(({ name }) => !written.has(name))
-      .map(({ name, path }) => ({ path, message: `Nothing writes "${name}" into data.${didYouMean(name, written) || ' Name what the start form, a task, an invocation or a "set" writes.'}`, params: { name } }));
+      .map(({ name, path }) => ({
+        path,
+        message: `Nothing writes "${name}" into data.${didYouMean(name, written) || ' Name what the start form, a task, an invocation or a "set" writes.'}`,
+        params: { name },
+      }));
   },
 };

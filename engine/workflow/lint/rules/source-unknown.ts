@@ -12,9 +12,17 @@ export const sourceUnknown: WorkflowRule = {
   check({ nodes, around: { effects } }) {
     const known = [...effects].filter(([, effect]) => effect.asked.includes('invoke')).map(([name]) => name);
     return nodes.flatMap(({ file: { invoke }, pointer }) => {
-      if (invoke === undefined || known.includes(invoke.src) || isInherited(invoke.src) || (isNotYet(invoke.src) && !effects.has(invoke.src))) return [];
+      if (
+        invoke === undefined ||
+        known.includes(invoke.src) ||
+        isInherited(invoke.src) ||
+        (isNotYet(invoke.src) && !effects.has(invoke.src))
+      )
+        return [];
       const { src } = invoke;
-      const message = effects.has(src) ? `"${src}" has no result to wait for. Make it an action.` : `There is no effect "${src}".${didYouMean(src, known) || ` Use one of: ${known.join(', ')}.`}`;
+      const message = effects.has(src)
+        ? `"${src}" has no result to wait for. Make it an action.`
+        : `There is no effect "${src}".${didYouMean(src, known) || ` Use one of: ${known.join(', ')}.`}`;
       return [{ path: `${pointer}/invoke/src`, message, params: { source: src } }];
     });
   },

@@ -16,10 +16,30 @@ export const subjectUnknown: WorkflowRule = {
     const places = placesOf(subject);
     const stray = (subject.match(/\{\{|\}\}/g) ?? []).length !== places.length * 2;
     return [
-      ...(stray ? [{ path, message: `The subject "${subject}" has braces that hold no path. Write them like {{data.order.customer}}; a subject has no expressions.` }] : []),
+      ...(stray
+        ? [
+            {
+              path,
+              message: `The subject "${subject}" has braces that hold no path. Write them like {{data.order.customer}}; a subject has no expressions.`,
+            },
+          ]
+        : []),
       ...places.flatMap(([root = '', name = '']) => {
-        if (!ROOTS.includes(root)) return [{ path, message: `The subject does not see "${root}".${didYouMean(root, ROOTS) || ' It sees data and instance.'}` }];
-        return root === 'data' && !data.written.has(name) ? [{ path, message: `Nothing writes "${name}" into data.${didYouMean(name, data.written) || ' Correct the subject.'}` }] : [];
+        if (!ROOTS.includes(root))
+          return [
+            {
+              path,
+              message: `The subject does not see "${root}".${didYouMean(root, ROOTS) || ' It sees data and instance.'}`,
+            },
+          ];
+        return root === 'data' && !data.written.has(name)
+          ? [
+              {
+                path,
+                message: `Nothing writes "${name}" into data.${didYouMean(name, data.written) || ' Correct the subject.'}`,
+              },
+            ]
+          : [];
       }),
     ];
   },

@@ -5,7 +5,8 @@ export const targetUnknown: WorkflowRule = {
   id: 'WF11',
   code: 'workflow.target_unknown',
   severity: 'error',
-  title: 'A way leads to a state that is not there. A plain name is looked for beside the state, .child inside it, #id anywhere; the root has nothing beside it.',
+  title:
+    'A way leads to a state that is not there. A plain name is looked for beside the state, .child inside it, #id anywhere; the root has nothing beside it.',
   remedy: 'Name a state that exists.',
   check({ nodes, ways }) {
     const all = nodes.slice(1);
@@ -16,9 +17,14 @@ export const targetUnknown: WorkflowRule = {
       const elsewhere = all.find((node) => node.key === key);
       const hint =
         elsewhere === undefined
-          ? didYouMean(key, all.map((node) => node.key)) || ' Name a state that exists.'
+          ? didYouMean(
+              key,
+              all.map((node) => node.key),
+            ) || ' Name a state that exists.'
           : ` There is one elsewhere: write "${elsewhere.parent === from ? `.${key}` : `#${[nodes[0]?.id, ...elsewhere.path].join('.')}`}".`;
-      return [{ path, message: `"${target}" names no state that can be reached from here.${hint}`, params: { target } }];
+      return [
+        { path, message: `"${target}" names no state that can be reached from here.${hint}`, params: { target } },
+      ];
     });
   },
 };

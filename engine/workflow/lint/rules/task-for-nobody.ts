@@ -10,7 +10,10 @@ export const taskForNobody: WorkflowRule = {
   check: (context) =>
     askersOf(context)
       .filter(({ who }) => isEmpty(who.roles) && isEmpty(who.by))
-      .map(({ pointer, said }) => ({ path: pointer, message: `Nobody may do ${said}: it names neither roles nor people. Add "roles" or "by".` })),
+      .map(({ pointer, said }) => ({
+        path: pointer,
+        message: `Nobody may do ${said}: it names neither roles nor people. Add "roles" or "by".`,
+      })),
 };
 
 const isEmpty = (names: unknown): boolean => names === undefined || (Array.isArray(names) && names.length === 0);

@@ -10,5 +10,8 @@ export const taskWithoutOutcome: WorkflowRule = {
   check: (context) =>
     tasksOf(context)
       .filter(({ node }) => Object.keys(node.file.on ?? {}).length === 0)
-      .map(({ node }) => ({ path: node.pointer, message: `The task of ${sayState(node)} has no outcome, so nobody could complete it. Add "on" with at least one.` })),
+      .map(({ node }) => ({
+        path: node.pointer,
+        message: `The task of ${sayState(node)} has no outcome, so nobody could complete it. Add "on" with at least one.`,
+      })),
 };

@@ -14,7 +14,13 @@ export const templateUnknown: WorkflowRule = {
     return effectCalls(context).flatMap((call) => {
       const id = literalAt(call, 'template');
       if (id === null || templates.has(id)) return [];
-      return [{ path: `${call.pointer}/template`, message: `There is no template "${id}".${didYouMean(id, templates.keys()) || ` Write templates/${id}.en.hbs, or name another.`}`, params: { template: id } }];
+      return [
+        {
+          path: `${call.pointer}/template`,
+          message: `There is no template "${id}".${didYouMean(id, templates.keys()) || ` Write templates/${id}.en.hbs, or name another.`}`,
+          params: { template: id },
+        },
+      ];
     });
   },
 };

@@ -13,7 +13,11 @@ export const templateUntranslated: WorkflowRule = {
       const id = literalAt(call, 'template');
       const languages = id === null ? undefined : context.around.templates.get(id);
       const missing = languages === undefined ? [] : LANGUAGES.filter((language) => !languages.has(language));
-      return missing.map((language) => ({ path: `${call.pointer}/template`, message: `The template "${id ?? ''}" does not exist in ${language}. Write templates/${id ?? ''}.${language}.hbs.`, params: { language } }));
+      return missing.map((language) => ({
+        path: `${call.pointer}/template`,
+        message: `The template "${id ?? ''}" does not exist in ${language}. Write templates/${id ?? ''}.${language}.hbs.`,
+        params: { language },
+      }));
     });
   },
 };

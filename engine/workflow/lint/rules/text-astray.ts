@@ -13,7 +13,11 @@ export const textAstray: WorkflowRule = {
     return LANGUAGES.filter((language) => language !== 'en').flatMap((language) =>
       Object.keys(texts[language] ?? {})
         .filter((path) => !known.has(path))
-        .map((path) => ({ path, message: `texts.${language}.json translates a text that the workflow does not have. Move it to its new place, or remove it.`, params: { language } })),
+        .map((path) => ({
+          path,
+          message: `texts.${language}.json translates a text that the workflow does not have. Move it to its new place, or remove it.`,
+          params: { language },
+        })),
     );
   },
 };

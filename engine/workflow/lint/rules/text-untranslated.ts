@@ -11,6 +11,10 @@ export const textUntranslated: WorkflowRule = {
   check: ({ file, texts }) =>
     [...textPointers(file)].flatMap(([path, english]) => {
       const missing = LANGUAGES.filter((language) => language !== 'en' && !Object.hasOwn(texts[language] ?? {}, path));
-      return missing.map((language) => ({ path, message: `"${english}" is not translated into ${language}. Add it to texts.${language}.json.`, params: { language } }));
+      return missing.map((language) => ({
+        path,
+        message: `"${english}" is not translated into ${language}. Add it to texts.${language}.json.`,
+        params: { language },
+      }));
     }),
 };

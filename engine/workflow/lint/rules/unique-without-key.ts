@@ -6,5 +6,8 @@ export const uniqueWithoutKey: WorkflowRule = {
   severity: 'error',
   title: 'The workflow says "unique" and has no key that could be.',
   remedy: 'Add "key", or remove "unique".',
-  check: ({ file: { meta } }) => (meta.key === undefined && (meta.unique ?? false) !== false ? [{ path: '/meta/unique', message: 'There is no key that could be unique. Add "key", or remove "unique".' }] : []),
+  check: ({ file: { meta } }) =>
+    meta.key === undefined && (meta.unique ?? false) !== false
+      ? [{ path: '/meta/unique', message: 'There is no key that could be unique. Add "key", or remove "unique".' }]
+      : [],
 };

@@ -9,7 +9,9 @@ import { beginStep, type Landed, takeEvent } from '../../../../engine/workflow/e
 import { type StateNode, walkStates, waysOf } from '../../../../engine/workflow/walk-states.ts';
 
 /** A tree of states, before ways are drawn: each node is final, atomic, or has children. */
-type Tree = { readonly kind: 'atomic' | 'final' } | { readonly kind: 'compound' | 'parallel'; readonly children: readonly Tree[] };
+type Tree =
+  | { readonly kind: 'atomic' | 'final' }
+  | { readonly kind: 'compound' | 'parallel'; readonly children: readonly Tree[] };
 
 const leaf = fc.constantFrom<Tree>({ kind: 'atomic' }, { kind: 'atomic' }, { kind: 'atomic' }, { kind: 'final' });
 const tree = (depth: number): fc.Arbitrary<Tree> =>
@@ -17,14 +19,37 @@ const tree = (depth: number): fc.Arbitrary<Tree> =>
     ? leaf
     : fc.oneof(
         { weight: 3, arbitrary: leaf },
-        { weight: 2, arbitrary: fc.record({ kind: fc.constant<'compound'>('compound'), children: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }) }) },
-        { weight: 2, arbitrary: fc.record({ kind: fc.constant<'parallel'>('parallel'), children: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }) }) },
+        {
+          weight: 2,
+          arbitrary: fc.record({
+            kind: fc.constant<'compound'>('compound'),
+            children: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }),
+          }),
+        },
+        {
+          weight: 2,
+          arbitrary: fc.record({
+            kind: fc.constant<'parallel'>('parallel'),
+            children: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }),
+          }),
+        },
       );
 
 /** A way in numbers: which state it leaves and enters, by which event, whether guarded, whether it enters again. */
-const way = fc.record({ from: fc.nat(40), to: fc.nat(40), event: fc.constantFrom('a', 'b', 'c', 'always', 'after', 'onDone', 'onDone'), reenter: fc.boolean(), guarded: fc.boolean() });
+const way = fc.record({
+  from: fc.nat(40),
+  to: fc.nat(40),
+  event: fc.constantFrom('a', 'b', 'c', 'always', 'after', 'onDone', 'onDone'),
+  reenter: fc.boolean(),
+  guarded: fc.boolean(),
+});
 
-const machineArbitrary = fc.record({ children: fc.array(tree(3), { minLength: 2, maxLength: 4 }), ways: fc.array(way, { minLength: 4, maxLength: 25 }), holds: fc.infiniteStream(fc.boolean()), events: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }) });
+const machineArbitrary = fc.record({
+  children: fc.array(tree(3), { minLength: 2, maxLength: 4 }),
+  ways: fc.array(way, { minLength: 4, maxLength: 25 }),
+  holds: fc.infiniteStream(fc.boolean()),
+  events: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
+});
 
 /** More with `EXPLORE_RUNS`; three thousand take half a minute. */
 const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 150);
@@ -66,15 +91,31 @@ describe('the explorer steps as XState does', () => {
   });
 });
 
-function drawMachine(children: readonly Tree[], drawn: readonly { readonly from: number; readonly to: number; readonly event: string; readonly reenter: boolean; readonly guarded: boolean }[]): WorkflowFile {
+function drawMachine(
+  children: readonly Tree[],
+  drawn: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly event: string;
+    readonly reenter: boolean;
+    readonly guarded: boolean;
+  }[],
+): WorkflowFile {
   let count = 0;
   const build = (one: Tree): StateFile => {
     if (!('children' in one)) return one.kind === 'final' ? { type: 'final' } : {};
     const states = Object.fromEntries(one.children.map((child) => [`s${(count += 1)}`, build(child)]));
-    return one.kind === 'parallel' ? { type: 'parallel', states } : { initial: Object.keys(states)[0] as string, states };
+    return one.kind === 'parallel'
+      ? { type: 'parallel', states }
+      : { initial: Object.keys(states)[0] as string, states };
   };
   const root = build({ kind: 'compound', children });
-  const file = { id: 'm', description: 'm', meta: { start: { form: 'f', roles: ['r'], into: 'x' } }, ...root } as unknown as WorkflowFile;
+  const file = {
+    id: 'm',
+    description: 'm',
+    meta: { start: { form: 'f', roles: ['r'], into: 'x' } },
+    ...root,
+  } as unknown as WorkflowFile;
   const nodes = walkStates(file);
   for (const [index, { from, to, event, reenter, guarded }] of drawn.entries()) {
     const source = nodes[from % nodes.length] as StateNode;
@@ -83,14 +124,19 @@ function drawMachine(children: readonly Tree[], drawn: readonly { readonly from:
     if (event === 'onDone' && source.file.states === undefined) continue;
     // An unguarded decision of the root would be taken in the boot state too.
     if (source.parent === null && event === 'always') continue;
-    const transition: TransitionFile = { target: `#m.${target.path.join('.')}`, ...(reenter ? { reenter } : {}), ...(guarded ? { guard: `= g${index}` } : {}) };
+    const transition: TransitionFile = {
+      target: `#m.${target.path.join('.')}`,
+      ...(reenter ? { reenter } : {}),
+      ...(guarded ? { guard: `= g${index}` } : {}),
+    };
     draw(source.file as unknown as { [key: string]: unknown }, event, transition);
   }
   return file;
 }
 
 function draw(state: { [key: string]: unknown }, event: string, transition: TransitionFile): void {
-  if (event === 'always' || event === 'onDone') state[event] = [...((state[event] as TransitionFile[] | undefined) ?? []), transition];
+  if (event === 'always' || event === 'onDone')
+    state[event] = [...((state[event] as TransitionFile[] | undefined) ?? []), transition];
   else {
     const [key, name] = event === 'after' ? ['after', 'PT1H'] : ['on', event];
     const events = (state[key] as { [name: string]: TransitionFile[] } | undefined) ?? {};
@@ -102,12 +148,23 @@ type Place = 'endless' | { readonly active: readonly string[]; readonly ended: b
 
 function openOurs(file: WorkflowFile, decide: (guard: string) => boolean) {
   const states = readGraph(file);
-  const guardAt = new Map(walkStates(file).flatMap((node) => waysOf(node).map((one) => [one.pointer, one.transition.guard ?? ''] as const)));
+  const guardAt = new Map(
+    walkStates(file).flatMap((node) => waysOf(node).map((one) => [one.pointer, one.transition.guard ?? ''] as const)),
+  );
   const holds = ({ pointer }: { readonly pointer: string }): boolean => decide((guardAt.get(pointer) ?? '').slice(2));
   let active: Landed['active'] = new Set();
   let ended = false;
   return {
-    events: (): readonly string[] => (ended ? [] : [...new Set([...active].flatMap((state) => state.ways.filter(({ kind }) => kind === 'on' || kind === 'after').map(({ event }) => event)))].sort()),
+    events: (): readonly string[] =>
+      ended
+        ? []
+        : [
+            ...new Set(
+              [...active].flatMap((state) =>
+                state.ways.filter(({ kind }) => kind === 'on' || kind === 'after').map(({ event }) => event),
+              ),
+            ),
+          ].sort(),
     send(event: string | null): Place {
       const landed = event === null ? beginStep(states[0] as GraphState, holds) : takeEvent(active, event, holds);
       if (landed?.endless) return 'endless';
@@ -124,7 +181,8 @@ function openTheirs(file: WorkflowFile, decide: (guard: string) => boolean) {
   // A circle is a circle after a hundred turns, and XState takes its time.
   machine.options.maxIterations = 100;
   let snapshot = initialTransition(machine)[0];
-  const eventOf = (event: string): string => (event.startsWith('after ') ? `xstate.after.PT1H.${event.split(' of ')[1] ?? ''}` : event);
+  const eventOf = (event: string): string =>
+    event.startsWith('after ') ? `xstate.after.PT1H.${event.split(' of ')[1] ?? ''}` : event;
   return {
     send(event: string | null): Place {
       const type = event === null ? BOOT_EVENT : eventOf(event);
@@ -136,7 +194,12 @@ function openTheirs(file: WorkflowFile, decide: (guard: string) => boolean) {
         throw error;
       }
       if (snapshot.status === 'error') throw snapshot.error;
-      return { active: (snapshot as unknown as { readonly _nodes: readonly { readonly id: string }[] })._nodes.map(({ id }) => id).sort(), ended: snapshot.status === 'done' };
+      return {
+        active: (snapshot as unknown as { readonly _nodes: readonly { readonly id: string }[] })._nodes
+          .map(({ id }) => id)
+          .sort(),
+        ended: snapshot.status === 'done',
+      };
     },
   };
 }

@@ -44,9 +44,16 @@ function merge(base: Json | undefined, patch: Json): Json {
   if (patch === 'null') return null;
   if (!isJsonObject(patch)) return patch;
   const kept = isJsonObject(base) ? base : {};
-  const merged = Object.entries(patch).map(([key, value]) => [key, value === null ? undefined : merge(kept[key], value)] as const);
-  return Object.fromEntries(Object.entries({ ...kept, ...Object.fromEntries(merged) }).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+  const merged = Object.entries(patch).map(
+    ([key, value]) => [key, value === null ? undefined : merge(kept[key], value)] as const,
+  );
+  return Object.fromEntries(
+    Object.entries({ ...kept, ...Object.fromEntries(merged) }).filter(
+      (entry): entry is [string, Json] => entry[1] !== undefined,
+    ),
+  );
 }
 
 /** The part of problems that fixtures speak of. */
-export const placesOf = (problems: readonly Problem[]): readonly ExpectedProblem[] => problems.map(({ path, code }) => ({ path, code }));
+export const placesOf = (problems: readonly Problem[]): readonly ExpectedProblem[] =>
+  problems.map(({ path, code }) => ({ path, code }));

@@ -4,7 +4,11 @@ import type { WorkflowFile } from '../../../../engine/model/workflow-file.ts';
 import { type Surroundings, templateLanguages } from '../../../../engine/workflow/lint/surroundings.ts';
 import { textPointers } from '../../../../engine/workflow/text-pointers.ts';
 
-const form = (id: string, properties: FormFile['schema']['properties'] & {}, more: Partial<FormFile['schema']> = {}): FormFile => ({ id, title: id, schema: { type: 'object', properties, ...more } });
+const form = (
+  id: string,
+  properties: FormFile['schema']['properties'] & {},
+  more: Partial<FormFile['schema']> = {},
+): FormFile => ({ id, title: id, schema: { type: 'object', properties, ...more } });
 
 const FORMS: readonly FormFile[] = [
   form(
@@ -13,17 +17,32 @@ const FORMS: readonly FormFile[] = [
       note: { type: 'string', maxLength: 200 },
       remark: { type: 'string', maxLength: 200 },
       due_on: { type: 'string', format: 'date' },
-      lines: { type: 'array', maxItems: 9, items: { type: 'object', properties: { qty: { type: 'integer' }, product: { type: 'string', maxLength: 9 } } } },
+      lines: {
+        type: 'array',
+        maxItems: 9,
+        items: { type: 'object', properties: { qty: { type: 'integer' }, product: { type: 'string', maxLength: 9 } } },
+      },
       files: { type: 'array', 'x-file': { types: ['application/pdf'], maxMb: 5 } },
     },
     { required: ['note'] },
   ),
   form('work', { remark: { type: 'string', maxLength: 200 }, count: { type: 'integer' } }),
-  form('locked', { question: { type: 'string', maxLength: 200, readOnly: true }, answer: { type: 'string', maxLength: 200 } }),
-  form('asking', { reason: { type: 'string', maxLength: 200 } }, { allOf: [{ if: { properties: { outcome: { const: 'made' } } }, then: { required: ['reason'] } }] }),
+  form('locked', {
+    question: { type: 'string', maxLength: 200, readOnly: true },
+    answer: { type: 'string', maxLength: 200 },
+  }),
+  form(
+    'asking',
+    { reason: { type: 'string', maxLength: 200 } },
+    { allOf: [{ if: { properties: { outcome: { const: 'made' } } }, then: { required: ['reason'] } }] },
+  ),
 ];
 
-const effect = (asked: 'invoke' | 'action', properties: { readonly [key: string]: { readonly [keyword: string]: string } }, required: readonly string[]) => ({ asked: [asked], input: { type: 'object', properties, required, additionalProperties: false } }) as const;
+const effect = (
+  asked: 'invoke' | 'action',
+  properties: { readonly [key: string]: { readonly [keyword: string]: string } },
+  required: readonly string[],
+) => ({ asked: [asked], input: { type: 'object', properties, required, additionalProperties: false } }) as const;
 
 /** A plant in which everything that the fixtures name well exists. */
 export const SAMPLE_SURROUNDINGS: Surroundings = {
@@ -40,7 +59,10 @@ export const SAMPLE_SURROUNDINGS: Surroundings = {
     ['query', effect('invoke', { query: { type: 'string' }, with: { type: 'object' } }, ['query'])],
     ['document', effect('invoke', { template: { type: 'string' }, code: { type: 'string' } }, ['template'])],
     ['record', effect('invoke', { register: { type: 'string' } }, ['register'])],
-    ['notify', effect('action', { to: {}, template: { type: 'string' }, with: { type: 'object' } }, ['to', 'template'])],
+    [
+      'notify',
+      effect('action', { to: {}, template: { type: 'string' }, with: { type: 'object' } }, ['to', 'template']),
+    ],
   ]),
   queries: new Set(['stock-facts']),
   templates: templateLanguages(['made.en', 'made.es', 'made.zh-TW', 'half.en', 'half.es']),

@@ -16,7 +16,8 @@ import { REGISTERS } from '../../../../server/services/registers.ts';
 
 const check = openFileChecker();
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const byId = <T extends { readonly id: string }>(path: string): ReadonlyMap<string, T> => new Map(read<readonly T[]>(path).map((one) => [one.id, one]));
+const byId = <T extends { readonly id: string }>(path: string): ReadonlyMap<string, T> =>
+  new Map(read<readonly T[]>(path).map((one) => [one.id, one]));
 
 /** What ships with the product: no people, so nobody is asked whether a role is held. */
 const AROUND: BundleSurroundings = {
@@ -30,10 +31,21 @@ const AROUND: BundleSurroundings = {
   registers: new Set([...REGISTERS, 'people']),
 };
 
-const FORMS = new Map(readdirSync('forms').flatMap((name) => (name.endsWith('.form.json') ? [[name.slice(0, -'.form.json'.length), read<FormFile>(`forms/${name}`)] as const] : [])));
+const FORMS = new Map(
+  readdirSync('forms').flatMap((name) =>
+    name.endsWith('.form.json')
+      ? [[name.slice(0, -'.form.json'.length), read<FormFile>(`forms/${name}`)] as const]
+      : [],
+  ),
+);
 
 function translations(stem: string): Translations {
-  return Object.fromEntries(LANGUAGES.filter((language) => language !== 'en').map((language) => [language, read<PointerTexts>(`${stem}.${language}.json`)]));
+  return Object.fromEntries(
+    LANGUAGES.filter((language) => language !== 'en').map((language) => [
+      language,
+      read<PointerTexts>(`${stem}.${language}.json`),
+    ]),
+  );
 }
 
 function restOf(folder: string, forms: ReadonlyMap<string, FormFile>): Omit<Bundle, 'machine'> {
@@ -42,7 +54,9 @@ function restOf(folder: string, forms: ReadonlyMap<string, FormFile>): Omit<Bund
     texts: translations(`${folder}/texts`),
     forms: Object.fromEntries(forms),
     formTexts: Object.fromEntries([...forms.keys()].map((id) => [id, translations(`forms/${id}.texts`)])),
-    templates: Object.fromEntries(templates.map((name) => [name.slice(0, -'.hbs'.length), readFileSync(`${folder}/templates/${name}`, 'utf8')])),
+    templates: Object.fromEntries(
+      templates.map((name) => [name.slice(0, -'.hbs'.length), readFileSync(`${folder}/templates/${name}`, 'utf8')]),
+    ),
   };
 }
 
@@ -50,7 +64,12 @@ describe('the workflows and forms that ship with the product', () => {
   for (const id of readdirSync('workflows')) {
     it(`${id} has no problem that would keep it from being published`, () => {
       const folder = `workflows/${id}`;
-      const { problems } = checkWorkflow({ text: readFileSync(`${folder}/workflow.json`, 'utf8'), checker: check, rest: restOf(folder, FORMS), surroundings: AROUND });
+      const { problems } = checkWorkflow({
+        text: readFileSync(`${folder}/workflow.json`, 'utf8'),
+        checker: check,
+        rest: restOf(folder, FORMS),
+        surroundings: AROUND,
+      });
       expect(errorsOf(problems)).to.deep.equal([]);
     });
   }
