@@ -137,7 +137,7 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
 
   it('[MG5] a database that says nothing is given up, said to be unavailable, and taken up again', async () => {
     // given
-    const { store, proxy } = await openProxiedStore({ patience: { selectMs: 300, socketMs: 200 } });
+    const { store, proxy } = await openProxiedStore({ patience: { selectMs: 1_000, socketMs: 500 } });
     const test = openTestEngine(storyVersion(), { store });
     const case1 = await test.start('amy', { note: 'bolts' });
     proxy.setSilent(true);
@@ -155,7 +155,7 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
 
   it('[MG5] every method says store.unavailable and nothing else while the line is broken', async () => {
     // given
-    const { store, proxy } = await openProxiedStore({ patience: { selectMs: 300, socketMs: 200 } });
+    const { store, proxy } = await openProxiedStore({ patience: { selectMs: 1_000, socketMs: 500 } });
     await proxy.close();
 
     // when

@@ -5,7 +5,7 @@ import { type MongoProxy, openProxy, type Target } from './proxy.ts';
 import type { WireCommand } from './wire-message.ts';
 
 /** Patience of tests: a lost answer is given up soon, and the server is looked for again at once. */
-const PATIENCE = { selectMs: 3_000, socketMs: 500 };
+const PATIENCE = { selectMs: 3_000, socketMs: 1_000 };
 
 export interface ProxiedStore {
   readonly store: MongoStore;
