@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { EngineError } from '../../engine/model/engine-error.ts';
+import { isLanguage } from '../../engine/model/language.ts';
 import type { Logger } from '../../engine/ports/logger.ts';
 import { openCall, type CallParts } from './open-call.ts';
 import { servePage } from './serve-page.ts';
@@ -56,7 +57,8 @@ function fail(parts: AppParts, cause: unknown, { request, response }: { readonly
   }
   // What is left of an upload that was refused is not read.
   if (!request.complete) response.setHeader('Connection', 'close');
-  sendProblem(response, error, readerLanguage(request, undefined));
+  const known: unknown = response.locals['language'];
+  sendProblem(response, error, isLanguage(known) ? known : readerLanguage(request, undefined));
 }
 
 /** One line a request: who waits how long for what. Never a body, a query or a cookie. */

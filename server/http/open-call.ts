@@ -24,15 +24,16 @@ export async function openCall(parts: CallParts, route: Route, http: { readonly 
   const secret = readSessionCookie(request);
   const session = secret === undefined ? undefined : await parts.sessions.find(secret);
   const reader = session === undefined ? undefined : readerOf(parts.keeper, session, request);
+  // A refusal further down is said in the language of whoever is signed in.
+  if (reader !== undefined) http.response.locals['language'] = reader.language;
   if (route.access === 'session' && (session === undefined || reader === undefined)) throw new EngineError('session.required', 'You are not signed in, or your session has ended. Sign in and try again.');
   if (route.method !== 'get') refuseForgery(route, session, request);
-  const upload = route.body === undefined && /^multipart\//i.test(request.headers['content-type'] ?? '');
   const command = commandId(request, reader);
   return {
     ...http,
     params: checkPart(route.params, request.params, 'path') as { readonly [name: string]: string },
     query: checkPart(route.query, request.query, 'query') as { readonly [name: string]: string },
-    body: upload || route.method === 'get' ? {} : checkPart(route.body, await readJsonBody(request), 'body'),
+    body: route.upload === true || route.method === 'get' ? {} : checkPart(route.body, await readJsonBody(request), 'body'),
     get reader(): Reader {
       if (reader === undefined) throw new EngineError('session.required', 'You are not signed in. Sign in and try again.');
       return reader;

@@ -33,7 +33,7 @@ function operationOf(route: Route): JsonObject {
     summary: route.summary,
     ...(route.access === 'session' ? { security: [changes ? { session: [], csrf: [] } : { session: [] }] } : {}),
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(changes ? [KEY_PARAMETER] : [])],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { [hasBinary(route.body) ? 'multipart/form-data' : 'application/json']: { schema: route.body } } } }),
+    ...requestBodyOf(route),
     responses: {
       [String(answer.status)]: { description: route.summary, ...(content === undefined ? {} : { content }) },
       default: { description: 'What went wrong, and what to do', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
@@ -49,6 +49,7 @@ function parametersOf(schema: JsonObject | undefined, place: 'path' | 'query'): 
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
 }
 
-function hasBinary(body: JsonObject): boolean {
-  return JSON.stringify(body).includes('"format":"binary"');
+function requestBodyOf(route: Route): JsonObject {
+  if (route.upload === true) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'] } } } } };
+  return route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } };
 }

@@ -18,6 +18,8 @@ export interface Route {
   readonly params?: ApiSchema;
   readonly query?: ApiSchema;
   readonly body?: ApiSchema;
+  /** The body is one file as multipart/form-data; the handler reads it. */
+  readonly upload?: true;
   /** What it answers when all is well; other types than JSON are named. */
   readonly answer: { readonly status: number; readonly schema?: ApiSchema; readonly type?: string };
   handle(call: Call): Promise<unknown>;

@@ -23,7 +23,7 @@ export function fileRoutes({ files, documents }: Parts): readonly Route[] {
       path: '/api/files',
       summary: 'Upload one file, 5 MB at most, as multipart/form-data',
       access: 'session',
-      body: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+      upload: true,
       answer: { status: 201, schema: FILE },
       handle: async ({ reader, request }) => files.put(reader, await readUpload(request)),
     },

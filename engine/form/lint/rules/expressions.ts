@@ -91,7 +91,7 @@ export const formFeelCostly: FormRule = {
   remedy: 'Write it shorter and simply.',
   check: ({ expressions }) =>
     readable(expressions).flatMap(({ expression, root }) =>
-      costlyParts(expression.feel, root).map((message) => ({ path: expression.pointer, message })),
+      costlyParts(root).map((message) => ({ path: expression.pointer, message })),
     ),
 };
 
