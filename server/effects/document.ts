@@ -15,6 +15,13 @@ export interface DocumentParts extends QueryParts {
   readonly notifications: Notifications;
 }
 
+/** What lint and the worker know of it. */
+export const DOCUMENT_EFFECT = {
+  name: 'document',
+  asked: ['invoke'],
+  input: { type: 'object', properties: { template: { type: 'string' }, code: { type: 'string' } }, required: ['template', 'code'], additionalProperties: false },
+} satisfies Omit<EffectHandler, 'run'>;
+
 /**
  * `document`: makes a document of the case from a template and keeps it. Input `{template, code}`; output
  * `{id, name, sha256, language}`, in the plant's language.
@@ -23,9 +30,7 @@ export interface DocumentParts extends QueryParts {
  */
 export function openDocumentEffect({ store, keeper, library, documents }: DocumentParts): EffectHandler {
   return {
-    name: 'document',
-    asked: ['invoke'],
-    input: { type: 'object', properties: { template: { type: 'string' }, code: { type: 'string' } }, required: ['template', 'code'], additionalProperties: false },
+    ...DOCUMENT_EFFECT,
     async run(input, { key, instance: id, askedAt: at }) {
       const instance = await store.load(id);
       if (instance === undefined) throw new EffectFailure('instance.not_found', 'The case of this document is missing.', true);

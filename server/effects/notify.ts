@@ -7,6 +7,13 @@ import { renderNotification } from '../documents/render-notification.ts';
 import { caseContext, templateOf } from './case-context.ts';
 import type { DocumentParts } from './document.ts';
 
+/** What lint and the worker know of it. */
+export const NOTIFY_EFFECT = {
+  name: 'notify',
+  asked: ['action'],
+  input: { type: 'object', properties: { to: {}, template: { type: 'string' }, with: { type: 'object' } }, required: ['to', 'template'], additionalProperties: false },
+} satisfies Omit<EffectHandler, 'run'>;
+
 /**
  * `notify`: tells people in the product. Input `{to, template, with?}`; `to` names roles, `department:PR` and
  * `person:U08`, as they stand when the effect runs.
@@ -15,9 +22,7 @@ import type { DocumentParts } from './document.ts';
  */
 export function openNotifyEffect({ store, keeper, library, notifications }: DocumentParts): EffectHandler {
   return {
-    name: 'notify',
-    asked: ['action'],
-    input: { type: 'object', properties: { to: {}, template: { type: 'string' }, with: { type: 'object' } }, required: ['to', 'template'], additionalProperties: false },
+    ...NOTIFY_EFFECT,
     async run(input, { key, instance: id, askedAt: at }) {
       const instance = await store.load(id);
       if (instance === undefined) throw new EffectFailure('instance.not_found', 'The case of this notification is missing.', true);

@@ -13,6 +13,13 @@ export interface QueryParts {
   readonly keeper: PlantKeeper;
 }
 
+/** What lint and the worker know of it. */
+export const QUERY_EFFECT = {
+  name: 'query',
+  asked: ['invoke'],
+  input: { type: 'object', properties: { query: { type: 'string' }, with: { type: 'object' } }, required: ['query'], additionalProperties: false },
+} satisfies Omit<EffectHandler, 'run'>;
+
 /**
  * `query`: reads plant data into the case. Input `{query, with}`; what `with` must be and what comes out is the
  * query's own schema. It changes nothing, so a repeat is harmless. What a guard sees of it is advisory.
@@ -20,9 +27,7 @@ export interface QueryParts {
 export function openQueryEffect(parts: QueryParts): EffectHandler {
   const check = openFileChecker();
   return {
-    name: 'query',
-    asked: ['invoke'],
-    input: { type: 'object', properties: { query: { type: 'string' }, with: { type: 'object' } }, required: ['query'], additionalProperties: false },
+    ...QUERY_EFFECT,
     async run(input) {
       const query: PlantQuery | undefined = QUERIES.get(String(input['query']));
       if (query === undefined) throw new EffectFailure('query.unknown', `There is no query "${String(input['query'])}".`, false);

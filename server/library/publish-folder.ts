@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errorsOf, type Problem } from '../../engine/model/problem.ts';
 import type { Bundle, Version } from '../../engine/model/version.ts';
 import type { Library } from './library.ts';
-import { readBundle, readForms } from './read-bundle.ts';
+import { type FormShelf, formsOf, readBundle, readForms } from './read-bundle.ts';
 
 /** What came of one workflow's folder. */
 export type Published = { readonly kind: 'published'; readonly version: Version; readonly warnings: readonly Problem[] } | { readonly kind: 'left-out'; readonly workflow: string; readonly problems: readonly Problem[] };
@@ -24,10 +24,16 @@ export async function publishFolder(library: Library, folders: { readonly workfl
     const read = await readBundle(join(folders.workflows, name), shelf);
     // What is in force already has passed; a second start does not ask again.
     const inForce = read.kind === 'read' && library.isInForce(read.bundle);
-    const problems = read.kind === 'refused' ? read.problems : inForce ? [] : given.lint(read.bundle);
+    const problems = read.kind === 'refused' ? read.problems : inForce ? [] : [...unreadForms(read.bundle, shelf), ...given.lint(read.bundle)];
     const errors = errorsOf(problems);
     if (read.kind === 'refused' || errors.length > 0) published.push({ kind: 'left-out', workflow: name, problems: errors.length > 0 ? errors : problems });
     else published.push({ kind: 'published', version: await library.publish(read.bundle, given.at), warnings: problems });
   }
   return published;
+}
+
+/** What is wrong with the files of forms that this workflow names and that could not be read. */
+function unreadForms(bundle: Bundle, shelf: FormShelf): readonly Problem[] {
+  const missing = formsOf(bundle.machine).filter((id) => !shelf.forms.has(id));
+  return shelf.problems.filter((problem) => missing.some((id) => problem.path.startsWith(`/forms/${id}/`) || problem.path === `/forms/${id}`));
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseForm } from '../../engine/form/parse-form.ts';
 import type { FormFile } from '../../engine/model/form-file.ts';
 import { LANGUAGES, type Language } from '../../engine/model/language.ts';
 import type { Problem } from '../../engine/model/problem.ts';
@@ -15,10 +16,11 @@ export type ReadBundle = { readonly kind: 'read'; readonly bundle: Bundle } | { 
 export interface FormShelf {
   readonly forms: ReadonlyMap<string, FormFile>;
   readonly texts: ReadonlyMap<string, Translations>;
-  /** Forms that are no JSON. */
+  /** What is wrong with forms that cannot be read; a workflow that names one is left out. */
   readonly problems: readonly Problem[];
 }
 
+const checker = openFileChecker();
 const TRANSLATED = LANGUAGES.filter((language) => language !== 'en') as readonly Exclude<Language, 'en'>[];
 
 /** Reads every `<id>.form.json` of a folder. */
@@ -29,10 +31,10 @@ export async function readForms(folder: string): Promise<FormShelf> {
   const problems: Problem[] = [];
   for (const name of names) {
     const id = name.slice(0, -'.form.json'.length);
-    const form = parseJson<FormFile>(await readFile(join(folder, name), 'utf8'));
-    if (form === undefined) problems.push({ path: `/forms/${id}`, code: 'form.json_invalid', message: `The form ${name} is no JSON. Correct it.` });
+    const parsed = parseForm(await readFile(join(folder, name), 'utf8'), checker);
+    if (parsed.kind === 'refused') problems.push(...parsed.problems.map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })));
     else {
-      forms.set(id, form);
+      forms.set(id, parsed.form);
       texts.set(id, await readTranslations(folder, `${id}.texts`));
     }
   }
@@ -41,7 +43,7 @@ export async function readForms(folder: string): Promise<FormShelf> {
 
 /** Reads one workflow's folder into what would be published: its file, its texts, its templates and the forms it names. */
 export async function readBundle(folder: string, shelf: FormShelf): Promise<ReadBundle> {
-  const parsed = parseWorkflow(await readFile(join(folder, 'workflow.json'), 'utf8'), openFileChecker());
+  const parsed = parseWorkflow(await readFile(join(folder, 'workflow.json'), 'utf8'), checker);
   if (parsed.kind === 'refused') return parsed;
   const machine = parsed.file;
   const used = formsOf(machine).filter((id) => shelf.forms.has(id));
