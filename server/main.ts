@@ -20,7 +20,7 @@ const read = readConfig(process.env, process.cwd());
 if (read.kind === 'refused') giveUp(read.sentences.join('\n'));
 const { config } = read;
 
-const pageDir = join(PROJECT_ROOT, 'dist', 'ui');
+const pageDir = join(PROJECT_ROOT, 'dist', 'page');
 const logger = pino({ level: config.logLevel }, pino.destination({ dest: join(process.env['LOG_FILE'] ?? '') === '.' ? 2 : (process.env['LOG_FILE'] ?? ''), sync: false }));
 
 const composed: Composed = await compose({ config, clock: openSystemClock(), logger, root: PROJECT_ROOT, say, pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : null }).catch((error: unknown) =>

@@ -20,7 +20,7 @@ export async function prepare(wanted) {
   const steps = [
     { name: 'install', title: 'Installing packages', from: ['package.json', 'package-lock.json'], run: () => npm(['ci', '--no-audit', '--no-fund']), made: 'node_modules' },
     { name: 'build', title: 'Building the server', from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'], run: () => bin('tsc', ['-p', '.']), made: 'dist/server/main.js' },
-    ...(wanted.page ? [{ name: 'page', title: 'Building the page', from: ['ui', 'engine', 'server/services/views', 'package-lock.json'], run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']), made: 'dist/ui/index.html' }] : []),
+    ...(wanted.page ? [{ name: 'page', title: 'Building the page', from: ['ui', 'engine', 'server/services/views', 'package-lock.json'], run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']), made: 'dist/page/index.html' }] : []),
   ];
   for (const [index, step] of steps.entries()) {
     const stamp = hashOf(step.from);

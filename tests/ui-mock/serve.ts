@@ -12,7 +12,7 @@ import { PEOPLE } from './people.ts';
 import { type MockAnswer, ROUTES } from './routes.ts';
 import { languageOf } from './words.ts';
 
-const UI = join(process.cwd(), 'dist/ui');
+const UI = join(process.cwd(), 'dist/page');
 const STARTED = Date.now();
 const streams = new Set<ServerResponse>();
 let me: string | null = process.env['MOCK_ME'] ?? null;
