@@ -5,6 +5,7 @@ import { isCommit, NOT_PRIMARY, openProxiedStore } from '../support/mongo/open-p
 import { expectStoryTold, openStory, storyVersion } from '../support/mongo/plant-story.ts';
 import type { Fault } from '../support/mongo/proxy.ts';
 import { openTestEngine, refusalOf } from '../support/open-test-engine.ts';
+import { sampleEffect, sampleInstance, startCommit, T0 } from '../support/sample-instance.ts';
 
 const FAULTS: { readonly [name: string]: Fault } = { 'cut-before': 'cut-before', 'cut-after': 'cut-after', 'swallow': 'swallow', 'NotWritablePrimary': NOT_PRIMARY };
 const refs = { names: {}, records: {} };
@@ -183,6 +184,24 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
     // then
     const refusals = await Promise.all(calls.map(refusalOf));
     expect(new Set(refusals.map((refusal) => refusal.code))).to.deep.equal(new Set(['store.unavailable']));
+  });
+
+  it('[MG5] a claim gives what it got, and fails only if it got nothing', async () => {
+    // given
+    const { store, proxy } = await openProxiedStore();
+    for (const id of ['a', 'b']) await store.commit(startCommit(sampleInstance({ id, effects: { e1: sampleEffect() } })));
+    const claim = { now: T0, leaseMs: 30_000, limit: 9 };
+
+    // when
+    proxy.plan(isCommit, NOT_PRIMARY);
+    const got = await store.claimDue({ ...claim, token: 'first' });
+    proxy.plan(isCommit, NOT_PRIMARY);
+    const refused = await refusalOf(store.claimDue({ ...claim, token: 'second' }));
+
+    // then
+    expect(got).to.have.length(1);
+    expect(refused.code).to.equal('store.unavailable');
+    expect(await store.claimDue({ ...claim, token: 'third' })).to.have.length(1);
   });
 
   it('[MG5] a call under way when the store closes says store.closed', async () => {

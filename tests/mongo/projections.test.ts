@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Instance } from '../../engine/model/instance.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import { describeMongo, openTestStore, withDatabase } from '../support/mongo/mongo-for-tests.ts';
-import { NOT_PRIMARY, openProxiedStore, writeTo } from '../support/mongo/open-proxied-store.ts';
+import { DUPLICATE, NOT_PRIMARY, openProxiedStore, writeTo } from '../support/mongo/open-proxied-store.ts';
 import { nextCommit, sampleInstance, sampleTask, startCommit } from '../support/sample-instance.ts';
 
 /** `tasks` and `history` are found again from instances, whatever happens to their writes. */
@@ -133,6 +133,21 @@ describeMongo('lists on MongoDB', () => {
     // then
     const row = await other.listTasks({ words: ['m:amy', 'a:r:checker'], person: 'amy', viewer: null, order: 'due', limit: 9 });
     expect(row.items.map(({ task }) => task.candidates)).to.deep.equal([['r:checker']]);
+  });
+
+  it('[MG6] a newer state is written too when another made the row this very moment', async () => {
+    // given: the server says that the row is there already, as it does to one of two who make it at once
+    const { store, proxy } = await openProxiedStore();
+    const case1 = await started(store);
+    const { met } = proxy.plan(writeTo('tasks'), { answer: { ok: 1, n: 0, nModified: 0, writeErrors: [{ index: 0, ...DUPLICATE }] } });
+
+    // when
+    await store.commit(nextCommit(case1, { tasks: { t1: sampleTask({ candidates: ['r:checker'] }) } }, 'c2'));
+
+    // then
+    await met;
+    const page = await store.listTasks({ words: ['a:r:checker'], person: 'amy', viewer: null, order: 'due', limit: 9 });
+    expect(page.items).to.have.length(1);
   });
 
   it('[MG8] who may see a case is known in the rows of its tasks, also of those that a commit did not touch', async () => {

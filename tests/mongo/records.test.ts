@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RecordPut } from '../../engine/ports/store.ts';
 import { describeMongo, openTestStore } from '../support/mongo/mongo-for-tests.ts';
-import { openProxiedStore } from '../support/mongo/open-proxied-store.ts';
+import { DUPLICATE, openProxiedStore } from '../support/mongo/open-proxied-store.ts';
 import { refusalOf } from '../support/open-test-engine.ts';
 
 /** Records are documents of their own, changed where they have the revision that was read. */
@@ -43,6 +43,19 @@ describeMongo('records on MongoDB', () => {
     // then
     const revisions = results.map((result) => (result?.kind === 'stored' ? result.rev : 0)).sort((a, b) => a - b);
     expect(revisions).to.deep.equal(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('[MG16] who expects nothing writes also when another made the record this very moment', async () => {
+    // given
+    const { store, proxy } = await openProxiedStore();
+    const { met } = proxy.plan((command) => command.name === 'findAndModify', { answer: { ok: 0, ...DUPLICATE } });
+
+    // when
+    const result = await store.putRecord(put(1));
+
+    // then
+    await met;
+    expect(result).to.deep.equal({ kind: 'stored', rev: 1 });
   });
 
   it('[MG16] a record that the database could not hold is refused before it is sent', async () => {

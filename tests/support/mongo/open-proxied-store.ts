@@ -34,6 +34,9 @@ export function isCommit(command: WireCommand): boolean {
 /** The reply of a server that has just stopped being the primary. */
 export const NOT_PRIMARY = { answer: { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' } } as const;
 
+/** What a server says of a key that is there already. */
+export const DUPLICATE = { code: 11000, codeName: 'DuplicateKey', errmsg: 'E11000 duplicate key error' } as const;
+
 /** The server that takes writes. A driver that finds a replica set by itself would go around the proxy. */
 async function primaryOf(uri: string): Promise<Target> {
   const client = await new mongoose.mongo.MongoClient(uri).connect();
