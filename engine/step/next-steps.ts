@@ -2,12 +2,15 @@ import type { TransitionFile } from '../model/workflow-file.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import type { Draft } from '../workflow/draft.ts';
 import { type StateNode, resolveTarget, waysOf } from '../workflow/walk-states.ts';
+import { namesOf } from './apply-marks.ts';
 import type { StepContext } from './run.ts';
 
 /** What comes after a transition, as far as it can be known before: tasks that open, or the end. */
 export interface NextStep {
   readonly kind: 'task' | 'service' | 'end';
   readonly state: string;
+  /** The roles of a task, as they would stand if it opened now. */
+  readonly roles: readonly string[];
 }
 
 /** More than anybody reads in one line. */
@@ -22,7 +25,8 @@ export function nextSteps(context: StepContext, draft: Draft, way: { readonly fr
   const found = new Map<string, NextStep>();
   const seen = new Set<StateNode>();
   const add = (kind: NextStep['kind'], node: StateNode): void => {
-    if (found.size < MOST_NEXT) found.set(node.key, { kind, state: node.key });
+    const roles = kind === 'task' ? namesOf(context.workflow.evaluate(node.file.meta?.task?.roles ?? null, draft)) : [];
+    if (found.size < MOST_NEXT) found.set(node.key, { kind, state: node.key, roles });
   };
   const follow = (from: StateNode, transition: TransitionFile | undefined, known: boolean): void => {
     const target = transition?.target === undefined ? undefined : resolveTarget(nodes, from, transition.target);

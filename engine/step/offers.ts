@@ -50,21 +50,26 @@ function best(verdicts: readonly Verdict[]): Verdict {
 function verdictOf(context: StepContext, draft: Draft, asked: { readonly guard: string | undefined; readonly name: string }): Verdict {
   if (!isExpression(asked.guard)) return { offer: 'offered', against: [], fields: [] };
   const { workflow } = context;
-  const fields = new Set<string>();
-  for (const part of workflow.expression(feelOf(asked.guard)).facts.conjuncts) {
-    const own = workflow.expression(part).facts.paths.filter((path) => path[0] === 'data' && (path[1] === asked.name || path[1] === undefined));
-    if (own.length > 0) for (const path of own) fields.add(path[2] ?? '');
-    else if (workflow.ask(part, draft) !== true) return { offer: 'refused', against: standingAgainst(context, draft, part), fields: [] };
-  }
-  return fields.size === 0 ? { offer: 'offered', against: [], fields: [] } : { offer: 'depends', against: [], fields: [...fields].filter((field) => field !== '') };
+  const readsAnswers = (path: readonly string[]): boolean => path[0] === 'data' && (path[1] === asked.name || path[1] === undefined);
+  const parts = workflow.expression(feelOf(asked.guard)).facts.conjuncts.map((part) => ({ part, own: workflow.expression(part).facts.paths.filter(readsAnswers) }));
+  const failing = parts.filter(({ part, own }) => own.length === 0 && workflow.ask(part, draft) !== true);
+  if (failing.length > 0) return { offer: 'refused', against: [...new Set(failing.flatMap(({ part }) => standingAgainst(context, draft, part)))], fields: [] };
+  const depending = parts.filter(({ own }) => own.length > 0);
+  const fields = new Set(depending.flatMap(({ own }) => own.map((path) => path[2] ?? '')));
+  return { offer: depending.length === 0 ? 'offered' : 'depends', against: [], fields: [...fields].filter((field) => field !== '') };
 }
 
 const EVERY = /^every\s+([a-z_]\w*)\s+in\s+\[([^\]]*)\]\s+satisfies\s+([\s\S]+)$/;
 
-/** Of `every r in [data.a, data.b] satisfies …` the names that fail it, so that a person reads whose opinion it is. */
+/**
+ * Names whose opinions fail a part, so that a person reads whose it is: of `every r in [data.a, data.b] satisfies …`
+ * those that fail it, else every name whose outcome the part reads.
+ */
 function standingAgainst(context: StepContext, draft: Draft, part: string): readonly string[] {
   const [, variable, list, condition] = EVERY.exec(part.trim()) ?? [];
-  if (variable === undefined || list === undefined || condition === undefined) return [];
+  if (variable === undefined || list === undefined || condition === undefined) {
+    return context.workflow.expression(part).facts.paths.flatMap(([root, name, member]) => (root === 'data' && member === 'outcome' && name !== undefined ? [name] : []));
+  }
   const paths = list.split(',').map((path) => path.trim()).filter((path) => /^data\.[a-z]\w*$/.test(path));
   return paths.filter((path) => context.workflow.ask(`every ${variable} in [${path}] satisfies ${condition}`, draft) !== true).map((path) => path.slice('data.'.length));
 }

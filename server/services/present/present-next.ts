@@ -17,13 +17,12 @@ function presentStep(step: NextStep, texts: CaseTexts, reader: Reader): string {
   const title = texts.stateTitle(step.state);
   if (step.kind === 'end') return said.nextEnd(title);
   if (step.kind === 'service') return said.nextService(title);
-  return said.nextTask(fixedRoles(step.state, texts, reader), title);
+  return said.nextTask(rolesInWords(step, reader), title);
 }
 
-/** The roles a state's task names; empty where an expression decides. */
-export function fixedRoles(state: string, texts: CaseTexts, reader: Reader): string {
-  const roles = texts.nodes.get(state)?.file.meta?.task?.roles;
-  return Array.isArray(roles) ? sentencesIn(reader.language).or(roles.map((role: string) => roleName(reader, role))) : '';
+/** Who does a next task, in words. */
+export function rolesInWords(step: Pick<NextStep, 'roles'>, reader: Reader): string {
+  return sentencesIn(reader.language).or(step.roles.map((role) => roleName(reader, role)));
 }
 
 /** A duration text in words: `P1D` is "1 working day", `P10D@always` "10 days". Null for moments and expressions. */

@@ -1,6 +1,6 @@
 import type { Effect, Incident, Instance, Task, Timer } from '../../../engine/model/instance.ts';
 import { offerOutcomes } from '../../../engine/step/offers.ts';
-import { nextSteps } from '../../../engine/step/next-steps.ts';
+import { type NextStep, nextSteps } from '../../../engine/step/next-steps.ts';
 import { peopleWhoMay } from '../../../engine/step/people.ts';
 import { isoOf, openRun } from '../../../engine/step/run.ts';
 import { waysOf } from '../../../engine/workflow/walk-states.ts';
@@ -8,7 +8,7 @@ import { sentencesIn } from '../../texts/sentences.ts';
 import { type Reader, roleName, say } from '../reader.ts';
 import type { WaitView } from '../views/instance-view.ts';
 import type { InstanceGiven } from './present-instance.ts';
-import { fixedRoles, presentDuration, presentNext } from './present-next.ts';
+import { presentDuration, presentNext, rolesInWords } from './present-next.ts';
 
 const NOTHING: Omit<WaitView, 'kind' | 'title'> = { task: null, dueAt: null, soonAt: null, since: null, people: [], who: null, then: null, thenTitle: null };
 
@@ -44,7 +44,7 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
     people: shown.map((person) => ({ id: person.id, name: say(reader, person.name), role: sharedRole(task, person.roles, reader), holds: person.id === task.assignee })),
     who: whoSentence(task, able.length, reader),
     thenTitle: first === undefined ? null : texts.stateTitle(first.state),
-    then: first === undefined ? null : thenSentence(first.state, { texts, reader }),
+    then: first === undefined ? null : thenSentence(first, { texts, reader }),
   };
 }
 
@@ -60,9 +60,9 @@ function whoSentence(task: Task, able: number, reader: Reader): string | null {
   return able === 1 ? said.nobodyElse : said.severalCan(able);
 }
 
-function thenSentence(state: string, { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>): string | null {
-  const due = presentDuration(texts.nodes.get(state)?.file.meta?.task?.due, reader);
-  const words = sentencesIn(reader.language).afterwards(fixedRoles(state, texts, reader), due);
+function thenSentence(step: NextStep, { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>): string | null {
+  const due = presentDuration(texts.nodes.get(step.state)?.file.meta?.task?.due, reader);
+  const words = sentencesIn(reader.language).afterwards(rolesInWords(step, reader), due);
   return words === '' ? null : words;
 }
 
