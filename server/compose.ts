@@ -55,7 +55,8 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
 
   const folders = { workflows: join(root, 'workflows'), forms: join(root, 'forms') };
   for (const result of await publishFolder(library, folders, { lint: lintBundleIn(keeper), at: clock.now() })) {
-    if (result.kind === 'left-out') for (const problem of result.problems) say(`  left out ${result.workflow}: ${problem.path} ${problem.message}`);
+    if (result.kind === 'left-out')
+      for (const problem of result.problems) say(`  left out ${result.workflow}: ${problem.path} ${problem.message}`);
   }
   const demo = await withDemo({ ...parts, store }, plant);
   refuseOpenDemo(config, demo);
@@ -83,17 +84,30 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
 }
 
 async function openStore({ config, logger }: ComposeParts): Promise<Store> {
-  if (config.mongodbUri !== null) return openMongoStore({ uri: config.mongodbUri, production: config.production, allowStandalone: config.mongodbAllowStandalone, logger });
+  if (config.mongodbUri !== null)
+    return openMongoStore({
+      uri: config.mongodbUri,
+      production: config.production,
+      allowStandalone: config.mongodbAllowStandalone,
+      logger,
+    });
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new EngineError('store.unavailable', `The folder ${config.dataDir} cannot be made. Set DATA_DIR to a folder that may be written to.`, { cause });
+    throw new EngineError(
+      'store.unavailable',
+      `The folder ${config.dataDir} cannot be made. Set DATA_DIR to a folder that may be written to.`,
+      { cause },
+    );
   }
   return openSqliteStore({ file: join(config.dataDir, 'gembaflow.db') });
 }
 
 /** Loads the demo plant into an empty store, unless it was declined. */
-async function withDemo({ config, root, say, store }: ComposeParts & { readonly store: Store }, plant: RunningPlant): Promise<boolean> {
+async function withDemo(
+  { config, root, say, store }: ComposeParts & { readonly store: Store },
+  plant: RunningPlant,
+): Promise<boolean> {
   if (await isDemoLoaded({ store })) return true;
   const begun = plant.keeper.facts().demo;
   const empty = (await store.listRecords({ register: PEOPLE, limit: 1 })).items.length === 0;
@@ -106,5 +120,8 @@ async function withDemo({ config, root, say, store }: ComposeParts & { readonly 
 /** People whose password is in the documentation are not shown to a network by accident. */
 function refuseOpenDemo(config: Config, demo: boolean): void {
   if (!demo || isLoopback(config.host) || config.demo === 'yes') return;
-  throw new EngineError('request.invalid', `This plant has demo people, whose password everybody knows, and would listen on ${config.host}. Set DEMO=1 to allow that, or use a new DATA_DIR with DEMO=0.`);
+  throw new EngineError(
+    'request.invalid',
+    `This plant has demo people, whose password everybody knows, and would listen on ${config.host}. Set DEMO=1 to allow that, or use a new DATA_DIR with DEMO=0.`,
+  );
 }

@@ -15,7 +15,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
-export type ReadConfig = { readonly kind: 'read'; readonly config: Config } | { readonly kind: 'refused'; readonly sentences: readonly string[] };
+export type ReadConfig =
+  | { readonly kind: 'read'; readonly config: Config }
+  | { readonly kind: 'refused'; readonly sentences: readonly string[] };
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -28,11 +30,20 @@ export function isLoopback(host: string): boolean {
 export function readConfig(env: Environment, cwd: string): ReadConfig {
   const sentences: string[] = [];
   const port = env['PORT'] === undefined || env['PORT'] === '' ? 3000 : Number(env['PORT']);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) sentences.push(`PORT is "${env['PORT']}", which is no port. Write a number from 1 to 65535, or leave it out for 3000.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    sentences.push(
+      `PORT is "${env['PORT']}", which is no port. Write a number from 1 to 65535, or leave it out for 3000.`,
+    );
   const uri = env['MONGODB_URI'] ?? '';
-  if (uri !== '' && !/^mongodb(\+srv)?:\/\/.+/.test(uri)) sentences.push('MONGODB_URI is no MongoDB address. Write one such as mongodb://127.0.0.1:27017/gembaflow, or leave it out for the embedded database.');
+  if (uri !== '' && !/^mongodb(\+srv)?:\/\/.+/.test(uri))
+    sentences.push(
+      'MONGODB_URI is no MongoDB address. Write one such as mongodb://127.0.0.1:27017/gembaflow, or leave it out for the embedded database.',
+    );
   const demo = env['DEMO'] ?? '';
-  if (!['', '0', '1'].includes(demo)) sentences.push(`DEMO is "${demo}". Write 0 for a plant without demo people, 1 to show them beyond this machine, or leave it out.`);
+  if (!['', '0', '1'].includes(demo))
+    sentences.push(
+      `DEMO is "${demo}". Write 0 for a plant without demo people, 1 to show them beyond this machine, or leave it out.`,
+    );
   if (sentences.length > 0) return { kind: 'refused', sentences };
   return {
     kind: 'read',

@@ -21,18 +21,39 @@ if (read.kind === 'refused') giveUp(read.sentences.join('\n'));
 const { config } = read;
 
 const pageDir = join(PROJECT_ROOT, 'dist', 'page');
-const logger = pino({ level: config.logLevel }, pino.destination({ dest: join(process.env['LOG_FILE'] ?? '') === '.' ? 2 : (process.env['LOG_FILE'] ?? ''), sync: false }));
+const logger = pino(
+  { level: config.logLevel },
+  pino.destination({
+    dest: join(process.env['LOG_FILE'] ?? '') === '.' ? 2 : (process.env['LOG_FILE'] ?? ''),
+    sync: false,
+  }),
+);
 
-const composed: Composed = await compose({ config, clock: openSystemClock(), logger, root: PROJECT_ROOT, say, pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : null }).catch((error: unknown) =>
-  giveUp(isEngineError(error) ? error.message : `Gembaflow could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+const composed: Composed = await compose({
+  config,
+  clock: openSystemClock(),
+  logger,
+  root: PROJECT_ROOT,
+  say,
+  pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : null,
+}).catch((error: unknown) =>
+  giveUp(
+    isEngineError(error)
+      ? error.message
+      : `Gembaflow could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  ),
 );
 
 const server: Server = createServer(composed.app);
 server.requestTimeout = 60_000;
 server.headersTimeout = 15_000;
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') giveUp(`Port ${config.port} is in use. Set PORT to another, for example PORT=${config.port + 1} npm start, or end the program that uses it.`);
-  if (error.code === 'EACCES') giveUp(`Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`);
+  if (error.code === 'EADDRINUSE')
+    giveUp(
+      `Port ${config.port} is in use. Set PORT to another, for example PORT=${config.port + 1} npm start, or end the program that uses it.`,
+    );
+  if (error.code === 'EACCES')
+    giveUp(`Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`);
   giveUp(`The server cannot listen on ${config.host}:${config.port}: ${error.message}.`);
 });
 server.listen(config.port, config.host, () => {
@@ -42,7 +63,8 @@ server.listen(config.port, config.host, () => {
   say('');
   say(`Gembaflow is ready: http://${host}:${port}`);
   if (composed.demo) say('Sign in as huang, lin, ana, javier, chang … with the password gemba. (Demo plant)');
-  else if (composed.plant.keeper.plant().people.size === 0) say('Nobody has an account yet. Make the first one: npm run person:add');
+  else if (composed.plant.keeper.plant().people.size === 0)
+    say('Nobody has an account yet. Make the first one: npm run person:add');
 });
 
 let ending = false;

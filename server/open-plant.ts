@@ -53,6 +53,14 @@ export function openPlant(parts: PlantParts): RunningPlant {
     onCommit,
   });
   const handlers = openEffects({ store, clock, keeper, library, documents, notifications });
-  const worker = openWorker({ store, engine, clock, handlers, logger, newToken: () => randomBytes(12).toString('base64url'), jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32 });
+  const worker = openWorker({
+    store,
+    engine,
+    clock,
+    handlers,
+    logger,
+    newToken: () => randomBytes(12).toString('base64url'),
+    jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+  });
   return { ...parts, engine, worker, documents, notifications };
 }

@@ -59,7 +59,9 @@ export function readExpression(feel: string): ReadExpression {
       nodes += 1;
       if (node.type.isError && broken < 0) broken = node.from;
       if (node.name === 'PathExpression') {
-        const keys = textOf(node).split('.').map((key) => key.trim());
+        const keys = textOf(node)
+          .split('.')
+          .map((key) => key.trim());
         // Only plain paths: what stands behind a filter or a call is not spelled out.
         if (keys.every((key) => /^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(key))) {
           paths.push(keys);
@@ -72,7 +74,12 @@ export function readExpression(feel: string): ReadExpression {
       return true;
     },
   });
-  if (broken >= 0 || feel.trim() === '') return { kind: 'broken', message: `FEEL cannot be read at character ${Math.max(broken, 0) + 1} of "${feel}"`, from: Math.max(broken, 0) };
+  if (broken >= 0 || feel.trim() === '')
+    return {
+      kind: 'broken',
+      message: `FEEL cannot be read at character ${Math.max(broken, 0) + 1} of "${feel}"`,
+      from: Math.max(broken, 0),
+    };
   for (const call of calls) if (call === 'not') negated.push(call);
   return { kind: 'read', facts: { paths, calls, negated, nodes, conjuncts: conjunctsOf(feel) } };
 }
@@ -84,7 +91,8 @@ function conjunctsOf(feel: string): readonly string[] {
   const visit = (node: typeof cursor): void => {
     if (node === null) return;
     if (node.name === 'Conjunction') {
-      for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name !== 'and') visit(child);
+      for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        if (child.name !== 'and') visit(child);
       return;
     }
     const inner = node.name === 'ParenthesizedExpression' ? node.firstChild?.nextSibling : undefined;
@@ -101,11 +109,16 @@ function conjunctsOf(feel: string): readonly string[] {
  *
  * Throws `expression.failed` for text that cannot be read; lint has refused that long before.
  */
-export function compileExpression(feel: string, names: readonly string[], functions: FeelFunctions = {}): CompiledExpression {
+export function compileExpression(
+  feel: string,
+  names: readonly string[],
+  functions: FeelFunctions = {},
+): CompiledExpression {
   const read = readExpression(feel);
   if (read.kind === 'broken') throw new EngineError('expression.failed', `${read.message}. Correct the expression.`);
   const { value: body, warnings } = evaluate(asFunction(feel, names), { ...functions });
-  if (!isFunction(body)) throw new EngineError('expression.failed', `The expression "${feel}" cannot be used. Correct it.`);
+  if (!isFunction(body))
+    throw new EngineError('expression.failed', `The expression "${feel}" cannot be used. Correct it.`);
   const invoke = (body as unknown as { invoke(args: readonly unknown[]): unknown }).invoke.bind(body);
   return {
     text: feel,
@@ -114,7 +127,11 @@ export function compileExpression(feel: string, names: readonly string[], functi
       try {
         return toJson(invoke(values));
       } catch (cause) {
-        throw new EngineError('expression.failed', `The expression "${feel}" could not be evaluated: ${cause instanceof Error ? cause.message : 'unknown reason'}.`, { cause });
+        throw new EngineError(
+          'expression.failed',
+          `The expression "${feel}" could not be evaluated: ${cause instanceof Error ? cause.message : 'unknown reason'}.`,
+          { cause },
+        );
       } finally {
         // feelin collects its warnings in the list of the first evaluation, for ever.
         warnings.length = 0;
@@ -140,7 +157,8 @@ function toJson(value: unknown): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object') {
-    if (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null) return toJsonObject(value);
+    if (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+      return toJsonObject(value);
     const text = 'invoke' in value ? null : String(value);
     return text === null || text.startsWith('[object') ? null : text;
   }

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { FeelFunctions } from './expression.ts';
 
-const present = (values: readonly unknown[]): readonly unknown[] => values.flat(9).filter((value) => value !== null && value !== undefined);
+const present = (values: readonly unknown[]): readonly unknown[] =>
+  values.flat(9).filter((value) => value !== null && value !== undefined);
 
 /** Moments and dates order as their ISO text, within one kind. */
 const inOrder = (values: readonly unknown[]): readonly string[] => present(values).map(String).sort();
@@ -31,7 +32,8 @@ export function feelFunctions(plus: Plus): FeelFunctions {
     money,
     earliest: (...values) => inOrder(values)[0] ?? null,
     latest: (...values) => inOrder(values).at(-1) ?? null,
-    plus: (moment, duration) => (moment === null || moment === undefined || typeof duration !== 'string' ? null : plus(String(moment), duration)),
+    plus: (moment, duration) =>
+      moment === null || moment === undefined || typeof duration !== 'string' ? null : plus(String(moment), duration),
   };
 }
 

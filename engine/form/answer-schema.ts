@@ -41,14 +41,18 @@ function fill(schema: FieldSchema): FieldSchema {
   const mapAll = (list: readonly FieldSchema[] | undefined) => list?.map(fill);
   const filled = {
     ...schema,
-    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, closed(field)])) }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, closed(field)])),
+    }),
     ...(schema.items && { items: closed(schema.items) }),
     ...(schema.allOf && { allOf: mapAll(schema.allOf) }),
     ...(schema.anyOf && { anyOf: mapAll(schema.anyOf) }),
     ...(schema.then && { then: fill(schema.then) }),
     ...(schema.else && { else: fill(schema.else) }),
   } as FieldSchema;
-  return schema['x-file'] === undefined ? filled : { maxItems: MOST_FILES, ...filled, type: 'array', items: closed(FILE_SCHEMA) };
+  return schema['x-file'] === undefined
+    ? filled
+    : { maxItems: MOST_FILES, ...filled, type: 'array', items: closed(FILE_SCHEMA) };
 }
 
 /** An object inside the answers is closed at its own place: a parent does not see what its rows evaluated. */

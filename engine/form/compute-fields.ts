@@ -7,16 +7,31 @@ import { askForm, type FormScope } from './form-expressions.ts';
  *
  * Fields are computed in the file's order, rows before what stands after them, so a sum sees its lines.
  */
-export function computeFields(form: FormFile, scope: Omit<FormScope, 'answers'> & { readonly answers: JsonObject }): JsonObject {
+export function computeFields(
+  form: FormFile,
+  scope: Omit<FormScope, 'answers'> & { readonly answers: JsonObject },
+): JsonObject {
   const within = (schema: FieldSchema, answers: JsonObject, row: Json): JsonObject => {
     let result = answers;
     for (const [name, field] of Object.entries(schema.properties ?? {})) {
       const computed = field['x-computed'];
       const value = result[name];
-      if (computed !== undefined) result = withValue(result, name, askForm(form, computed, { ...scope, answers: row === null ? result : scope.answers, row: row === null ? null : result }));
+      if (computed !== undefined)
+        result = withValue(
+          result,
+          name,
+          askForm(form, computed, {
+            ...scope,
+            answers: row === null ? result : scope.answers,
+            row: row === null ? null : result,
+          }),
+        );
       else if (field.items?.properties !== undefined && Array.isArray(value)) {
         const items = field.items;
-        result = { ...result, [name]: value.map((entry: Json) => (isJsonObject(entry) ? within(items, entry, entry) : entry)) };
+        result = {
+          ...result,
+          [name]: value.map((entry: Json) => (isJsonObject(entry) ? within(items, entry, entry) : entry)),
+        };
       }
     }
     return result;

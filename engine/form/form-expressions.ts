@@ -22,7 +22,13 @@ export function askForm(form: FormFile, text: string, scope: FormScope): Json {
   const known = cache.get(form) ?? new Map<string, CompiledExpression>();
   cache.set(form, known);
   const feel = feelOf(text);
-  const compiled = known.get(feel) ?? compileExpression(feel, FORM_ROOTS, feelFunctions(() => null));
+  const compiled =
+    known.get(feel) ??
+    compileExpression(
+      feel,
+      FORM_ROOTS,
+      feelFunctions(() => null),
+    );
   known.set(feel, compiled);
   return compiled.evaluate([scope.answers, scope.data, scope.refs, scope.now, scope.row ?? null]);
 }

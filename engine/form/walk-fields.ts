@@ -25,8 +25,14 @@ function fieldsIn(schema: FieldSchema, at: string, path: readonly string[], cond
     return [here, ...fieldsIn(field, place, here.path, conditional)];
   });
   const rows = schema.items === undefined ? [] : fieldsIn(schema.items, `${at}/items`, [...path, '*'], conditional);
-  const parts = (['allOf', 'anyOf'] as const).flatMap((key) => (schema[key] ?? []).flatMap((part, index) => fieldsIn(part, `${at}/${key}/${index}`, path, key === 'anyOf' || conditional)));
-  const branches = (['then', 'else'] as const).flatMap((key) => (schema[key] === undefined ? [] : fieldsIn(schema[key], `${at}/${key}`, path, true)));
+  const parts = (['allOf', 'anyOf'] as const).flatMap((key) =>
+    (schema[key] ?? []).flatMap((part, index) =>
+      fieldsIn(part, `${at}/${key}/${index}`, path, key === 'anyOf' || conditional),
+    ),
+  );
+  const branches = (['then', 'else'] as const).flatMap((key) =>
+    schema[key] === undefined ? [] : fieldsIn(schema[key], `${at}/${key}`, path, true),
+  );
   return [...own, ...rows, ...parts, ...branches];
 }
 
@@ -40,7 +46,8 @@ export function fieldAt(form: FormFile, path: string): Field | undefined {
     for (const field of walkFields(form)) {
       const key = field.path.join('/');
       const known = found.get(key);
-      if (known === undefined || (known.schema.title === undefined && field.schema.title !== undefined)) found.set(key, field);
+      if (known === undefined || (known.schema.title === undefined && field.schema.title !== undefined))
+        found.set(key, field);
     }
     fields = found;
     fieldCache.set(form, found);

@@ -39,7 +39,13 @@ export type Command =
       readonly answers: JsonObject;
       readonly refs: AnswerRefs;
     }
-  | { readonly kind: 'claim' | 'release'; readonly id: string; readonly instance: string; readonly task: string; readonly by: string }
+  | {
+      readonly kind: 'claim' | 'release';
+      readonly id: string;
+      readonly instance: string;
+      readonly task: string;
+      readonly by: string;
+    }
   | {
       readonly kind: 'command';
       readonly id: string;
@@ -59,7 +65,14 @@ export type Command =
       readonly result: EffectResult;
     }
   /** A due timer or a result that the workflow cannot take. */
-  | { readonly kind: 'stop'; readonly id: string; readonly instance: string; readonly work: string; readonly code: string; readonly message: string };
+  | {
+      readonly kind: 'stop';
+      readonly id: string;
+      readonly instance: string;
+      readonly work: string;
+      readonly code: string;
+      readonly message: string;
+    };
 
 /** How an effect ended. A failure here is final: it was refused, or its attempts are used up. */
 export type EffectResult =

@@ -85,5 +85,9 @@ export function mayRetry(code: ErrorCode): boolean {
 
 /** True for an `EngineError`, optionally of one code. Works across copies of this module. */
 export function isEngineError(error: unknown, code?: ErrorCode): error is EngineError {
-  return error instanceof Error && error.name === 'EngineError' && (code === undefined || (error as EngineError).code === code);
+  return (
+    error instanceof Error &&
+    error.name === 'EngineError' &&
+    (code === undefined || (error as EngineError).code === code)
+  );
 }

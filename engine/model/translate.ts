@@ -13,7 +13,8 @@ export function translate<T>(file: T, texts: PointerTexts | undefined): T {
   const within = (value: Json, at: string): Json => {
     if (typeof value === 'string') return known.get(at) ?? value;
     if (Array.isArray(value)) return value.map((entry: Json, index) => within(entry, at + pointer(index)));
-    if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, within(entry, at + pointer(key))]));
+    if (isJsonObject(value))
+      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, within(entry, at + pointer(key))]));
     return value;
   };
   return within(file as Json, '') as T;

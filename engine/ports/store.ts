@@ -65,8 +65,23 @@ export interface Claim {
 }
 
 export type DueWork =
-  | { readonly kind: 'timer'; readonly instance: string; readonly id: string; readonly dueAt: number; readonly attempt: number; readonly lease: string }
-  | { readonly kind: 'effect'; readonly instance: string; readonly id: string; readonly dueAt: number; readonly attempt: number; readonly lease: string; readonly effect: Effect };
+  | {
+      readonly kind: 'timer';
+      readonly instance: string;
+      readonly id: string;
+      readonly dueAt: number;
+      readonly attempt: number;
+      readonly lease: string;
+    }
+  | {
+      readonly kind: 'effect';
+      readonly instance: string;
+      readonly id: string;
+      readonly dueAt: number;
+      readonly attempt: number;
+      readonly lease: string;
+      readonly effect: Effect;
+    };
 
 export interface Settlement {
   readonly instance: string;
@@ -74,7 +89,13 @@ export interface Settlement {
   readonly lease: string;
   readonly now: number;
   /** It leaves the outbox, or is due again later with what went wrong. */
-  readonly outcome: { readonly kind: 'done' } | { readonly kind: 'again'; readonly dueAt: number; readonly problem: { readonly code: string; readonly message: string } };
+  readonly outcome:
+    | { readonly kind: 'done' }
+    | {
+        readonly kind: 'again';
+        readonly dueAt: number;
+        readonly problem: { readonly code: string; readonly message: string };
+      };
 }
 
 /** Which open tasks: those found by one of the words, of cases that the viewer may see. */
@@ -115,7 +136,22 @@ export interface InstanceQuery extends InstanceFilter {
   readonly cursor?: string;
 }
 
-export type InstanceRow = Pick<Instance, 'id' | 'number' | 'subject' | 'workflow' | 'version' | 'status' | 'light' | 'state' | 'startedAt' | 'endedAt' | 'initiator' | 'end' | 'updatedAt'> & {
+export type InstanceRow = Pick<
+  Instance,
+  | 'id'
+  | 'number'
+  | 'subject'
+  | 'workflow'
+  | 'version'
+  | 'status'
+  | 'light'
+  | 'state'
+  | 'startedAt'
+  | 'endedAt'
+  | 'initiator'
+  | 'end'
+  | 'updatedAt'
+> & {
   readonly incidents: number;
 };
 
@@ -147,7 +183,9 @@ export interface RecordPut {
   readonly expect?: number;
 }
 
-export type RecordResult = { readonly kind: 'stored'; readonly rev: number } | { readonly kind: 'conflict'; readonly record: StoredRecord | undefined };
+export type RecordResult =
+  | { readonly kind: 'stored'; readonly rev: number }
+  | { readonly kind: 'conflict'; readonly record: StoredRecord | undefined };
 
 export interface RecordQuery {
   readonly register: string;

@@ -72,24 +72,38 @@ export function openEngine(parts: EngineParts): Engine {
 
   const contextOf = async (workflow: string, hash: string): Promise<StepContext> => {
     const compiled = await parts.compiled(workflow, hash);
-    return { workflow: compiled, plant: parts.plant(), time: parts.time(), checker: parts.checker, sha256: parts.sha256, now: parts.clock.now() };
+    return {
+      workflow: compiled,
+      plant: parts.plant(),
+      time: parts.time(),
+      checker: parts.checker,
+      sha256: parts.sha256,
+      now: parts.clock.now(),
+    };
   };
 
   const repeatOf = async (command: Command): Promise<Applied | undefined> => {
     const found = await parts.store.findCommand(command.id);
     if (found === undefined) return undefined;
     if (found.digest !== null && found.digest !== digestOf(command, parts.sha256)) {
-      throw new EngineError('command.reused', 'This Idempotency-Key was used for another command. Use a new one for each command.');
+      throw new EngineError(
+        'command.reused',
+        'This Idempotency-Key was used for another command. Use a new one for each command.',
+      );
     }
     if (found.digest === null && 'instance' in command && command.instance !== found.instance) {
-      throw new EngineError('command.reused', 'This Idempotency-Key was used in another case. Use a new one for each command.');
+      throw new EngineError(
+        'command.reused',
+        'This Idempotency-Key was used in another case. Use a new one for each command.',
+      );
     }
     return { instance: await loadOrThrow(found.instance), repeated: true, rev: found.rev };
   };
 
   const loadOrThrow = async (id: string): Promise<Instance> => {
     const instance = await parts.store.load(id);
-    if (instance === undefined) throw new EngineError('instance.not_found', 'There is no such case. Go back to the list of cases.');
+    if (instance === undefined)
+      throw new EngineError('instance.not_found', 'There is no such case. Go back to the list of cases.');
     return instance;
   };
 
@@ -108,11 +122,17 @@ export function openEngine(parts: EngineParts): Engine {
       parts.onCommit?.(stepped.commit.after, before);
       return { instance: stepped.commit.after, repeated: false, rev: stepped.commit.after.rev };
     }
-    if (result.kind === 'key-taken') throw new EngineError('key.taken', `There is a case for this already: the key "${stepped.commit.after.key}" is taken. Go on in that case.`, { params: { key: stepped.commit.after.key ?? '', holder: result.holder } });
+    if (result.kind === 'key-taken')
+      throw new EngineError(
+        'key.taken',
+        `There is a case for this already: the key "${stepped.commit.after.key}" is taken. Go on in that case.`,
+        { params: { key: stepped.commit.after.key ?? '', holder: result.holder } },
+      );
     return undefined;
   };
 
-  const commitOf = async (stepped: Stepped): Promise<CommitResult> => (stepped.kind === 'refused' ? { kind: 'conflict', turn: null } : parts.store.commit(stepped.commit));
+  const commitOf = async (stepped: Stepped): Promise<CommitResult> =>
+    stepped.kind === 'refused' ? { kind: 'conflict', turn: null } : parts.store.commit(stepped.commit);
 
   const persist = async (command: Command, read: () => Promise<Try>): Promise<Applied> => {
     let unknown: EngineError | undefined;
@@ -131,7 +151,8 @@ export function openEngine(parts: EngineParts): Engine {
 
   const start = (command: StartCommand): Promise<Applied> => {
     const version = parts.latest(command.workflow);
-    if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
+    if (version === undefined)
+      throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
     const id = instanceIdOf(command.id, parts.sha256);
     const tryStart = () =>
       persist(command, async () => {

@@ -22,9 +22,15 @@ type Row = { readonly kind: 'timer'; readonly row: Timer } | { readonly kind: 'e
  * The attempt is counted here and not at the end, so that work that kills its worker is counted too. ST8, ST9, ST11
  */
 export function leaseDue(instance: Instance, claim: Claim, room: number): Leased | null {
-  const rows: readonly Row[] = [...Object.values(instance.timers).map((row) => ({ kind: 'timer' as const, row })), ...Object.values(instance.effects).map((row) => ({ kind: 'effect' as const, row }))];
+  const rows: readonly Row[] = [
+    ...Object.values(instance.timers).map((row) => ({ kind: 'timer' as const, row })),
+    ...Object.values(instance.effects).map((row) => ({ kind: 'effect' as const, row })),
+  ];
   const due = rows
-    .filter(({ row }) => row.incident === null && row.dueAt <= claim.now && (row.lease === null || row.lease.untilAt <= claim.now))
+    .filter(
+      ({ row }) =>
+        row.incident === null && row.dueAt <= claim.now && (row.lease === null || row.lease.untilAt <= claim.now),
+    )
     .sort((a, b) => a.row.dueAt - b.row.dueAt)
     .slice(0, room);
   if (due.length === 0) return null;
@@ -32,7 +38,13 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
   const effects = { ...instance.effects };
   const works = due.map((item): DueWork => {
     const leased = { attempt: item.row.attempt + 1, lease: { token: claim.token, untilAt: claim.now + claim.leaseMs } };
-    const work = { instance: instance.id, id: item.row.id, dueAt: item.row.dueAt, attempt: leased.attempt, lease: claim.token };
+    const work = {
+      instance: instance.id,
+      id: item.row.id,
+      dueAt: item.row.dueAt,
+      attempt: leased.attempt,
+      lease: claim.token,
+    };
     if (item.kind === 'timer') {
       timers[item.row.id] = { ...item.row, ...leased };
       return { kind: 'timer', ...work };
@@ -51,11 +63,22 @@ export function settleWork(instance: Instance, settlement: Settlement): Bookkeep
   const effect = Object.hasOwn(instance.effects, work) ? instance.effects[work] : undefined;
   if (effect === undefined || effect.lease?.token !== lease) return null;
   const { [work]: _gone, ...others } = instance.effects;
-  const effects = outcome.kind === 'done' ? others : { ...others, [work]: { ...effect, lease: null, dueAt: outcome.dueAt, problem: outcome.problem } };
+  const effects =
+    outcome.kind === 'done'
+      ? others
+      : { ...others, [work]: { ...effect, lease: null, dueAt: outcome.dueAt, problem: outcome.problem } };
   return bookkeeping(instance, { effects }, [`effects.${work}`]);
 }
 
-function bookkeeping(instance: Instance, rows: Partial<Pick<Instance, 'timers' | 'effects'>>, changed: readonly string[]): Bookkeeping {
+function bookkeeping(
+  instance: Instance,
+  rows: Partial<Pick<Instance, 'timers' | 'effects'>>,
+  changed: readonly string[],
+): Bookkeeping {
   const written = { ...instance, ...rows, turn: instance.turn + 1 };
-  return { turn: instance.turn, after: { ...written, nextDueAt: nextDueAt(written.timers, written.effects) }, changed: [...changed, 'turn', 'nextDueAt'] };
+  return {
+    turn: instance.turn,
+    after: { ...written, nextDueAt: nextDueAt(written.timers, written.effects) },
+    changed: [...changed, 'turn', 'nextDueAt'],
+  };
 }

@@ -16,7 +16,11 @@ export const RETRY_POLICY: RetryPolicy = { attempts: 8, firstWaitMs: 1_000, long
  * Pure: `failedAt` is the time of the failure, `attempt` counts from one, `jitter` is a number in [0, 1) that spreads
  * the tries of many effects over a quarter of the wait. The worker turns `give-up` into an incident. RP1–RP3
  */
-export function planRetry(policy: RetryPolicy, attempt: number, failure: { readonly failedAt: number; readonly jitter: number }): RetryPlan {
+export function planRetry(
+  policy: RetryPolicy,
+  attempt: number,
+  failure: { readonly failedAt: number; readonly jitter: number },
+): RetryPlan {
   if (attempt >= policy.attempts) return { kind: 'give-up' }; // RP2
   const waitMs = Math.min(policy.firstWaitMs * 2 ** (attempt - 1), policy.longestWaitMs); // RP1
   return { kind: 'retry', dueAt: failure.failedAt + waitMs + Math.floor((waitMs / 4) * failure.jitter) }; // RP3

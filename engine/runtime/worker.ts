@@ -88,17 +88,50 @@ export function openWorker(parts: WorkerParts): Worker {
 /** One piece of work, whatever comes of it: a failure of one never touches the others. WK4 */
 async function doWork(parts: WorkerParts, work: DueWork): Promise<void> {
   try {
-    if (work.kind === 'timer') await parts.engine.send({ kind: 'timer', id: `timer:${work.instance}:${work.id}`, instance: work.instance, timer: work.id });
+    if (work.kind === 'timer')
+      await parts.engine.send({
+        kind: 'timer',
+        id: `timer:${work.instance}:${work.id}`,
+        instance: work.instance,
+        timer: work.id,
+      });
     else await doEffect(parts, work);
   } catch (error) {
     // Gone or taken by another: whoever was faster has settled it. A store out of reach: the lease ends by itself.
-    if (isEngineError(error) && ['timer.closed', 'effect.closed', 'effect.lease_lost', 'instance.ended', 'store.unavailable', 'version.conflict', 'store.closed'].includes(error.code)) return;
+    if (
+      isEngineError(error) &&
+      [
+        'timer.closed',
+        'effect.closed',
+        'effect.lease_lost',
+        'instance.ended',
+        'store.unavailable',
+        'version.conflict',
+        'store.closed',
+      ].includes(error.code)
+    )
+      return;
     const code = isEngineError(error) ? error.code : 'expression.failed';
     const message = error instanceof Error ? error.message : String(error);
-    parts.logger.error({ instance: work.instance, work: work.id, code }, 'Due work cannot be taken; it is stopped with an incident.');
-    await parts.engine.send({ kind: 'stop', id: `stop:${work.instance}:${work.id}:${work.attempt}`, instance: work.instance, work: work.id, code, message }).catch((second: unknown) => {
-      parts.logger.error({ instance: work.instance, work: work.id, error: String(second) }, 'The incident could not be written; the work comes again when its lease ends.');
-    });
+    parts.logger.error(
+      { instance: work.instance, work: work.id, code },
+      'Due work cannot be taken; it is stopped with an incident.',
+    );
+    await parts.engine
+      .send({
+        kind: 'stop',
+        id: `stop:${work.instance}:${work.id}:${work.attempt}`,
+        instance: work.instance,
+        work: work.id,
+        code,
+        message,
+      })
+      .catch((second: unknown) => {
+        parts.logger.error(
+          { instance: work.instance, work: work.id, error: String(second) },
+          'The incident could not be written; the work comes again when its lease ends.',
+        );
+      });
   }
 }
 
@@ -109,7 +142,13 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
   if (done.kind === 'failed' && done.retry) {
     const plan = planRetry(RETRY_POLICY, work.attempt, { failedAt: clock.now(), jitter: parts.jitter() });
     if (plan.kind === 'retry') {
-      await store.settle({ instance, work: id, lease, now: clock.now(), outcome: { kind: 'again', dueAt: plan.dueAt, problem: { code: done.code, message: done.message } } });
+      await store.settle({
+        instance,
+        work: id,
+        lease,
+        now: clock.now(),
+        outcome: { kind: 'again', dueAt: plan.dueAt, problem: { code: done.code, message: done.message } },
+      });
       return;
     }
   }
@@ -117,6 +156,14 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
     await store.settle({ instance, work: id, lease, now: clock.now(), outcome: { kind: 'done' } });
     return;
   }
-  const result: EffectResult = done.kind === 'done' ? done : { kind: 'failed', code: done.code, message: done.message, gaveUp: done.retry };
-  await engine.send({ kind: 'effect', id: `effect:${instance}:${id}:${work.attempt}`, instance, effect: id, lease, result });
+  const result: EffectResult =
+    done.kind === 'done' ? done : { kind: 'failed', code: done.code, message: done.message, gaveUp: done.retry };
+  await engine.send({
+    kind: 'effect',
+    id: `effect:${instance}:${id}:${work.attempt}`,
+    instance,
+    effect: id,
+    lease,
+    result,
+  });
 }

@@ -12,7 +12,12 @@ export function applyAsked(run: Run, configuration: Configuration, asked: readon
     if (action.kind === 'arm') armTimer(run, configuration, action.event);
     else if (action.kind === 'invoke') invoke(run, configuration, action);
     // Nobody waits for an action, so its key carries the revision that asked for it.
-    else addEffect(run, { src: action.type, input: action.params, key: `${run.before.id}:r${run.before.rev + 1}:${index}` });
+    else
+      addEffect(run, {
+        src: action.type,
+        input: action.params,
+        key: `${run.before.id}:r${run.before.rev + 1}:${index}`,
+      });
   }
 }
 
@@ -24,14 +29,31 @@ function armTimer(run: Run, configuration: Configuration, event: string): void {
   const text = isExpression(found.delay) ? workflow.ask(feelOf(found.delay), run.draft) : found.delay;
   const dueAt = typeof text === 'string' ? time.dueAt(now, text, workflow.file.meta.calendar) : null;
   if (dueAt === null) {
-    throw new EngineError('expression.failed', `The delay "${found.delay}" of "${found.state}" gives ${JSON.stringify(text)}, which is neither a duration nor a moment. Correct it.`);
+    throw new EngineError(
+      'expression.failed',
+      `The delay "${found.delay}" of "${found.state}" gives ${JSON.stringify(text)}, which is neither a duration nor a moment. Correct it.`,
+    );
   }
   const id = nextId(run, 'm');
-  run.timers[id] = { id, state: found.state, visit: run.draft.visits[found.state] ?? 0, delay: found.delay, dueAt, attempt: 0, lease: null, incident: null };
+  run.timers[id] = {
+    id,
+    state: found.state,
+    visit: run.draft.visits[found.state] ?? 0,
+    delay: found.delay,
+    dueAt,
+    attempt: 0,
+    lease: null,
+    incident: null,
+  };
 }
 
 function timerOf(run: Run, event: string): { readonly id: string; readonly state: string; readonly delay: string } {
-  const node = run.context.workflow.nodes.find((candidate) => event.startsWith('xstate.after.') && event.endsWith(`.${candidate.id}`) && delayIn(event, candidate.id) in (candidate.file.after ?? {}));
+  const node = run.context.workflow.nodes.find(
+    (candidate) =>
+      event.startsWith('xstate.after.') &&
+      event.endsWith(`.${candidate.id}`) &&
+      delayIn(event, candidate.id) in (candidate.file.after ?? {}),
+  );
   if (node === undefined) throw new Error(`No state arms "${event}".`);
   return { id: node.id, state: node.key, delay: delayIn(event, node.id) };
 }
@@ -43,15 +65,41 @@ export function timerEvent(delay: string, nodeId: string): string {
   return `xstate.after.${delay}.${nodeId}`;
 }
 
-function invoke(run: Run, configuration: Configuration, action: { readonly id: string; readonly src: string; readonly input: JsonObject }): void {
+function invoke(
+  run: Run,
+  configuration: Configuration,
+  action: { readonly id: string; readonly src: string; readonly input: JsonObject },
+): void {
   const node = run.context.workflow.nodes.find((candidate) => invocationOf(candidate) === action.id);
   if (node === undefined || !configuration.active.has(node.id)) return;
   const visit = run.draft.visits[node.key] ?? 0;
-  addEffect(run, { src: action.src, input: action.input, key: `${run.before.id}:${node.key}#${visit}`, state: node.key, visit, name: node.file.meta?.into ?? node.key });
+  addEffect(run, {
+    src: action.src,
+    input: action.input,
+    key: `${run.before.id}:${node.key}#${visit}`,
+    state: node.key,
+    visit,
+    name: node.file.meta?.into ?? node.key,
+  });
 }
 
-function addEffect(run: Run, asked: Pick<Effect, 'src' | 'input' | 'key'> & Partial<Pick<Effect, 'state' | 'visit' | 'name'>>): void {
+function addEffect(
+  run: Run,
+  asked: Pick<Effect, 'src' | 'input' | 'key'> & Partial<Pick<Effect, 'state' | 'visit' | 'name'>>,
+): void {
   const id = nextId(run, 'e');
   const { now } = run.context;
-  run.effects[id] = { id, state: null, visit: 0, name: null, ...asked, createdAt: now, dueAt: now, attempt: 0, lease: null, problem: null, incident: null };
+  run.effects[id] = {
+    id,
+    state: null,
+    visit: 0,
+    name: null,
+    ...asked,
+    createdAt: now,
+    dueAt: now,
+    attempt: 0,
+    lease: null,
+    problem: null,
+    incident: null,
+  };
 }

@@ -25,7 +25,8 @@ export function applyMarks(run: Run, configuration: Configuration): void {
 export function closeState(run: Run, state: string): void {
   for (const task of Object.values(run.tasks)) if (task.state === state) withdraw(run, task);
   for (const timer of Object.values(run.timers)) if (timer.state === state) delete run.timers[timer.id];
-  for (const effect of Object.values(run.effects)) if (effect.state === state) run.effects[effect.id] = { ...effect, state: null };
+  for (const effect of Object.values(run.effects))
+    if (effect.state === state) run.effects[effect.id] = { ...effect, state: null };
 }
 
 function withdraw(run: Run, task: Task): void {

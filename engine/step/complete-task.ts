@@ -11,7 +11,11 @@ import { sealCommit } from './seal-commit.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** A task is answered once: its form and an outcome. Completing an unclaimed task claims it in the same commit. TK2, TK3 */
-export function completeTask(context: StepContext, before: Instance, command: Extract<Command, { kind: 'complete' }>): Commit {
+export function completeTask(
+  context: StepContext,
+  before: Instance,
+  command: Extract<Command, { kind: 'complete' }>,
+): Commit {
   const { workflow } = context;
   const task = openTaskOf(before, command.task);
   const event = outcomeEvent(task.state, command.outcome);
@@ -23,14 +27,28 @@ export function completeTask(context: StepContext, before: Instance, command: Ex
 
   return workflow.within(run.draft, () => {
     const form = workflow.version.bundle.forms[task.form] ?? null;
-    takeAnswers(run, { form, name: task.name, by: command.by, answers: command.answers, refs: command.refs, outcome: command.outcome, prefill: task.prefill });
+    takeAnswers(run, {
+      form,
+      name: task.name,
+      by: command.by,
+      answers: command.answers,
+      refs: command.refs,
+      outcome: command.outcome,
+      prefill: task.prefill,
+    });
     const configuration = configurationOf(run);
     if (!configuration.can(event)) throw notOffered(task, command.outcome);
     // Its state is left by the outcome; without this the task would be closed as withdrawn.
     delete run.tasks[task.id];
     run.notes.push({ kind: 'closed', task: task.id, state: task.state });
     moveCase(run, configuration, event);
-    return sealCommit(run, command, { kind: 'task', type: command.outcome, by: command.by, state: task.state, subject: task.id });
+    return sealCommit(run, command, {
+      kind: 'task',
+      type: command.outcome,
+      by: command.by,
+      state: task.state,
+      subject: task.id,
+    });
   });
 }
 
@@ -39,7 +57,12 @@ export function openTaskOf(before: Instance, id: string): Task {
   const task = Object.hasOwn(before.tasks, id) ? before.tasks[id] : undefined;
   if (task !== undefined) return task;
   const serial = /^t(\d+)$/.exec(id)?.[1];
-  if (serial !== undefined && Number(serial) <= before.serial) throw new EngineError('task.closed', `This task of ${before.number} is closed already. Look at the case to see who was first.`, { params: { number: before.number } });
+  if (serial !== undefined && Number(serial) <= before.serial)
+    throw new EngineError(
+      'task.closed',
+      `This task of ${before.number} is closed already. Look at the case to see who was first.`,
+      { params: { number: before.number } },
+    );
   throw new EngineError('task.not_found', 'There is no such task. Go back to the inbox.');
 }
 
@@ -51,15 +74,34 @@ export function refuseUnlessMay(run: Run, task: Task, by: string): void {
   if (denial !== null) throw denied(run, task, { denial, person, by });
   if (task.assignee === null || task.assignee === by) return;
   const holder = plant.people.get(task.assignee)?.name.en ?? task.assignee;
-  throw new EngineError('task.claimed', `${holder} has taken this task. Ask them to give it back.`, { params: { holder } });
+  throw new EngineError('task.claimed', `${holder} has taken this task. Ask them to give it back.`, {
+    params: { holder },
+  });
 }
 
-function denied(run: Run, task: Task, who: { readonly denial: Denial; readonly person: Person | undefined; readonly by: string }): EngineError {
-  if (who.denial !== 'excluded') return new EngineError('permission.denied', `This task is for ${task.roles?.join(', ') ?? 'the people it names'}.`, { params: { reason: who.denial } });
+function denied(
+  run: Run,
+  task: Task,
+  who: { readonly denial: Denial; readonly person: Person | undefined; readonly by: string },
+): EngineError {
+  if (who.denial !== 'excluded')
+    return new EngineError(
+      'permission.denied',
+      `This task is for ${task.roles?.join(', ') ?? 'the people it names'}.`,
+      { params: { reason: who.denial } },
+    );
   const names = excludedBy(task, run.before.evidence, who.by).join(', ');
-  return new EngineError('permission.denied', `Separation of duties: you did "${names}" in this case, so somebody else must do this task.`, { params: { reason: 'excluded', did: names } });
+  return new EngineError(
+    'permission.denied',
+    `Separation of duties: you did "${names}" in this case, so somebody else must do this task.`,
+    { params: { reason: 'excluded', did: names } },
+  );
 }
 
 function notOffered(task: Task, outcome: string): EngineError {
-  return new EngineError('task.outcome_not_offered', `"${outcome}" is not offered here now. Look at the task to see what is, and why.`, { params: { outcome, state: task.state } });
+  return new EngineError(
+    'task.outcome_not_offered',
+    `"${outcome}" is not offered here now. Look at the task to see what is, and why.`,
+    { params: { outcome, state: task.state } },
+  );
 }

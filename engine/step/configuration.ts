@@ -26,7 +26,11 @@ export type AskedAction =
   | { readonly kind: 'invoke'; readonly id: string; readonly src: string; readonly input: JsonObject }
   | { readonly kind: 'act'; readonly type: string; readonly params: JsonObject };
 
-type Snapshot = ReturnType<typeof initialTransition>[0] & { readonly value: unknown; readonly _nodes: readonly { readonly id: string }[]; can(event: { type: string }): boolean };
+type Snapshot = ReturnType<typeof initialTransition>[0] & {
+  readonly value: unknown;
+  readonly _nodes: readonly { readonly id: string }[];
+  can(event: { type: string }): boolean;
+};
 
 /** Enters the first state of the file. Entry actions run in the draft of the step that calls. */
 export function begin(machine: Machine): Advanced {
@@ -66,7 +70,15 @@ function readAsked(action: { readonly type: string; readonly params?: unknown })
     // Without a delay it was raised and applied already.
     return params['delay'] === undefined ? [] : [{ kind: 'arm', event: (params['event'] as { type: string }).type }];
   }
-  if (action.type === 'xstate.spawnChild') return [{ kind: 'invoke', id: String(params['id']), src: String(params['src']), input: (params['input'] ?? {}) as JsonObject }];
+  if (action.type === 'xstate.spawnChild')
+    return [
+      {
+        kind: 'invoke',
+        id: String(params['id']),
+        src: String(params['src']),
+        input: (params['input'] ?? {}) as JsonObject,
+      },
+    ];
   // What stopped is found by the leave markers; cancels need a running clock, which there is none.
   if (action.type.startsWith('xstate.') || action.type.startsWith('gembaflow.') || action.type === 'set') return [];
   return [{ kind: 'act', type: action.type, params: params as JsonObject }];
@@ -76,6 +88,11 @@ function readAsked(action: { readonly type: string; readonly params?: unknown })
 function asEngineError(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (/infinite|iterations/i.test(text)) return new EngineError('step.endless', 'The workflow goes round without waiting for anything. Correct its `always` transitions.', { cause });
+  if (/infinite|iterations/i.test(text))
+    return new EngineError(
+      'step.endless',
+      'The workflow goes round without waiting for anything. Correct its `always` transitions.',
+      { cause },
+    );
   return new EngineError('expression.failed', `The step could not be taken: ${text}`, { cause });
 }

@@ -12,17 +12,30 @@ import { sealCommit } from './seal-commit.ts';
  *
  * Throws `timer.closed` also before its time: a clock that ran ahead must not fire it.
  */
-export function fireTimer(context: StepContext, before: Instance, command: Extract<Command, { kind: 'timer' }>): Commit {
+export function fireTimer(
+  context: StepContext,
+  before: Instance,
+  command: Extract<Command, { kind: 'timer' }>,
+): Commit {
   const { workflow, now } = context;
   const timer = Object.hasOwn(before.timers, command.timer) ? before.timers[command.timer] : undefined;
   const node = timer === undefined ? undefined : workflow.byKey.get(timer.state);
-  if (timer === undefined || node === undefined || timer.dueAt > now) throw new EngineError('timer.closed', 'This timer is not due, or it is closed.');
+  if (timer === undefined || node === undefined || timer.dueAt > now)
+    throw new EngineError('timer.closed', 'This timer is not due, or it is closed.');
   const run = openRun(context, before, { type: 'timer', by: null, data: { state: timer.state, delay: timer.delay } });
   refuseEnded(run);
   return workflow.within(run.draft, () => {
     delete run.timers[timer.id];
     // A timer of an earlier visit is settled without an event.
-    if (before.visits[timer.state] === timer.visit) moveCase(run, configurationOf(run), timerEvent(timer.delay, node.id));
-    return sealCommit(run, command, { kind: 'timer', type: timer.delay, by: null, state: timer.state, subject: timer.id, data: { dueAt: timer.dueAt } });
+    if (before.visits[timer.state] === timer.visit)
+      moveCase(run, configurationOf(run), timerEvent(timer.delay, node.id));
+    return sealCommit(run, command, {
+      kind: 'timer',
+      type: timer.delay,
+      by: null,
+      state: timer.state,
+      subject: timer.id,
+      data: { dueAt: timer.dueAt },
+    });
   });
 }

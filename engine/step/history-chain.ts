@@ -37,17 +37,32 @@ export type ChainVerdict =
  *
  * A cut end shows only against the instance's own `head` and `rev`, which the caller passes if it has them.
  */
-export function verifyChain(entries: readonly HistoryEntry[], sha256: Sha256, end?: { readonly head: string; readonly rev: number }): ChainVerdict {
-  const broken = (brokenAt: number, reason: string): ChainVerdict => ({ intact: false, entries: entries.length, brokenAt, reason });
+export function verifyChain(
+  entries: readonly HistoryEntry[],
+  sha256: Sha256,
+  end?: { readonly head: string; readonly rev: number },
+): ChainVerdict {
+  const broken = (brokenAt: number, reason: string): ChainVerdict => ({
+    intact: false,
+    entries: entries.length,
+    brokenAt,
+    reason,
+  });
   let prev = CHAIN_START;
   const instance = entries[0]?.instance;
   for (const [index, { hash, ...entry }] of entries.entries()) {
-    if (entry.rev !== index + 1) return broken(index + 1, `Entry ${index + 1} is missing or stands in another place: entry ${entry.rev} was found there.`);
+    if (entry.rev !== index + 1)
+      return broken(
+        index + 1,
+        `Entry ${index + 1} is missing or stands in another place: entry ${entry.rev} was found there.`,
+      );
     if (entry.instance !== instance) return broken(entry.rev, `Entry ${entry.rev} belongs to another case.`);
     if (entry.prev !== prev) return broken(entry.rev, `Entry ${entry.rev} does not follow the entry before it.`);
-    if (hashOf(entry, sha256) !== hash) return broken(entry.rev, `Entry ${entry.rev} was changed after it was written.`);
+    if (hashOf(entry, sha256) !== hash)
+      return broken(entry.rev, `Entry ${entry.rev} was changed after it was written.`);
     prev = hash;
   }
-  if (end !== undefined && (end.rev !== entries.length || end.head !== prev)) return broken(entries.length + 1, `The history ends at entry ${entries.length}, the case says ${end.rev}.`);
+  if (end !== undefined && (end.rev !== entries.length || end.head !== prev))
+    return broken(entries.length + 1, `The history ends at entry ${entries.length}, the case says ${end.rev}.`);
   return { intact: true, entries: entries.length, head: prev };
 }

@@ -9,7 +9,9 @@ import { settleRun } from './settle-run.ts';
 /** Refuses whatever comes to a case that ended. */
 export function refuseEnded(run: Run): void {
   if (run.before.status === 'active') return;
-  throw new EngineError('instance.ended', `${run.before.number} has ended. Nothing more can be done in it.`, { params: { number: run.before.number } });
+  throw new EngineError('instance.ended', `${run.before.number} has ended. Nothing more can be done in it.`, {
+    params: { number: run.before.number },
+  });
 }
 
 /** Where the case stands, to ask it something. Guards see the run's draft. */

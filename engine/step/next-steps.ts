@@ -20,7 +20,11 @@ const MOST_NEXT = 8;
  * Follows a transition to the people it leads to. Decisions are asked with what is known now; behind a service its
  * result is not known, so all their ways are followed. EP3
  */
-export function nextSteps(context: StepContext, draft: Draft, way: { readonly from: StateNode; readonly transition: TransitionFile }): readonly NextStep[] {
+export function nextSteps(
+  context: StepContext,
+  draft: Draft,
+  way: { readonly from: StateNode; readonly transition: TransitionFile },
+): readonly NextStep[] {
   const { nodes } = context.workflow;
   const found = new Map<string, NextStep>();
   const seen = new Set<StateNode>();

@@ -22,18 +22,30 @@ export interface OutcomeOffer {
   readonly next: readonly NextStep[];
 }
 
-type Verdict = { readonly offer: OutcomeOffer['offer']; readonly against: readonly string[]; readonly fields: readonly string[] };
+type Verdict = {
+  readonly offer: OutcomeOffer['offer'];
+  readonly against: readonly string[];
+  readonly fields: readonly string[];
+};
 
 /** What each outcome of an open task is worth now, in the workflow's order. From the same guards as the step; nothing is changed. */
 export function offerOutcomes(context: StepContext, instance: Instance, task: Task): readonly OutcomeOffer[] {
   const node = context.workflow.byKey.get(task.state) as StateNode;
   const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
   return Object.entries(node.file.on ?? {}).map(([outcome, transitions]) => {
-    const candidates = asList<string | TransitionFile>(transitions as string | TransitionFile | readonly (string | TransitionFile)[]).map((candidate) => (typeof candidate === 'string' ? { target: candidate } : candidate));
-    const verdicts = candidates.map((candidate) => verdictOf(context, draft, { guard: candidate.guard, name: task.name }));
+    const candidates = asList<string | TransitionFile>(
+      transitions as string | TransitionFile | readonly (string | TransitionFile)[],
+    ).map((candidate) => (typeof candidate === 'string' ? { target: candidate } : candidate));
+    const verdicts = candidates.map((candidate) =>
+      verdictOf(context, draft, { guard: candidate.guard, name: task.name }),
+    );
     const chosen = best(verdicts);
     const way = candidates[verdicts.indexOf(chosen)];
-    return { outcome, ...chosen, next: way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way }) };
+    return {
+      outcome,
+      ...chosen,
+      next: way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way }),
+    };
   });
 }
 
@@ -47,16 +59,32 @@ function best(verdicts: readonly Verdict[]): Verdict {
  * Judges one guard before the answers are known: each operand of its `and` apart. One that does not read the answers
  * and does not hold refuses; else one that reads them makes it depend. EP2
  */
-function verdictOf(context: StepContext, draft: Draft, asked: { readonly guard: string | undefined; readonly name: string }): Verdict {
+function verdictOf(
+  context: StepContext,
+  draft: Draft,
+  asked: { readonly guard: string | undefined; readonly name: string },
+): Verdict {
   if (!isExpression(asked.guard)) return { offer: 'offered', against: [], fields: [] };
   const { workflow } = context;
-  const readsAnswers = (path: readonly string[]): boolean => path[0] === 'data' && (path[1] === asked.name || path[1] === undefined);
-  const parts = workflow.expression(feelOf(asked.guard)).facts.conjuncts.map((part) => ({ part, own: workflow.expression(part).facts.paths.filter(readsAnswers) }));
+  const readsAnswers = (path: readonly string[]): boolean =>
+    path[0] === 'data' && (path[1] === asked.name || path[1] === undefined);
+  const parts = workflow
+    .expression(feelOf(asked.guard))
+    .facts.conjuncts.map((part) => ({ part, own: workflow.expression(part).facts.paths.filter(readsAnswers) }));
   const failing = parts.filter(({ part, own }) => own.length === 0 && workflow.ask(part, draft) !== true);
-  if (failing.length > 0) return { offer: 'refused', against: [...new Set(failing.flatMap(({ part }) => standingAgainst(context, draft, part)))], fields: [] };
+  if (failing.length > 0)
+    return {
+      offer: 'refused',
+      against: [...new Set(failing.flatMap(({ part }) => standingAgainst(context, draft, part)))],
+      fields: [],
+    };
   const depending = parts.filter(({ own }) => own.length > 0);
   const fields = new Set(depending.flatMap(({ own }) => own.map((path) => path[2] ?? '')));
-  return { offer: depending.length === 0 ? 'offered' : 'depends', against: [], fields: [...fields].filter((field) => field !== '') };
+  return {
+    offer: depending.length === 0 ? 'offered' : 'depends',
+    against: [],
+    fields: [...fields].filter((field) => field !== ''),
+  };
 }
 
 const EVERY = /^every\s+([a-z_]\w*)\s+in\s+\[([^\]]*)\]\s+satisfies\s+([\s\S]+)$/;
@@ -68,10 +96,19 @@ const EVERY = /^every\s+([a-z_]\w*)\s+in\s+\[([^\]]*)\]\s+satisfies\s+([\s\S]+)$
 function standingAgainst(context: StepContext, draft: Draft, part: string): readonly string[] {
   const [, variable, list, condition] = EVERY.exec(part.trim()) ?? [];
   if (variable === undefined || list === undefined || condition === undefined) {
-    return context.workflow.expression(part).facts.paths.flatMap(([root, name, member]) => (root === 'data' && member === 'outcome' && name !== undefined ? [name] : []));
+    return context.workflow
+      .expression(part)
+      .facts.paths.flatMap(([root, name, member]) =>
+        root === 'data' && member === 'outcome' && name !== undefined ? [name] : [],
+      );
   }
-  const paths = list.split(',').map((path) => path.trim()).filter((path) => /^data\.[a-z]\w*$/.test(path));
-  return paths.filter((path) => context.workflow.ask(`every ${variable} in [${path}] satisfies ${condition}`, draft) !== true).map((path) => path.slice('data.'.length));
+  const paths = list
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => /^data\.[a-z]\w*$/.test(path));
+  return paths
+    .filter((path) => context.workflow.ask(`every ${variable} in [${path}] satisfies ${condition}`, draft) !== true)
+    .map((path) => path.slice('data.'.length));
 }
 
 /** A command of the case as a person meets it. `shown` is false for what is not theirs to see. EP4 */
@@ -94,7 +131,9 @@ export function offerCommands(context: StepContext, instance: Instance, person: 
 
 /** The declaration of a command that this case would meet now. */
 export function declaredCommandOf(context: StepContext, instance: Instance, type: string): DeclaredCommand | undefined {
-  return instance.status === 'active' ? declaredCommand(openRun(context, instance, { type: 'explain', by: null, data: null }), type) : undefined;
+  return instance.status === 'active'
+    ? declaredCommand(openRun(context, instance, { type: 'explain', by: null, data: null }), type)
+    : undefined;
 }
 
 function offerOf(run: Run, command: DeclaredCommand, person: string): CommandOffer {

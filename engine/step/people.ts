@@ -44,10 +44,15 @@ export function peopleWhoMay(asked: Asked, evidence: EvidenceOf, plant: Plant): 
  * manager; the first one who is active and not excluded. Undefined: nobody, an incident. WH5
  */
 export function fallbackFor(asked: Asked, evidence: EvidenceOf, plant: Plant): Person | undefined {
-  const holders = (role: string) => [...plant.people.values()].filter((person) => person.roles.includes(role)).map((person) => person.id);
-  const heads = departmentsOf(asked, evidence, plant).map((department) => plant.departments.get(department)?.head ?? '');
+  const holders = (role: string) =>
+    [...plant.people.values()].filter((person) => person.roles.includes(role)).map((person) => person.id);
+  const heads = departmentsOf(asked, evidence, plant).map(
+    (department) => plant.departments.get(department)?.head ?? '',
+  );
   const inOrder = [...heads, ...holders('plant_manager'), ...holders('general_manager')];
-  return inOrder.map((id) => plant.people.get(id)).find((person) => person?.active === true && excludedBy(asked, evidence, person.id).length === 0);
+  return inOrder
+    .map((id) => plant.people.get(id))
+    .find((person) => person?.active === true && excludedBy(asked, evidence, person.id).length === 0);
 }
 
 /** The departments a task belongs to: those of its roles; without roles, those of the people it names. */
@@ -61,20 +66,35 @@ export function departmentsOf(asked: Asked, evidence: EvidenceOf, plant: Plant):
 
 /** The tokens under which people find a task: their roles, or they by name where it names people. WH6 */
 export function candidateTokens(asked: Asked, evidence: EvidenceOf, plant: Plant): readonly string[] {
-  const byName = asked.by === null ? [] : peopleBehind(asked.by, evidence).filter((id) => denialOf(asked, evidence, plant.people.get(id)) === null);
+  const byName =
+    asked.by === null
+      ? []
+      : peopleBehind(asked.by, evidence).filter((id) => denialOf(asked, evidence, plant.people.get(id)) === null);
   const byRole = asked.by === null ? (asked.roles ?? []) : [];
-  return [...new Set([...byRole.map((role) => `r:${role}`), ...byName.map((id) => `p:${id}`), ...asked.fallback.map((id) => `p:${id}`)])];
+  return [
+    ...new Set([
+      ...byRole.map((role) => `r:${role}`),
+      ...byName.map((id) => `p:${id}`),
+      ...asked.fallback.map((id) => `p:${id}`),
+    ]),
+  ];
 }
 
 /** What a person carries to be found by: own id, roles, and the departments they lead. */
 export function personTokens(person: Person, plant: Plant): readonly string[] {
   const led = [...plant.departments.values()].filter((department) => department.head === person.id);
-  return [`p:${person.id}`, ...person.roles.map((role) => `r:${role}`), ...led.map((department) => `h:${department.id}`)];
+  return [
+    `p:${person.id}`,
+    ...person.roles.map((role) => `r:${role}`),
+    ...led.map((department) => `h:${department.id}`),
+  ];
 }
 
 /** Who may see a case in which a task had these candidates: they, and the heads of their departments. WH7 */
 export function viewerTokens(task: Pick<Task, 'candidates' | 'departments'>, plant: Plant): readonly string[] {
-  const ownDepartments = task.candidates.filter((token) => token.startsWith('p:')).map((token) => plant.people.get(token.slice(2))?.department);
+  const ownDepartments = task.candidates
+    .filter((token) => token.startsWith('p:'))
+    .map((token) => plant.people.get(token.slice(2))?.department);
   const departments = [...task.departments, ...ownDepartments.filter((department) => department !== undefined)];
   return [...task.candidates, ...departments.map((department) => `h:${department}`)];
 }

@@ -11,7 +11,11 @@ import { sealCommit } from './seal-commit.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** A command of the case, outside any task: the innermost active state that declares it takes it. CM1–CM3 */
-export function runCommand(context: StepContext, before: Instance, command: Extract<Command, { kind: 'command' }>): Commit {
+export function runCommand(
+  context: StepContext,
+  before: Instance,
+  command: Extract<Command, { kind: 'command' }>,
+): Commit {
   const { workflow, plant } = context;
   const run = openRun(context, before, { type: command.type, by: command.by, data: command.answers });
   refuseEnded(run);
@@ -19,15 +23,32 @@ export function runCommand(context: StepContext, before: Instance, command: Extr
   if (declared === undefined) throw notOffered(before, command.type);
   return workflow.within(run.draft, () => {
     if (denialOf(askedOf(run, declared), before.evidence, plant.people.get(command.by)) !== null) {
-      throw new EngineError('permission.denied', `You may not do "${declared.first.description ?? command.type}" in this case.`, { params: { command: command.type } });
+      throw new EngineError(
+        'permission.denied',
+        `You may not do "${declared.first.description ?? command.type}" in this case.`,
+        { params: { command: command.type } },
+      );
     }
     const { form, into } = declared.file;
     const file = form === undefined ? null : (workflow.version.bundle.forms[form] ?? null);
-    takeAnswers(run, { form: file, name: into ?? command.type, by: command.by, answers: command.answers, refs: command.refs, outcome: null, prefill: {} });
+    takeAnswers(run, {
+      form: file,
+      name: into ?? command.type,
+      by: command.by,
+      answers: command.answers,
+      refs: command.refs,
+      outcome: null,
+      prefill: {},
+    });
     const configuration = configurationOf(run);
     if (!configuration.can(command.type)) throw notOffered(before, command.type);
     moveCase(run, configuration, command.type);
-    return sealCommit(run, command, { kind: 'command', type: command.type, by: command.by, ...(declared.state.key === '' ? {} : { state: declared.state.key }) });
+    return sealCommit(run, command, {
+      kind: 'command',
+      type: command.type,
+      by: command.by,
+      ...(declared.state.key === '' ? {} : { state: declared.state.key }),
+    });
   });
 }
 
@@ -44,9 +65,18 @@ export function askedOf(run: Run, declared: DeclaredCommand): Asked {
   const { workflow } = run.context;
   const { roles, by, notBy } = declared.file;
   const ask = (value: string | readonly string[] | undefined) => namesOf(workflow.evaluate(value ?? null, run.draft));
-  return { roles: roles === undefined ? null : ask(roles), by: by === undefined ? null : ask(by), notBy: ask(notBy), fallback: [] };
+  return {
+    roles: roles === undefined ? null : ask(roles),
+    by: by === undefined ? null : ask(by),
+    notBy: ask(notBy),
+    fallback: [],
+  };
 }
 
 function notOffered(before: Instance, type: string): EngineError {
-  return new EngineError('command.not_offered', `"${type}" is not offered in ${before.number} now. Look at the case to see what is.`, { params: { command: type, number: before.number } });
+  return new EngineError(
+    'command.not_offered',
+    `"${type}" is not offered in ${before.number} now. Look at the case to see what is.`,
+    { params: { command: type, number: before.number } },
+  );
 }

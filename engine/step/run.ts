@@ -95,14 +95,31 @@ export function nextId(run: Run, letter: 't' | 'm' | 'e' | 'i'): string {
 export function recordEvidence(run: Run, name: string, by: string, outcome: string | null): void {
   const { draft, context } = run;
   const all = [...new Set([...(draft.evidence[name]?.all ?? []), by])];
-  const evidence: Evidence = { outcome, by, department: context.plant.people.get(by)?.department ?? null, onBehalfOf: null, at: draft.now, all };
+  const evidence: Evidence = {
+    outcome,
+    by,
+    department: context.plant.people.get(by)?.department ?? null,
+    onBehalfOf: null,
+    at: draft.now,
+    all,
+  };
   draft.evidence = { ...draft.evidence, [name]: evidence };
 }
 
 /** Opens an incident: what cannot go on by itself and needs a person. */
-export function openIncident(run: Run, found: { readonly code: string; readonly message: string; readonly task?: string; readonly effect?: string }): string {
+export function openIncident(
+  run: Run,
+  found: { readonly code: string; readonly message: string; readonly task?: string; readonly effect?: string },
+): string {
   const id = nextId(run, 'i');
-  run.incidents[id] = { id, code: found.code, message: found.message, at: run.context.now, task: found.task ?? null, effect: found.effect ?? null };
+  run.incidents[id] = {
+    id,
+    code: found.code,
+    message: found.message,
+    at: run.context.now,
+    task: found.task ?? null,
+    effect: found.effect ?? null,
+  };
   run.notes.push({ kind: 'incident', incident: id, code: found.code });
   return id;
 }

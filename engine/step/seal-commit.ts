@@ -52,18 +52,29 @@ export function sealCommit(run: Run, command: Command, event: HistoryEvent): Com
     rev,
     turn: before.turn + 1,
     head: entry.hash,
-    commands: [...before.commands, { id: command.id, digest: digestOf(command, sha256), rev }].slice(-REMEMBERED_COMMANDS),
+    commands: [...before.commands, { id: command.id, digest: digestOf(command, sha256), rev }].slice(
+      -REMEMBERED_COMMANDS,
+    ),
     nextDueAt: nextDueAt(run.timers, run.effects),
     updatedAt: now,
   };
   const size = JSON.stringify(after).length;
-  if (size > MOST_BYTES) throw new EngineError('instance.too_large', `The case ${after.number} would grow to ${Math.round(size / 1000)} kB; at most ${MOST_BYTES / 1000} kB can be kept. Enter less, or attach a file.`);
+  if (size > MOST_BYTES)
+    throw new EngineError(
+      'instance.too_large',
+      `The case ${after.number} would grow to ${Math.round(size / 1000)} kB; at most ${MOST_BYTES / 1000} kB can be kept. Enter less, or attach a file.`,
+    );
   return { turn: before.turn, after, changed: changedPaths(before, after), entry };
 }
 
 /** When a worker must look again: leased rows when their lease ends, stopped ones never. */
-export function nextDueAt(timers: { readonly [id: string]: Timer }, effects: { readonly [id: string]: Effect }): number | null {
-  const moments = [...Object.values(timers), ...Object.values(effects)].filter((row) => row.incident === null).map((row) => row.lease?.untilAt ?? row.dueAt);
+export function nextDueAt(
+  timers: { readonly [id: string]: Timer },
+  effects: { readonly [id: string]: Effect },
+): number | null {
+  const moments = [...Object.values(timers), ...Object.values(effects)]
+    .filter((row) => row.incident === null)
+    .map((row) => row.lease?.untilAt ?? row.dueAt);
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
@@ -74,7 +85,9 @@ export function changedPaths(before: Instance, after: Instance): readonly string
     if (before[field] === after[field]) return [];
     if (before.rev === 0 || !(KEYED_FIELDS as readonly string[]).includes(field)) return [field];
     const [old, now] = [before[field] as JsonObject, after[field] as unknown as JsonObject];
-    return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => old[key] !== now[key]).map((key) => `${field}.${key}`);
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((key) => old[key] !== now[key])
+      .map((key) => `${field}.${key}`);
   });
 }
 
@@ -86,5 +99,7 @@ export function digestOf(command: Command, sha256: Sha256): string {
 
 function newRefs(run: Run): JsonObject {
   const { before, instance } = run;
-  return Object.fromEntries(Object.entries(instance.refs).filter(([record, name]) => before.refs[record] !== name)) as unknown as { [record: string]: Json };
+  return Object.fromEntries(
+    Object.entries(instance.refs).filter(([record, name]) => before.refs[record] !== name),
+  ) as unknown as { [record: string]: Json };
 }

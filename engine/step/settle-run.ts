@@ -26,8 +26,13 @@ function settleDue(run: Run): void {
     const due = file === undefined ? null : workflow.evaluate(file, run.draft);
     const text = typeof due === 'string' ? due : null;
     if (text === task.due) continue;
-    if (run.before.tasks[task.id] !== undefined) run.notes.push({ kind: 'due', task: task.id, from: task.due, to: text });
-    run.tasks[task.id] = { ...task, due: text, dueAt: text === null ? null : time.dueAt(task.openedAt, text, workflow.file.meta.calendar) };
+    if (run.before.tasks[task.id] !== undefined)
+      run.notes.push({ kind: 'due', task: task.id, from: task.due, to: text });
+    run.tasks[task.id] = {
+      ...task,
+      due: text,
+      dueAt: text === null ? null : time.dueAt(task.openedAt, text, workflow.file.meta.calendar),
+    };
   }
 }
 
@@ -38,20 +43,27 @@ function settlePeople(run: Run): void {
   for (const open of Object.values(run.tasks)) {
     let task: Task = open;
     const someone = [...plant.people.values()].some((person) => denialOf(task, evidence, person) === null);
-    const incident = Object.values(run.incidents).find((found) => found.task === task.id && found.code === 'task.nobody');
+    const incident = Object.values(run.incidents).find(
+      (found) => found.task === task.id && found.code === 'task.nobody',
+    );
     if (!someone) {
       const found = fallbackFor(task, evidence, plant);
       if (found !== undefined) {
         task = { ...task, fallback: [...task.fallback, found.id] };
         run.notes.push({ kind: 'fallback', task: task.id, to: found.id });
       } else if (incident === undefined) {
-        openIncident(run, { code: 'task.nobody', message: `Nobody may do "${task.state}": everyone who could is excluded or inactive. Give a person the role, or void the case.`, task: task.id });
+        openIncident(run, {
+          code: 'task.nobody',
+          message: `Nobody may do "${task.state}": everyone who could is excluded or inactive. Give a person the role, or void the case.`,
+          task: task.id,
+        });
       }
     }
     if (incident !== undefined && (someone || task !== open)) delete run.incidents[incident.id];
     settleTask(run, task);
   }
-  for (const incident of Object.values(run.incidents)) if (incident.task !== null && run.tasks[incident.task] === undefined) delete run.incidents[incident.id];
+  for (const incident of Object.values(run.incidents))
+    if (incident.task !== null && run.tasks[incident.task] === undefined) delete run.incidents[incident.id];
 }
 
 function settleTask(run: Run, task: Task): void {
@@ -59,7 +71,8 @@ function settleTask(run: Run, task: Task): void {
   const { evidence } = run.draft;
   const excluded = peopleBehind(task.notBy, evidence).filter((id) => plant.people.has(id));
   // Who lost the role, or came under separation of duties, loses the claim. WH8
-  const assignee = task.assignee !== null && denialOf(task, evidence, plant.people.get(task.assignee)) !== null ? null : task.assignee;
+  const assignee =
+    task.assignee !== null && denialOf(task, evidence, plant.people.get(task.assignee)) !== null ? null : task.assignee;
   const settled: Task = {
     ...task,
     assignee,
@@ -78,9 +91,14 @@ function settleTexts(run: Run): void {
   const { workflow } = run.context;
   const { subject, status } = workflow.file.meta;
   const scope: Json = { data: run.draft.data, instance: run.draft.instance };
-  const filled = fillInAllLanguages(subject ?? workflow.file.description, scope, run.instance.refs, (path) => registerBehind(run, path));
+  const filled = fillInAllLanguages(subject ?? workflow.file.description, scope, run.instance.refs, (path) =>
+    registerBehind(run, path),
+  );
   const light = status === undefined ? null : workflow.evaluate(status, run.draft);
-  const said = isJsonObject(light) && typeof light['color'] === 'string' ? { text: typeof light['text'] === 'string' ? light['text'] : '', color: light['color'] } : null;
+  const said =
+    isJsonObject(light) && typeof light['color'] === 'string'
+      ? { text: typeof light['text'] === 'string' ? light['text'] : '', color: light['color'] }
+      : null;
   const { instance } = run;
   run.instance = {
     ...instance,
@@ -95,15 +113,26 @@ function registerBehind(run: Run, path: readonly string[]): string | undefined {
   if (root !== 'data' || name === undefined) return undefined;
   const { workflow } = run.context;
   const { meta } = workflow.file;
-  const form = meta.start.into === name ? meta.start.form : workflow.nodes.find((node) => (node.file.meta?.task?.into ?? node.key) === name && node.file.meta?.task !== undefined)?.file.meta?.task?.form;
+  const form =
+    meta.start.into === name
+      ? meta.start.form
+      : workflow.nodes.find(
+          (node) => (node.file.meta?.task?.into ?? node.key) === name && node.file.meta?.task !== undefined,
+        )?.file.meta?.task?.form;
   const file = form === undefined ? undefined : workflow.version.bundle.forms[form];
-  return file === undefined ? undefined : walkFields(file).find((candidate) => candidate.path.join('.') === field.join('.') && candidate.schema['x-ref'] !== undefined)?.schema['x-ref'];
+  return file === undefined
+    ? undefined
+    : walkFields(file).find(
+        (candidate) => candidate.path.join('.') === field.join('.') && candidate.schema['x-ref'] !== undefined,
+      )?.schema['x-ref'];
 }
 
 /** The machine reached a final state: everything open is closed by this commit; what nobody waits for is still done. TK4, EN1 */
 function endCase(run: Run, configuration: Configuration): void {
   const { workflow, now } = run.context;
-  const final = workflow.nodes.find((node) => node.parent?.parent === null && node.file.type === 'final' && configuration.active.has(node.id)) as StateNode;
+  const final = workflow.nodes.find(
+    (node) => node.parent?.parent === null && node.file.type === 'final' && configuration.active.has(node.id),
+  ) as StateNode;
   const status = final.file.meta?.end ?? 'done';
   const output = final.file.output === undefined ? {} : workflow.evaluate(final.file.output, run.draft);
   for (const node of workflow.nodes) closeState(run, node.key);
@@ -115,12 +144,24 @@ function endCase(run: Run, configuration: Configuration): void {
 
 /** A case that waits for nothing would wait for ever, and nobody would know. IN6 */
 function findStuck(run: Run, configuration: Configuration): void {
-  const waitsForEvent = run.context.workflow.nodes.some((node) => configuration.active.has(node.id) && Object.values(node.file.on ?? {}).length > 0 && node.parent !== null);
-  const busy = [run.tasks, run.timers, run.incidents].some((rows) => Object.keys(rows).length > 0) || Object.values(run.effects).some((effect) => effect.state !== null);
-  if (!busy && !waitsForEvent) openIncident(run, { code: 'case.stuck', message: 'The case waits for nothing: no task, no timer, no effect is open. Correct the workflow, or void the case.' });
+  const waitsForEvent = run.context.workflow.nodes.some(
+    (node) => configuration.active.has(node.id) && Object.values(node.file.on ?? {}).length > 0 && node.parent !== null,
+  );
+  const busy =
+    [run.tasks, run.timers, run.incidents].some((rows) => Object.keys(rows).length > 0) ||
+    Object.values(run.effects).some((effect) => effect.state !== null);
+  if (!busy && !waitsForEvent)
+    openIncident(run, {
+      code: 'case.stuck',
+      message:
+        'The case waits for nothing: no task, no timer, no effect is open. Correct the workflow, or void the case.',
+    });
 }
 
 /** The first tokens of a case: who started it, and whom the workflow lets look. */
-export function firstViewers(instance: Pick<Instance, 'initiator'>, viewers: readonly string[] | undefined): readonly string[] {
+export function firstViewers(
+  instance: Pick<Instance, 'initiator'>,
+  viewers: readonly string[] | undefined,
+): readonly string[] {
   return [`p:${instance.initiator}`, ...namesOf([...(viewers ?? [])]).map((role) => `r:${role}`)];
 }

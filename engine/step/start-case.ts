@@ -33,19 +33,38 @@ export function planStart(context: StepContext, command: StartCommand, id: strin
   const { start, unique } = workflow.file.meta;
   const person = plant.people.get(command.by);
   if (denialOf({ roles: start.roles, by: null, notBy: [], fallback: [] }, {}, person) !== null) {
-    throw new EngineError('permission.denied', `"${workflow.file.description}" is started by ${start.roles.join(', ')}. Ask one of them.`, { params: { roles: start.roles.join(',') } });
+    throw new EngineError(
+      'permission.denied',
+      `"${workflow.file.description}" is started by ${start.roles.join(', ')}. Ask one of them.`,
+      { params: { roles: start.roles.join(',') } },
+    );
   }
   const blank = blankInstance(context, { id, by: command.by });
   const answered = openRun(context, blank, { type: 'start', by: command.by, data: command.answers });
   const form = workflow.version.bundle.forms[start.form] ?? null;
-  takeAnswers(answered, { form, name: start.into, by: command.by, answers: command.answers, refs: command.refs, outcome: null, prefill: {} });
+  takeAnswers(answered, {
+    form,
+    name: start.into,
+    by: command.by,
+    answers: command.answers,
+    refs: command.refs,
+    outcome: null,
+    prefill: {},
+  });
   answered.draft.evidence = renameEvidence(answered, start.into);
   const key = keyOf(answered);
   const held = key !== null && (unique ?? false) !== false ? { keyHeld: `${workflow.file.id}/${key}` } : {};
   const number = numbering(answered, command);
   return {
     series: number(0).series,
-    commit: (lastSeq) => enterCase(context, command, answered, { ...blank, ...number(lastSeq), key, ...held, viewers: firstViewers(blank, workflow.file.meta.viewers) }),
+    commit: (lastSeq) =>
+      enterCase(context, command, answered, {
+        ...blank,
+        ...number(lastSeq),
+        key,
+        ...held,
+        viewers: firstViewers(blank, workflow.file.meta.viewers),
+      }),
   };
 }
 
@@ -62,7 +81,12 @@ function enterCase(context: StepContext, command: StartCommand, answered: Run, n
     applyMarks(run, configuration);
     applyAsked(run, configuration, asked);
     settleRun(run, configuration);
-    const commit = sealCommit(run, command, { kind: 'start', type: 'start', by: command.by, data: { workflow: workflow.file.id, version: workflow.version.version, hash: workflow.version.hash } });
+    const commit = sealCommit(run, command, {
+      kind: 'start',
+      type: 'start',
+      by: command.by,
+      data: { workflow: workflow.file.id, version: workflow.version.version, hash: workflow.version.hash },
+    });
     return command.number === undefined ? commit : { ...commit, leavesGap: true };
   });
 }
@@ -80,7 +104,10 @@ function numbering(run: Run, command: StartCommand): (lastSeq: number) => Pick<I
   const { workflow, time, now } = run.context;
   const format = readNumberFormat(workflow.file.meta.number ?? defaultNumberFormat(workflow.file.id));
   if (format.kind === 'broken') throw new EngineError('workflow.invalid', `${format.message}.`);
-  const values = { yyMM: time.yyMM(now, workflow.file.meta.calendar), feel: (feel: string) => String(workflow.ask(feel, run.draft) ?? '') };
+  const values = {
+    yyMM: time.yyMM(now, workflow.file.meta.calendar),
+    feel: (feel: string) => String(workflow.ask(feel, run.draft) ?? ''),
+  };
   return (lastSeq) => ({ ...formatNumber(format.parts, values, lastSeq + 1), seq: lastSeq + 1 });
 }
 

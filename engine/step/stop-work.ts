@@ -13,9 +13,27 @@ export function stopWork(context: StepContext, before: Instance, command: Extrac
   const run = openRun(context, before, { type: 'stop', by: null, data: null });
   const timer = run.timers[command.work];
   const effect = run.effects[command.work];
-  if (timer === undefined && effect === undefined) throw new EngineError('timer.closed', 'This work is settled already.');
-  const incident = openIncident(run, { code: command.code, message: command.message, ...(effect === undefined ? {} : { effect: effect.id }) });
+  if (timer === undefined && effect === undefined)
+    throw new EngineError('timer.closed', 'This work is settled already.');
+  const incident = openIncident(run, {
+    code: command.code,
+    message: command.message,
+    ...(effect === undefined ? {} : { effect: effect.id }),
+  });
   if (timer !== undefined) run.timers[timer.id] = { ...timer, lease: null, incident };
-  if (effect !== undefined) run.effects[effect.id] = { ...effect, lease: null, incident, problem: { code: command.code, message: command.message } };
-  return sealCommit(run, command, { kind: 'incident', type: command.code, by: null, state: timer?.state ?? effect?.state ?? '', subject: command.work, data: { message: command.message } });
+  if (effect !== undefined)
+    run.effects[effect.id] = {
+      ...effect,
+      lease: null,
+      incident,
+      problem: { code: command.code, message: command.message },
+    };
+  return sealCommit(run, command, {
+    kind: 'incident',
+    type: command.code,
+    by: null,
+    state: timer?.state ?? effect?.state ?? '',
+    subject: command.work,
+    data: { message: command.message },
+  });
 }

@@ -31,27 +31,49 @@ export function takeAnswers(run: Run, taken: AnswersTaken): void {
   writeData(run.draft, name, outcome === null ? answers : { ...answers, outcome });
   run.draft.event = { ...run.draft.event, data: answers };
   recordEvidence(run, name, by, outcome);
-  run.instance = { ...run.instance, refs: { ...run.instance.refs, ...refs.names }, files: form === null ? run.instance.files : [...run.instance.files, ...newFiles(run, form, { ...taken, answers })] };
+  run.instance = {
+    ...run.instance,
+    refs: { ...run.instance.refs, ...refs.names },
+    files: form === null ? run.instance.files : [...run.instance.files, ...newFiles(run, form, { ...taken, answers })],
+  };
 }
 
 function checked(run: Run, form: FormFile, taken: AnswersTaken): JsonObject {
   const { draft, context } = run;
-  const result = checkAnswers(context.checker, { form, answers: taken.answers, outcome: taken.outcome, prefill: taken.prefill, data: draft.data, refs: taken.refs.records, now: draft.now });
+  const result = checkAnswers(context.checker, {
+    form,
+    answers: taken.answers,
+    outcome: taken.outcome,
+    prefill: taken.prefill,
+    data: draft.data,
+    refs: taken.refs.records,
+    now: draft.now,
+  });
   if (result.kind === 'fit') return result.answers;
   const first = result.problems[0]?.message ?? '';
-  throw new EngineError('answers.invalid', result.problems.length === 1 ? first : `${result.problems.length} answers cannot be taken. ${first}`, { problems: result.problems });
+  throw new EngineError(
+    'answers.invalid',
+    result.problems.length === 1 ? first : `${result.problems.length} answers cannot be taken. ${first}`,
+    { problems: result.problems },
+  );
 }
 
 function withoutForm(answers: JsonObject): JsonObject {
   const name = Object.keys(answers)[0];
   if (name === undefined) return answers;
-  throw new EngineError('answers.invalid', 'Nothing is asked here. Send no answers.', { problems: [{ path: `/${name}`, code: 'answers.unknown_field', message: 'Nothing is asked here. Leave it out.' }] });
+  throw new EngineError('answers.invalid', 'Nothing is asked here. Send no answers.', {
+    problems: [{ path: `/${name}`, code: 'answers.unknown_field', message: 'Nothing is asked here. Leave it out.' }],
+  });
 }
 
 /** Files that these answers name and the case does not list yet. */
 function newFiles(run: Run, form: FormFile, taken: AnswersTaken): readonly CaseFile[] {
   const fields = walkFields(form).filter((field) => field.schema['x-file'] !== undefined);
-  const named = fields.flatMap((field) => valuesAt(taken.answers, field.path).flatMap(({ value }) => (Array.isArray(value) ? value : []))).filter((value) => isJsonObject(value)) as unknown as readonly FileRef[];
+  const named = fields
+    .flatMap((field) => valuesAt(taken.answers, field.path).flatMap(({ value }) => (Array.isArray(value) ? value : [])))
+    .filter((value) => isJsonObject(value)) as unknown as readonly FileRef[];
   const known = new Set(run.instance.files.map((file) => file.id));
-  return [...new Map(named.map((file) => [file.id, file])).values()].filter((file) => !known.has(file.id)).map((file) => ({ ...file, by: taken.by, at: run.context.now, task: taken.name }));
+  return [...new Map(named.map((file) => [file.id, file])).values()]
+    .filter((file) => !known.has(file.id))
+    .map((file) => ({ ...file, by: taken.by, at: run.context.now, task: taken.name }));
 }

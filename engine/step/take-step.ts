@@ -10,14 +10,20 @@ import type { StepContext } from './run.ts';
 import { settleEffect } from './settle-effect.ts';
 import { stopWork } from './stop-work.ts';
 
-export type Stepped = { readonly kind: 'commit'; readonly commit: Commit } | { readonly kind: 'refused'; readonly error: EngineError };
+export type Stepped =
+  | { readonly kind: 'commit'; readonly commit: Commit }
+  | { readonly kind: 'refused'; readonly error: EngineError };
 
 /**
  * The one pure step: an instance and a command give the commit that changes it, or the refusal that changes nothing.
  *
  * Time, people, hashes and checkers stand in the context; the same arguments give the same answer anywhere. SP1–SP9
  */
-export function takeStep(context: StepContext, before: Instance, command: Exclude<Command, { kind: 'start' }>): Stepped {
+export function takeStep(
+  context: StepContext,
+  before: Instance,
+  command: Exclude<Command, { kind: 'start' }>,
+): Stepped {
   return refusing(() => commitOf(context, before, command));
 }
 
@@ -28,7 +34,9 @@ export function refusing(work: () => Commit): Stepped {
 }
 
 /** The same for any plan. */
-export function refusingPlan<T>(work: () => T): { readonly kind: 'planned'; readonly plan: T } | { readonly kind: 'refused'; readonly error: EngineError } {
+export function refusingPlan<T>(
+  work: () => T,
+): { readonly kind: 'planned'; readonly plan: T } | { readonly kind: 'refused'; readonly error: EngineError } {
   try {
     return { kind: 'planned', plan: work() };
   } catch (error) {

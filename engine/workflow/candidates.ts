@@ -27,6 +27,9 @@ export function readCandidates(transitions: TransitionsFile | undefined, id: str
 }
 
 /** An action as an object, whether the file writes its name or all of it. */
-export function readAction(action: ActionFile): { readonly type: string; readonly params?: { readonly [name: string]: import('../model/json.ts').Json } } {
+export function readAction(action: ActionFile): {
+  readonly type: string;
+  readonly params?: { readonly [name: string]: import('../model/json.ts').Json };
+} {
   return typeof action === 'string' ? { type: action } : action;
 }

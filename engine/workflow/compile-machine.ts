@@ -52,7 +52,10 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
         ...(target === undefined ? {} : { target }),
         ...(guard === undefined ? {} : { guard }),
         ...(reenter === undefined ? {} : { reenter }),
-        actions: [{ type: 'gembaflow.took', params: { id: taken } }, ...asList<ActionFile>(actions as OneOrMany<ActionFile>).map(actionConfig)],
+        actions: [
+          { type: 'gembaflow.took', params: { id: taken } },
+          ...asList<ActionFile>(actions as OneOrMany<ActionFile>).map(actionConfig),
+        ],
       };
     });
   const stateConfig = (state: StateFile): Config => {
@@ -68,9 +71,17 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
       ...(root ? {} : { entry: [mark('enter', node), ...asList<ActionFile>(state.entry).map(actionConfig)] }),
       ...(root ? {} : { exit: [...asList<ActionFile>(state.exit).map(actionConfig), mark('leave', node)] }),
       on: Object.fromEntries(
-        Object.entries(state.on ?? {}).map(([event, transitions]) => [state.meta?.task === undefined ? event : outcomeEvent(node.key, event), candidateConfig(transitions, `${node.key}.${event}`)]),
+        Object.entries(state.on ?? {}).map(([event, transitions]) => [
+          state.meta?.task === undefined ? event : outcomeEvent(node.key, event),
+          candidateConfig(transitions, `${node.key}.${event}`),
+        ]),
       ),
-      after: Object.fromEntries(Object.entries(state.after ?? {}).map(([delay, transitions]) => [delay, candidateConfig(transitions, `${node.key}:after(${delay})`)])),
+      after: Object.fromEntries(
+        Object.entries(state.after ?? {}).map(([delay, transitions]) => [
+          delay,
+          candidateConfig(transitions, `${node.key}:after(${delay})`),
+        ]),
+      ),
       always: candidateConfig(state.always, `${node.key}:always`),
       ...(state.onDone === undefined ? {} : { onDone: candidateConfig(state.onDone, `${node.key}:onDone`) }),
       ...(state.invoke === undefined
@@ -93,13 +104,19 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
     initial: BOOT_STATE,
     states: { [BOOT_STATE]: { on: { [BOOT_EVENT]: { target: file.initial } } }, ...(root['states'] as Config) },
   };
-  const machine = createMachine(config as never, { guards, delays, actors, actions: markers(hooks) } as never) as AnyStateMachine;
+  const machine = createMachine(
+    config as never,
+    { guards, delays, actors, actions: markers(hooks) } as never,
+  ) as AnyStateMachine;
   // An endless `always` otherwise hangs the process. CP6
   machine.options.maxIterations = 1_000;
   return machine;
 }
 
-const mark = (kind: 'enter' | 'leave', node: StateNode): Config => ({ type: `gembaflow.${kind}`, params: { state: node.key } });
+const mark = (kind: 'enter' | 'leave', node: StateNode): Config => ({
+  type: `gembaflow.${kind}`,
+  params: { state: node.key },
+});
 
 /** Actions that write into the draft, in the order XState reaches them. They are applied, never returned. */
 function markers(hooks: MachineHooks): Config {

@@ -68,7 +68,8 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
   const evaluate = (value: Json | undefined, draft: Draft): Json => {
     if (isExpression(value)) return ask(feelOf(value), draft);
     if (Array.isArray(value)) return value.map((entry) => evaluate(entry, draft));
-    if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, evaluate(entry, draft)]));
+    if (isJsonObject(value))
+      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, evaluate(entry, draft)]));
     return value ?? null;
   };
   const inStep = (): Draft => {
@@ -80,12 +81,17 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
     version,
     file,
     nodes,
-    machine: compileMachine(file, nodes, { holds: (feel) => ask(feel, inStep()) === true, evaluate: (value) => evaluate(value, inStep()), draft: inStep }),
+    machine: compileMachine(file, nodes, {
+      holds: (feel) => ask(feel, inStep()) === true,
+      evaluate: (value) => evaluate(value, inStep()),
+      draft: inStep,
+    }),
     byKey: new Map(nodes.map((node) => [node.key, node])),
     byId: new Map(nodes.map((node) => [node.id, node])),
     commands: nodes.flatMap(commandsOf),
     within(draft, work) {
-      if (current !== undefined) throw new EngineError('step.endless', 'A step began inside another step of the same workflow. Report this.');
+      if (current !== undefined)
+        throw new EngineError('step.endless', 'A step began inside another step of the same workflow. Report this.');
       current = draft;
       try {
         return work();

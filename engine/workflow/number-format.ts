@@ -7,7 +7,9 @@ export type NumberPart =
   | { readonly kind: 'feel'; readonly feel: string }
   | { readonly kind: 'seq'; readonly digits: number };
 
-export type ReadNumberFormat = { readonly kind: 'read'; readonly parts: readonly NumberPart[] } | { readonly kind: 'broken'; readonly message: string };
+export type ReadNumberFormat =
+  | { readonly kind: 'read'; readonly parts: readonly NumberPart[] }
+  | { readonly kind: 'broken'; readonly message: string };
 
 const PART = /\{(=[^{}]*|[A-Za-z0-9]*)\}|([^{}]+)|([{}])/g;
 
@@ -16,14 +18,20 @@ export function readNumberFormat(template: string): ReadNumberFormat {
   const parts: NumberPart[] = [];
   for (const match of template.matchAll(PART)) {
     const [, braced, text, stray] = match;
-    if (stray !== undefined) return { kind: 'broken', message: `The number "${template}" has a brace without its partner` };
+    if (stray !== undefined)
+      return { kind: 'broken', message: `The number "${template}" has a brace without its partner` };
     if (text !== undefined) parts.push({ kind: 'text', text });
     else if (braced?.startsWith('=')) parts.push({ kind: 'feel', feel: braced.slice(1).trim() });
     else if (braced === 'yyMM') parts.push({ kind: 'yyMM' });
     else if (/^seq[1-9]$/.test(braced ?? '')) parts.push({ kind: 'seq', digits: Number(braced?.slice(3)) });
-    else return { kind: 'broken', message: `The number "${template}" has {${braced ?? ''}}; it knows {yyMM}, {seq3} and {= FEEL}` };
+    else
+      return {
+        kind: 'broken',
+        message: `The number "${template}" has {${braced ?? ''}}; it knows {yyMM}, {seq3} and {= FEEL}`,
+      };
   }
-  if (parts.filter((part) => part.kind === 'seq').length !== 1) return { kind: 'broken', message: `The number "${template}" needs exactly one sequence such as {seq3}` };
+  if (parts.filter((part) => part.kind === 'seq').length !== 1)
+    return { kind: 'broken', message: `The number "${template}" needs exactly one sequence such as {seq3}` };
   return { kind: 'read', parts };
 }
 
@@ -33,8 +41,19 @@ export function defaultNumberFormat(workflow: string): string {
 }
 
 /** The series is the number without its sequence; a sequence that outgrows its digits gets longer, never shorter. */
-export function formatNumber(parts: readonly NumberPart[], values: { readonly yyMM: string; readonly feel: (feel: string) => string }, seq: number): { readonly series: string; readonly number: string } {
-  const say = (part: NumberPart): string => (part.kind === 'text' ? part.text : part.kind === 'yyMM' ? values.yyMM : part.kind === 'feel' ? values.feel(part.feel) : '');
+export function formatNumber(
+  parts: readonly NumberPart[],
+  values: { readonly yyMM: string; readonly feel: (feel: string) => string },
+  seq: number,
+): { readonly series: string; readonly number: string } {
+  const say = (part: NumberPart): string =>
+    part.kind === 'text'
+      ? part.text
+      : part.kind === 'yyMM'
+        ? values.yyMM
+        : part.kind === 'feel'
+          ? values.feel(part.feel)
+          : '';
   return {
     series: parts.map(say).join(''),
     number: parts.map((part) => (part.kind === 'seq' ? String(seq).padStart(part.digits, '0') : say(part))).join(''),

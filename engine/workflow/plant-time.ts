@@ -32,7 +32,9 @@ export function openWorkingTime(calendars: ReadonlyMap<string, CalendarFile>): W
     if (text.startsWith('P')) {
       const parsed = parseDuration(text);
       const counted = parsed.kind === 'duration' ? named(parsed.duration.calendar ?? calendar) : undefined;
-      return parsed.kind === 'duration' && counted !== undefined ? addDuration(counted, startAt, parsed.duration) : null;
+      return parsed.kind === 'duration' && counted !== undefined
+        ? addDuration(counted, startAt, parsed.duration)
+        : null;
     }
     const zone = named(calendar)?.zone ?? 'utc';
     const moment = DateTime.fromISO(text, { zone });

@@ -16,17 +16,29 @@ export function placesOf(text: string): readonly (readonly string[])[] {
  *
  * `registerOf` names the register behind a path whose value is a record's id, so that the reader sees its name. ST-TXT
  */
-export function fillText(text: string, scope: Json, names: (path: readonly string[], id: string) => string | undefined): string {
+export function fillText(
+  text: string,
+  scope: Json,
+  names: (path: readonly string[], id: string) => string | undefined,
+): string {
   return text.replace(PLACE, (_all, path: string) => {
     const keys = path.split('.');
-    const value = keys.reduce<Json | undefined>((inside, key) => (isJsonObject(inside) ? ownValue(inside, key) : undefined), scope);
+    const value = keys.reduce<Json | undefined>(
+      (inside, key) => (isJsonObject(inside) ? ownValue(inside, key) : undefined),
+      scope,
+    );
     if (typeof value === 'string') return names(keys, value) ?? value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
   });
 }
 
 /** The same text in every language, with the names that records have there. */
-export function fillInAllLanguages(text: string, scope: Json, refs: RefNames, registerOf: (path: readonly string[]) => string | undefined): Text {
+export function fillInAllLanguages(
+  text: string,
+  scope: Json,
+  refs: RefNames,
+  registerOf: (path: readonly string[]) => string | undefined,
+): Text {
   const fill = (language: Language): string =>
     fillText(text, scope, (path, id) => {
       const register = registerOf(path);
@@ -34,6 +46,8 @@ export function fillInAllLanguages(text: string, scope: Json, refs: RefNames, re
       return name === undefined ? undefined : textIn(name, language);
     });
   const english = fill('en');
-  const others = LANGUAGES.filter((language) => language !== 'en').map((language) => [language, fill(language)] as const);
+  const others = LANGUAGES.filter((language) => language !== 'en').map(
+    (language) => [language, fill(language)] as const,
+  );
   return { en: english, ...Object.fromEntries(others.filter(([, filled]) => filled !== english)) };
 }

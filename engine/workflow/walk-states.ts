@@ -43,10 +43,22 @@ export function waysOf(node: StateNode): readonly StateWay[] {
   const { file, key, pointer: at } = node;
   const named = (kind: 'on' | 'after', events: StateFile['on']) =>
     Object.entries(events ?? {}).flatMap(([event, transitions]) =>
-      readCandidates(transitions, kind === 'on' ? `${key}.${event}` : `${key}:after(${event})`, `${at}/${kind}${pointer(event)}`).map((candidate) => ({ ...candidate, kind, event })),
+      readCandidates(
+        transitions,
+        kind === 'on' ? `${key}.${event}` : `${key}:after(${event})`,
+        `${at}/${kind}${pointer(event)}`,
+      ).map((candidate) => ({ ...candidate, kind, event })),
     );
-  const single = (kind: 'always' | 'onDone' | 'invoke.onDone' | 'invoke.onError', transitions: StateFile['always'], place: string) =>
-    readCandidates(transitions, `${key}:${kind}`, `${at}${place}`).map((candidate) => ({ ...candidate, kind, event: '' }));
+  const single = (
+    kind: 'always' | 'onDone' | 'invoke.onDone' | 'invoke.onError',
+    transitions: StateFile['always'],
+    place: string,
+  ) =>
+    readCandidates(transitions, `${key}:${kind}`, `${at}${place}`).map((candidate) => ({
+      ...candidate,
+      kind,
+      event: '',
+    }));
   return [
     ...named('on', file.on),
     ...named('after', file.after),

@@ -14,7 +14,16 @@ const MOST_ERRORS = 100;
 
 /** Opens an Ajv for our schemas. `quick` stops at the first error: most answers fit. */
 export function openAjv(options: { readonly quick: boolean }): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: !options.quick, strict: true, strictTypes: false, strictRequired: false, ownProperties: true, validateSchema: false, logger: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: !options.quick,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    ownProperties: true,
+    validateSchema: false,
+    logger: false,
+    allowUnionTypes: true,
+  });
   (addFormats as unknown as (ajv: Ajv2020, formats: readonly string[]) => void)(ajv, FORMATS);
   ajv.addVocabulary(OUR_KEYWORDS);
   return ajv;
@@ -47,8 +56,13 @@ export function openFileChecker(): (schema: object, value: Json) => readonly Sch
 }
 
 function readError(error: ErrorObject): SchemaError {
-  const params = Object.entries(error.params as { readonly [name: string]: unknown }).flatMap(([name, value]): [string, string | number][] =>
-    typeof value === 'string' || typeof value === 'number' ? [[name, value]] : Array.isArray(value) ? [[name, value.join(', ')]] : [],
+  const params = Object.entries(error.params as { readonly [name: string]: unknown }).flatMap(
+    ([name, value]): [string, string | number][] =>
+      typeof value === 'string' || typeof value === 'number'
+        ? [[name, value]]
+        : Array.isArray(value)
+          ? [[name, value.join(', ')]]
+          : [],
   );
   return { path: error.instancePath, keyword: error.keyword, params: Object.fromEntries(params) };
 }

@@ -46,7 +46,11 @@ export async function isDemoLoaded({ store }: Pick<PlantParts, 'store'>): Promis
 export async function loadDemo(parts: PlantParts, folder: string, say: (line: string) => void): Promise<void> {
   const demo = JSON.parse(await readFile(join(folder, 'plant.json'), 'utf8')) as DemoPlant;
   const { calendar, ...facts } = demo.plant;
-  await parts.store.putRecord({ register: PLANT, id: PLANT, value: { ...facts, heads: demo.heads, demo: true } as unknown as Json });
+  await parts.store.putRecord({
+    register: PLANT,
+    id: PLANT,
+    value: { ...facts, heads: demo.heads, demo: true } as unknown as Json,
+  });
   await loadPeople(parts, demo.people);
   say(`${demo.people.length} people`);
   for (const [register, rows] of Object.entries(demo.registers)) {
@@ -85,17 +89,40 @@ async function replay(parts: PlantParts, script: DemoCase, time: DemoTime): Prom
   const form = parts.library.latest(script.workflow)?.bundle.machine.meta.start.form ?? '';
   const id = `demo:${script.number}`;
   const known = await parts.store.findCommand(`${id}:0`);
-  const refs = await doors.open(reader, { form: parts.library.latest(script.workflow)?.bundle.forms[form], answers, instance: id });
+  const refs = await doors.open(reader, {
+    form: parts.library.latest(script.workflow)?.bundle.forms[form],
+    answers,
+    instance: id,
+  });
   let instance =
     known === undefined
-      ? (await plant.engine.send({ kind: 'start', id: `${id}:0`, workflow: script.workflow, by: script.start.by, answers, refs, number: givenNumber(script.number) })).instance
+      ? (
+          await plant.engine.send({
+            kind: 'start',
+            id: `${id}:0`,
+            workflow: script.workflow,
+            by: script.start.by,
+            answers,
+            refs,
+            number: givenNumber(script.number),
+          })
+        ).instance
       : await parts.store.load(known.instance);
   await plant.worker.drain();
   for (const [index, step] of script.steps.entries()) {
-    if (instance === undefined || step.by === undefined || (await parts.store.findCommand(`${id}:${index + 1}`)) !== undefined) continue;
+    if (
+      instance === undefined ||
+      step.by === undefined ||
+      (await parts.store.findCommand(`${id}:${index + 1}`)) !== undefined
+    )
+      continue;
     clock.set(step.at === undefined ? clock.now() : time.at(step.at));
     await plant.worker.drain();
-    instance = await playStep(given, instance, { ...step, answers: time.fill(step.answers ?? {}) as JsonObject, id: `${id}:${index + 1}` });
+    instance = await playStep(given, instance, {
+      ...step,
+      answers: time.fill(step.answers ?? {}) as JsonObject,
+      id: `${id}:${index + 1}`,
+    });
     await plant.worker.drain();
   }
 }

@@ -1,7 +1,7 @@
 import type { Instance } from '../../engine/model/instance.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
 import { EngineError } from '../../engine/model/engine-error.ts';
-import { type AnswerDoor } from '../services/answer-door.ts';
+import type { AnswerDoor } from '../services/answer-door.ts';
 import type { Files } from '../services/files.ts';
 import type { Reader } from '../services/reader.ts';
 import type { RunningPlant } from '../open-plant.ts';
@@ -44,12 +44,23 @@ export function readerOf(plant: RunningPlant, id: string): Reader {
 export async function uploadNamed(parts: ReplayParts, reader: Reader, value: Json): Promise<Json> {
   if (Array.isArray(value)) return Promise.all(value.map((entry: Json) => uploadNamed(parts, reader, entry)));
   if (!isJsonObject(value)) return value;
-  if (typeof value['$file'] === 'string') return { ...(await parts.files.put(reader, { name: value['$file'], bytes: samplePdf(value['$file']) })) } as unknown as Json;
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, entry]) => [key, await uploadNamed(parts, reader, entry)] as const)));
+  if (typeof value['$file'] === 'string')
+    return {
+      ...(await parts.files.put(reader, { name: value['$file'], bytes: samplePdf(value['$file']) })),
+    } as unknown as Json;
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(value).map(async ([key, entry]) => [key, await uploadNamed(parts, reader, entry)] as const),
+    ),
+  );
 }
 
 /** Does one event of a script through the engine's door, as the person would. */
-export async function playStep(parts: ReplayParts, instance: Instance, step: CaseStep & { readonly id: string }): Promise<Instance> {
+export async function playStep(
+  parts: ReplayParts,
+  instance: Instance,
+  step: CaseStep & { readonly id: string },
+): Promise<Instance> {
   const { plant, doors } = parts;
   const { engine, library } = plant;
   const by = step.by ?? '';
@@ -59,12 +70,27 @@ export async function playStep(parts: ReplayParts, instance: Instance, step: Cas
   const { bundle } = await library.version(fresh.workflow, fresh.versionHash);
   const state = step.complete ?? step.claim;
   const task = Object.values(fresh.tasks).find((open) => open.state === state);
-  if (state !== undefined && task === undefined) throw new EngineError('task.closed', `No task of "${state}" is open in ${fresh.number}.`);
-  if (step.claim !== undefined && task !== undefined) return (await engine.send({ kind: 'claim', id: step.id, instance: fresh.id, task: task.id, by })).instance;
+  if (state !== undefined && task === undefined)
+    throw new EngineError('task.closed', `No task of "${state}" is open in ${fresh.number}.`);
+  if (step.claim !== undefined && task !== undefined)
+    return (await engine.send({ kind: 'claim', id: step.id, instance: fresh.id, task: task.id, by })).instance;
   if (task !== undefined) {
     const refs = await doors.open(reader, { form: bundle.forms[task.form], answers, instance: fresh.id });
-    return (await engine.send({ kind: 'complete', id: step.id, instance: fresh.id, task: task.id, outcome: step.outcome ?? '', by, answers, refs })).instance;
+    return (
+      await engine.send({
+        kind: 'complete',
+        id: step.id,
+        instance: fresh.id,
+        task: task.id,
+        outcome: step.outcome ?? '',
+        by,
+        answers,
+        refs,
+      })
+    ).instance;
   }
   const refs = await doors.open(reader, { form: undefined, answers, instance: fresh.id });
-  return (await engine.send({ kind: 'command', id: step.id, instance: fresh.id, type: step.command ?? '', by, answers, refs })).instance;
+  return (
+    await engine.send({ kind: 'command', id: step.id, instance: fresh.id, type: step.command ?? '', by, answers, refs })
+  ).instance;
 }

@@ -22,8 +22,8 @@ export async function composeLayout(composition: Composition, options: LayoutOpt
   const own: PictureLayout = { width: 0, height: 0, bounds: places.bounds, lines: readLines(composition, places) };
   const framed = { ...own, bounds: new Map(frames.flatMap((frame) => frameBounds(frame, places))) };
   const whole = joinedLayout([own, ...insides, framed], { width: laidOut.width ?? 0, height: laidOut.height ?? 0 });
-  const { layout, cramped } = placeLabels(routeTips(whole, flows), flows, solidParts(whole, frames));
-  return { layout: trimmedLayout(layout), cramped };
+  const { layout, ...names } = placeLabels(routeTips(whole, flows), flows, solidParts(whole, frames));
+  return { layout: trimmedLayout(layout), ...names };
 }
 
 /** A frame and its name, which stands inside it at the top. */

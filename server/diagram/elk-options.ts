@@ -45,6 +45,9 @@ export const BLOCK_VARIANTS: readonly LayoutOptions[] = [
   },
 ];
 
+/** Where names found no room between the rows. */
+export const ROOMY_ROWS: LayoutOptions = { 'elk.spacing.nodeNode': '44', 'elk.spacing.edgeNode': '26' };
+
 /** For a frame. More of the options around it would be too much: ELK breaks down on some. */
 export const FRAME_OPTIONS: LayoutOptions = { 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.padding': '[top=38,left=18,bottom=18,right=18]' };
 

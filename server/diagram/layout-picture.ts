@@ -2,7 +2,7 @@ import type { LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
 import { composeLayout, type RunLayout } from './compose-layout.ts';
 import type { Composition } from './elk-graph.ts';
-import { BLOCK_VARIANTS, CONTAINER_VARIANTS } from './elk-options.ts';
+import { BLOCK_VARIANTS, CONTAINER_VARIANTS, ROOMY_ROWS } from './elk-options.ts';
 import { type Block, findBlocks } from './find-blocks.ts';
 import { eventsOn, isAttached, isBehind, type Part, withOutcomes } from './make-pieces.ts';
 import { movedLayout, type PictureLayout } from './picture-layout.ts';
@@ -61,13 +61,13 @@ async function bestLayout(composition: Composition, variants: readonly LayoutOpt
   return withRoom(composition, { ...best, rounds: 2 }, run);
 }
 
-/** Makes room in front of shapes until every name has its place, or the rounds are over. */
+/** Makes room in front of shapes, and between rows, until every name has its place, or the rounds are over. */
 async function withRoom(composition: Composition, last: Tried & { readonly rounds: number }, run: RunLayout): Promise<PictureLayout> {
   const { pieces, flows } = composition;
   const { layout, cramped, options, rounds } = last;
   if (cramped.size === 0 || rounds === 0) return layout;
   const roomy = { ...composition, pieces: pieces.map((piece) => withLead(piece, leadOf(piece, flows, cramped))) };
-  const [again] = await tryVariants(roomy, [options], run);
+  const [again] = await tryVariants(roomy, [last.covers ? { ...options, ...ROOMY_ROWS } : options], run);
   if (again === undefined || again.cramped.size > cramped.size) return layout;
   return withRoom(roomy, { ...again, rounds: rounds - 1 }, run);
 }

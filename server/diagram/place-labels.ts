@@ -15,6 +15,7 @@ const CRAMPED = 40;
 interface Choice {
   readonly place: Bounds;
   readonly missing: number;
+  readonly covers: boolean;
   readonly cost: number;
 }
 
@@ -24,10 +25,14 @@ interface Obstacles {
   readonly lines: readonly LinePiece[];
 }
 
-/** A layout with all names in place, and how much room the names miss that found no good one, by flow. */
+/**
+ * A layout with all names in place; how much width the names miss that found no good one, by flow; and whether one of
+ * them covers something, so that height is missing too.
+ */
 export interface LabelledLayout {
   readonly layout: PictureLayout;
   readonly cramped: ReadonlyMap<string, number>;
+  readonly covers: boolean;
 }
 
 /**
@@ -38,6 +43,7 @@ export function placeLabels(layout: PictureLayout, flows: readonly BpmnElement[]
   const taken = [...solid];
   const placed = new Map<string, Bounds>();
   const cramped = new Map<string, number>();
+  let covers = false;
   const all = [...layout.lines].map(([id, points]) => ({ id, pieces: piecesOf(points) }));
   for (const flow of flows) {
     const sizes = labelSizes(flow);
@@ -48,10 +54,11 @@ export function placeLabels(layout: PictureLayout, flows: readonly BpmnElement[]
     const best = bestPlace(own.length > 0 ? own : piecesOf(line), sizes, { solid: taken, lines: all.flatMap(({ pieces }) => pieces) });
     if (best === undefined) continue;
     if (best.cost > CRAMPED) cramped.set(id, best.missing);
+    covers ||= best.covers;
     placed.set(labelId(id), best.place);
     taken.push(best.place);
   }
-  return { layout: { ...layout, bounds: new Map([...layout.bounds, ...placed]) }, cramped };
+  return { layout: { ...layout, bounds: new Map([...layout.bounds, ...placed]) }, cramped, covers };
 }
 
 function bestPlace(pieces: readonly LinePiece[], sizes: readonly Size[], obstacles: Obstacles): Choice | undefined {
@@ -59,6 +66,7 @@ function bestPlace(pieces: readonly LinePiece[], sizes: readonly Size[], obstacl
     sizes.flatMap((size) =>
       placesAt(piece, size).map((place, preference) => ({
         place,
+        covers: obstacles.solid.some((each) => overlap(place, each) > 0),
         missing: Math.max(size.width - pieceLength(piece), size.width / 3),
         cost: costOf(place, obstacles) + preference * 4 + tightness(piece, size) + Math.min(20, piece.along / 40),
       })),

@@ -7,7 +7,11 @@ import { caseTexts } from '../services/case-texts.ts';
 import type { Version } from '../../engine/model/version.ts';
 
 /** What templates of documents and notifications may name of a case, in one language. */
-export function caseContext(instance: Instance, version: Version, given: { readonly keeper: PlantKeeper; readonly language: Language }): Omit<DocumentContext, 'document'> {
+export function caseContext(
+  instance: Instance,
+  version: Version,
+  given: { readonly keeper: PlantKeeper; readonly language: Language },
+): Omit<DocumentContext, 'document'> {
   const { keeper, language } = given;
   const plant = keeper.plant();
   const facts = keeper.facts();
@@ -30,7 +34,12 @@ export function caseContext(instance: Instance, version: Version, given: { reado
       initiator: person(instance.initiator),
     },
     data: instance.data,
-    evidence: Object.fromEntries(Object.entries(instance.evidence).map(([name, { outcome, by, department: of, at }]) => [name, { outcome, by: person(by), department: of === null ? '' : department(of), at }])),
+    evidence: Object.fromEntries(
+      Object.entries(instance.evidence).map(([name, { outcome, by, department: of, at }]) => [
+        name,
+        { outcome, by: person(by), department: of === null ? '' : department(of), at },
+      ]),
+    ),
     names: {
       ...Object.fromEntries(Object.entries(instance.refs).map(([record, name]) => [record, textIn(name, language)])),
       ...Object.fromEntries([...plant.people.keys()].map((id) => [`people/${id}`, person(id)])),
@@ -43,4 +52,3 @@ export function caseContext(instance: Instance, version: Version, given: { reado
 export function templateOf(version: Version, id: string, language: Language): string | undefined {
   return version.bundle.templates[`${id}.${language}`] ?? version.bundle.templates[`${id}.en`];
 }
-

@@ -19,7 +19,12 @@ export interface DocumentParts extends QueryParts {
 export const DOCUMENT_EFFECT = {
   name: 'document',
   asked: ['invoke'],
-  input: { type: 'object', properties: { template: { type: 'string' }, code: { type: 'string' } }, required: ['template', 'code'], additionalProperties: false },
+  input: {
+    type: 'object',
+    properties: { template: { type: 'string' }, code: { type: 'string' } },
+    required: ['template', 'code'],
+    additionalProperties: false,
+  },
 } satisfies Omit<EffectHandler, 'run'>;
 
 /**
@@ -33,18 +38,42 @@ export function openDocumentEffect({ store, keeper, library, documents }: Docume
     ...DOCUMENT_EFFECT,
     async run(input, { key, instance: id, askedAt: at }) {
       const instance = await store.load(id);
-      if (instance === undefined) throw new EffectFailure('instance.not_found', 'The case of this document is missing.', true);
+      if (instance === undefined)
+        throw new EffectFailure('instance.not_found', 'The case of this document is missing.', true);
       const version = await library.version(instance.workflow, instance.versionHash);
       const { language, zone } = keeper.facts();
       const source = templateOf(version, String(input['template']), language);
-      if (source === undefined) throw new EffectFailure('template.not_found', `There is no template "${String(input['template'])}".`, false);
+      if (source === undefined)
+        throw new EffectFailure('template.not_found', `There is no template "${String(input['template'])}".`, false);
       const code = String(input['code']);
       const revision = instance.documents.filter((document) => document.name.startsWith(`${code} `)).length + 1;
-      const context = { ...caseContext(instance, version, { keeper, language }), document: { code, revision, at: isoOf(at) } };
-      const rendered = renderDocument({ template: source, context, language, zone, words: openCaseWords(version.bundle, language) });
-      if (rendered.kind === 'refused') throw new EffectFailure('template.refused', rendered.problems.map((problem) => problem.message).join(' '), false);
+      const context = {
+        ...caseContext(instance, version, { keeper, language }),
+        document: { code, revision, at: isoOf(at) },
+      };
+      const rendered = renderDocument({
+        template: source,
+        context,
+        language,
+        zone,
+        words: openCaseWords(version.bundle, language),
+      });
+      if (rendered.kind === 'refused')
+        throw new EffectFailure(
+          'template.refused',
+          rendered.problems.map((problem) => problem.message).join(' '),
+          false,
+        );
       const sha256 = createHash('sha256').update(rendered.html).digest('hex');
-      const kept = await documents.put({ id: documentId(key), instance: id, name: rendered.name, language, sha256, at, html: rendered.html });
+      const kept = await documents.put({
+        id: documentId(key),
+        instance: id,
+        name: rendered.name,
+        language,
+        sha256,
+        at,
+        html: rendered.html,
+      });
       return { id: kept.id, name: kept.name, sha256: kept.sha256, language: kept.language };
     },
   };

@@ -11,7 +11,12 @@ import type { DocumentParts } from './document.ts';
 export const NOTIFY_EFFECT = {
   name: 'notify',
   asked: ['action'],
-  input: { type: 'object', properties: { to: {}, template: { type: 'string' }, with: { type: 'object' } }, required: ['to', 'template'], additionalProperties: false },
+  input: {
+    type: 'object',
+    properties: { to: {}, template: { type: 'string' }, with: { type: 'object' } },
+    required: ['to', 'template'],
+    additionalProperties: false,
+  },
 } satisfies Omit<EffectHandler, 'run'>;
 
 /**
@@ -25,22 +30,45 @@ export function openNotifyEffect({ store, keeper, library, notifications }: Docu
     ...NOTIFY_EFFECT,
     async run(input, { key, instance: id, askedAt: at }) {
       const instance = await store.load(id);
-      if (instance === undefined) throw new EffectFailure('instance.not_found', 'The case of this notification is missing.', true);
+      if (instance === undefined)
+        throw new EffectFailure('instance.not_found', 'The case of this notification is missing.', true);
       const version = await library.version(instance.workflow, instance.versionHash);
       const template = String(input['template']);
       const say = (language: Language) => {
         const source = templateOf(version, template, language);
-        if (source === undefined) throw new EffectFailure('template.not_found', `There is no template "${template}".`, false);
+        if (source === undefined)
+          throw new EffectFailure('template.not_found', `There is no template "${template}".`, false);
         const withValues: JsonObject = isJsonObject(input['with']) ? input['with'] : {};
-        const rendered = renderNotification({ template: source, context: { ...caseContext(instance, version, { keeper, language }), with: withValues }, language, zone: keeper.facts().zone, words: openCaseWords(version.bundle, language) });
-        if (rendered.kind === 'refused') throw new EffectFailure('template.refused', rendered.problems.map((problem) => problem.message).join(' '), false);
+        const rendered = renderNotification({
+          template: source,
+          context: { ...caseContext(instance, version, { keeper, language }), with: withValues },
+          language,
+          zone: keeper.facts().zone,
+          words: openCaseWords(version.bundle, language),
+        });
+        if (rendered.kind === 'refused')
+          throw new EffectFailure(
+            'template.refused',
+            rendered.problems.map((problem) => problem.message).join(' '),
+            false,
+          );
         return rendered;
       };
       const said = LANGUAGES.map((language) => [language, say(language)] as const);
-      const inAll = (part: 'title' | 'text') => Object.fromEntries(said.map(([language, one]) => [language, one[part]])) as unknown as Text;
+      const inAll = (part: 'title' | 'text') =>
+        Object.fromEntries(said.map(([language, one]) => [language, one[part]])) as unknown as Text;
       const receivers = receiversOf(input['to'] ?? null, keeper.plant());
       for (const person of receivers) {
-        await notifications.put({ id: notificationId(at, key, person), person, title: inAll('title'), text: inAll('text'), at, readAt: null, template, instance: { id, number: instance.number } });
+        await notifications.put({
+          id: notificationId(at, key, person),
+          person,
+          title: inAll('title'),
+          text: inAll('text'),
+          at,
+          readAt: null,
+          template,
+          instance: { id, number: instance.number },
+        });
       }
       return { told: receivers };
     },
@@ -53,7 +81,8 @@ export function receiversOf(to: Json, plant: Plant): readonly string[] {
   const people = [...plant.people.values()].filter((person) => person.active);
   const found = names.flatMap((name) => {
     if (name.startsWith('person:')) return people.filter((person) => person.id === name.slice('person:'.length));
-    if (name.startsWith('department:')) return people.filter((person) => person.department === name.slice('department:'.length));
+    if (name.startsWith('department:'))
+      return people.filter((person) => person.department === name.slice('department:'.length));
     return people.filter((person) => person.roles.includes(name));
   });
   return [...new Set(found.map((person) => person.id))];

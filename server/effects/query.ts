@@ -17,7 +17,12 @@ export interface QueryParts {
 export const QUERY_EFFECT = {
   name: 'query',
   asked: ['invoke'],
-  input: { type: 'object', properties: { query: { type: 'string' }, with: { type: 'object' } }, required: ['query'], additionalProperties: false },
+  input: {
+    type: 'object',
+    properties: { query: { type: 'string' }, with: { type: 'object' } },
+    required: ['query'],
+    additionalProperties: false,
+  },
 } satisfies Omit<EffectHandler, 'run'>;
 
 /**
@@ -30,10 +35,16 @@ export function openQueryEffect(parts: QueryParts): EffectHandler {
     ...QUERY_EFFECT,
     async run(input) {
       const query: PlantQuery | undefined = QUERIES.get(String(input['query']));
-      if (query === undefined) throw new EffectFailure('query.unknown', `There is no query "${String(input['query'])}".`, false);
+      if (query === undefined)
+        throw new EffectFailure('query.unknown', `There is no query "${String(input['query'])}".`, false);
       const given = isJsonObject(input['with']) ? input['with'] : {};
       const wrong = check(query.input, given)[0];
-      if (wrong !== undefined) throw new EffectFailure('query.input_invalid', `The query "${query.id}" cannot read ${wrong.path === '' ? 'its input' : wrong.path}: ${wrong.keyword}.`, false);
+      if (wrong !== undefined)
+        throw new EffectFailure(
+          'query.input_invalid',
+          `The query "${query.id}" cannot read ${wrong.path === '' ? 'its input' : wrong.path}: ${wrong.keyword}.`,
+          false,
+        );
       return query.run(given, parts);
     },
   };

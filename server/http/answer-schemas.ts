@@ -11,15 +11,46 @@ const anything: ApiSchema = {};
 const object: ApiSchema = { type: 'object' };
 
 export const WORKFLOW_NAME = answerObject({ id: text, title: text, version: count });
-export const FORM = answerObject({ id: text, title: text, help: textOrNull, schema: object, checks: listOf(object), layout: listOf(object) });
+export const FORM = answerObject({
+  id: text,
+  title: text,
+  help: textOrNull,
+  schema: object,
+  checks: listOf(object),
+  layout: listOf(object),
+});
 export const FIELD = answerObject({ pointer: text, label: text, value: answerObject({ kind: text }) });
 export const FILE = answerObject({ id: text, name: text, size: count, type: text, sha256: text });
 export const PERSON = answerObject({ id: text, name: text, department: NAMED, roles: listOf(NAMED) });
-export const SESSION = answerObject({ person: answerObject({ id: text, name: text, login: text, language: text, department: NAMED, roles: listOf(NAMED) }), csrfToken: text });
-export const PLANT = answerObject({ name: text, site: text, zone: text, demo: flag, firstWalk: textOrNull, people: listOf(answerObject({ login: text, name: text, role: text, department: text, language: text })) });
+export const SESSION = answerObject({
+  person: answerObject({ id: text, name: text, login: text, language: text, department: NAMED, roles: listOf(NAMED) }),
+  csrfToken: text,
+});
+export const PLANT = answerObject({
+  name: text,
+  site: text,
+  zone: text,
+  demo: flag,
+  firstWalk: textOrNull,
+  people: listOf(answerObject({ login: text, name: text, role: text, department: text, language: text })),
+});
 
-export const WORKFLOW = answerObject({ id: text, title: text, about: text, version: count, startable: flag, starters: listOf(NAMED), owners: listOf(NAMED), running: count });
-export const WORKFLOW_DETAIL = answerObject({ ...(WORKFLOW['properties'] as { readonly [name: string]: ApiSchema }), machine: object, forms: object, texts: object });
+export const WORKFLOW = answerObject({
+  id: text,
+  title: text,
+  about: text,
+  version: count,
+  startable: flag,
+  starters: listOf(NAMED),
+  owners: listOf(NAMED),
+  running: count,
+});
+export const WORKFLOW_DETAIL = answerObject({
+  ...(WORKFLOW['properties'] as { readonly [name: string]: ApiSchema }),
+  machine: object,
+  forms: object,
+  texts: object,
+});
 export const START = answerObject({ workflow: WORKFLOW_NAME, form: FORM, next: text });
 export const VERSION = answerObject({ version: count, hash: text, publishedAt: MOMENT });
 
@@ -37,22 +68,67 @@ const TASK_ROW_PROPERTIES = {
 };
 export const TASK_ROW = answerObject(TASK_ROW_PROPERTIES);
 const BOX_COUNT = answerObject({ count, more: flag });
-export const COUNTS = answerObject({ mine: BOX_COUNT, available: BOX_COUNT, department: BOX_COUNT, overdue: BOX_COUNT });
-const SHOW = answerObject({ name: text, title: text, kind: text, outcome: textOrNull, outcomeTitle: textOrNull, tone: textOrNull, why: textOrNull, by: textOrNull, at: MOMENT_OR_NULL, department: textOrNull, fields: listOf(FIELD), words: listOf(text) });
+export const COUNTS = answerObject({
+  mine: BOX_COUNT,
+  available: BOX_COUNT,
+  department: BOX_COUNT,
+  overdue: BOX_COUNT,
+});
+const SHOW = answerObject({
+  name: text,
+  title: text,
+  kind: text,
+  outcome: textOrNull,
+  outcomeTitle: textOrNull,
+  tone: textOrNull,
+  why: textOrNull,
+  by: textOrNull,
+  at: MOMENT_OR_NULL,
+  department: textOrNull,
+  fields: listOf(FIELD),
+  words: listOf(text),
+});
 const WHY = answerObject({ id: text, name: text, why: text });
 export const TASK = answerObject({
   ...TASK_ROW_PROPERTIES,
   form: FORM,
   answers: object,
   readOnly: listOf(text),
-  outcomes: listOf(answerObject({ outcome: text, title: text, offer: { enum: ['offered', 'refused', 'depends'] }, reason: textOrNull, brief: textOrNull, next: textOrNull, approval: flag })),
+  outcomes: listOf(
+    answerObject({
+      outcome: text,
+      title: text,
+      offer: { enum: ['offered', 'refused', 'depends'] },
+      reason: textOrNull,
+      brief: textOrNull,
+      next: textOrNull,
+      approval: flag,
+    }),
+  ),
   show: listOf(SHOW),
   facts: listOf(FIELD),
   who: answerObject({ sentence: text, people: listOf(WHY), excluded: listOf(WHY) }),
   completable: flag,
-  rulers: listOf(answerObject({ field: text, marks: listOf(answerObject({ label: text, date: text })), from: textOrNull, to: textOrNull })),
+  rulers: listOf(
+    answerObject({
+      field: text,
+      marks: listOf(answerObject({ label: text, date: text })),
+      from: textOrNull,
+      to: textOrNull,
+    }),
+  ),
   data: object,
-  closed: { anyOf: [answerObject({ kind: { enum: ['completed', 'withdrawn'] }, outcomeTitle: textOrNull, by: { anyOf: [PERSON_NAME, { type: 'null' }] }, at: MOMENT }), { type: 'null' }] },
+  closed: {
+    anyOf: [
+      answerObject({
+        kind: { enum: ['completed', 'withdrawn'] },
+        outcomeTitle: textOrNull,
+        by: { anyOf: [PERSON_NAME, { type: 'null' }] },
+        at: MOMENT,
+      }),
+      { type: 'null' },
+    ],
+  },
 });
 
 const INSTANCE_COMMON = {
@@ -81,9 +157,19 @@ export const INSTANCE = answerObject({
   end: { anyOf: [answerObject({ end: text, title: text, status: text, output: anything }), { type: 'null' }] },
   facts: listOf(FIELD),
   answers: listOf(SHOW),
-  files: listOf(answerObject({ ...(FILE['properties'] as { readonly [name: string]: ApiSchema }), by: text, at: MOMENT })),
+  files: listOf(
+    answerObject({ ...(FILE['properties'] as { readonly [name: string]: ApiSchema }), by: text, at: MOMENT }),
+  ),
   documents: listOf(answerObject({ id: text, name: text, sha256: text, language: text, at: MOMENT })),
-  commands: listOf(answerObject({ type: text, title: text, form: { anyOf: [FORM, { type: 'null' }] }, offered: flag, reason: textOrNull })),
+  commands: listOf(
+    answerObject({
+      type: text,
+      title: text,
+      form: { anyOf: [FORM, { type: 'null' }] },
+      offered: flag,
+      reason: textOrNull,
+    }),
+  ),
   waits: listOf(
     answerObject({
       kind: { enum: ['task', 'timer', 'effect', 'incident', 'data'] },
@@ -100,9 +186,36 @@ export const INSTANCE = answerObject({
   ),
 });
 export const HISTORY = answerObject({
-  items: listOf(answerObject({ rev: count, at: MOMENT, title: text, outcome: textOrNull, tone: textOrNull, by: { anyOf: [PERSON_NAME, { type: 'null' }] }, kind: text, details: listOf(text), fields: listOf(FIELD), hash: text })),
+  items: listOf(
+    answerObject({
+      rev: count,
+      at: MOMENT,
+      title: text,
+      outcome: textOrNull,
+      tone: textOrNull,
+      by: { anyOf: [PERSON_NAME, { type: 'null' }] },
+      kind: text,
+      details: listOf(text),
+      fields: listOf(FIELD),
+      hash: text,
+    }),
+  ),
   next: textOrNull,
   chain: answerObject({ intact: flag, entries: count, brokenAt: { type: ['integer', 'null'] }, reason: textOrNull }),
 });
-export const DIAGRAM = answerObject({ xml: text, active: listOf(text), done: listOf(answerObject({ id: text, times: count })), skipped: listOf(text), taken: listOf(text), steps: listOf(object) });
-export const NOTIFICATION = answerObject({ id: text, title: text, text, at: MOMENT, read: flag, instance: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] } });
+export const DIAGRAM = answerObject({
+  xml: text,
+  active: listOf(text),
+  done: listOf(answerObject({ id: text, times: count })),
+  skipped: listOf(text),
+  taken: listOf(text),
+  steps: listOf(object),
+});
+export const NOTIFICATION = answerObject({
+  id: text,
+  title: text,
+  text,
+  at: MOMENT,
+  read: flag,
+  instance: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
+});

@@ -10,7 +10,10 @@ const check = openFileChecker();
 /** A part of a request that fits its schema, as a new object. Throws `request.invalid` with every problem. */
 export function checkPart(schema: ApiSchema | undefined, value: unknown, place: 'body' | 'query' | 'path'): JsonObject {
   const given: Json = (value ?? {}) as Json;
-  if (!isJsonObject(given)) throw new EngineError('request.invalid', `The ${place} must be a JSON object.`, { problems: [{ path: '', code: 'request.type', message: `The ${place} must be a JSON object.` }] });
+  if (!isJsonObject(given))
+    throw new EngineError('request.invalid', `The ${place} must be a JSON object.`, {
+      problems: [{ path: '', code: 'request.type', message: `The ${place} must be a JSON object.` }],
+    });
   const errors = check(schema ?? { type: 'object', additionalProperties: false }, given);
   if (errors.length === 0) return { ...given };
   const problems = errors.map((error) => problemOf(error, place));
@@ -29,5 +32,9 @@ function problemOf({ path, keyword, params }: SchemaError, place: string): Probl
     maxLength: `${what} is longer than ${String(params['limit'] ?? '')} characters.`,
     pattern: `${what} is not written as it must be.`,
   };
-  return { path: at, code: `request.${keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`, message: sentences[keyword] ?? `${what} does not fit (${keyword}).` };
+  return {
+    path: at,
+    code: `request.${keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+    message: sentences[keyword] ?? `${what} does not fit (${keyword}).`,
+  };
 }

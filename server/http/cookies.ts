@@ -19,5 +19,8 @@ export function readSessionCookie(request: Request): string | undefined {
 export function writeSessionCookie(request: Request, response: Response, secret: string | null): void {
   const secure = request.secure ? '; Secure' : '';
   const rest = secret === null ? '; Max-Age=0' : '';
-  response.append('Set-Cookie', `${cookieName(request.secure)}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${rest}`);
+  response.append(
+    'Set-Cookie',
+    `${cookieName(request.secure)}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${rest}`,
+  );
 }

@@ -52,7 +52,12 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const workflows = openWorkflows(plant);
   const diagrams = openDiagrams(plant);
   let taking = true;
-  const isReady = async (): Promise<boolean> => taking && (await store.nextDueAt().then(() => true, () => false));
+  const isReady = async (): Promise<boolean> =>
+    taking &&
+    (await store.nextDueAt().then(
+      () => true,
+      () => false,
+    ));
 
   const routes: readonly Route[] = [
     ...sessionRoutes({ accounts, sessions, keeper }),
@@ -66,7 +71,9 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   ];
   const description = openApiOf(routes, API_VERSION);
   // The first picture takes a second; better before anybody waits for it.
-  void diagrams.warm().catch((error: unknown) => logger.warn({ error: String(error) }, 'A picture could not be drawn.'));
+  void diagrams
+    .warm()
+    .catch((error: unknown) => logger.warn({ error: String(error) }, 'A picture could not be drawn.'));
   return {
     app: openApp({ routes, sessions, keeper, logger, pageDir }),
     routes,

@@ -26,12 +26,27 @@ export function openApp(parts: AppParts): Express {
   app.set('query parser', 'simple');
   // Behind one proxy on this machine (nginx, Caddy) the scheme and address are the proxy's word; from elsewhere they are not.
   app.set('trust proxy', 'loopback');
-  app.use(helmet({ contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'same-origin' } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
   app.use(logged(parts.logger));
   for (const route of parts.routes) app[route.method](route.path, answering(parts, route));
-  app.use('/api', (_request: Request, _response: Response, next: NextFunction) => next(new EngineError('route.not_found', 'There is nothing at this address. The API is described at /api/openapi.json.')));
+  app.use('/api', (_request: Request, _response: Response, next: NextFunction) =>
+    next(
+      new EngineError(
+        'route.not_found',
+        'There is nothing at this address. The API is described at /api/openapi.json.',
+      ),
+    ),
+  );
   if (parts.pageDir !== null) servePage(app, parts.pageDir);
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => fail(parts, error, { request, response }));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    fail(parts, error, { request, response }),
+  );
   return app;
 }
 
@@ -47,10 +62,18 @@ function answering(parts: AppParts, route: Route) {
   };
 }
 
-function fail(parts: AppParts, cause: unknown, { request, response }: { readonly request: Request; readonly response: Response }): void {
+function fail(
+  parts: AppParts,
+  cause: unknown,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): void {
   const reference = randomUUID().slice(0, 8);
   const error = asProblem(reference, cause);
-  if (PROBLEM_STATUS[error.code] === 500) parts.logger.error({ reference, path: request.path, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }, 'A request failed on our side.');
+  if (PROBLEM_STATUS[error.code] === 500)
+    parts.logger.error(
+      { reference, path: request.path, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) },
+      'A request failed on our side.',
+    );
   if (response.headersSent) {
     response.destroy();
     return;
@@ -67,7 +90,11 @@ function logged(logger: Logger) {
     const started = process.hrtime.bigint();
     response.on('finish', () => {
       const ms = Number(process.hrtime.bigint() - started) / 1e6;
-      if (request.path.startsWith('/api/')) logger.info({ method: request.method, path: request.path, status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request');
+      if (request.path.startsWith('/api/'))
+        logger.info(
+          { method: request.method, path: request.path, status: response.statusCode, ms: Math.round(ms * 10) / 10 },
+          'request',
+        );
     });
     next();
   };

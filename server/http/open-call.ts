@@ -19,23 +19,33 @@ export interface CallParts {
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Authenticates and validates one call of a route. Throws what is wrong with it before anything is done. */
-export async function openCall(parts: CallParts, route: Route, http: { readonly request: Request; readonly response: Response }): Promise<Call> {
+export async function openCall(
+  parts: CallParts,
+  route: Route,
+  http: { readonly request: Request; readonly response: Response },
+): Promise<Call> {
   const { request } = http;
   const secret = readSessionCookie(request);
   const session = secret === undefined ? undefined : await parts.sessions.find(secret);
   const reader = session === undefined ? undefined : readerOf(parts.keeper, session, request);
   // A refusal further down is said in the language of whoever is signed in.
   if (reader !== undefined) http.response.locals['language'] = reader.language;
-  if (route.access === 'session' && (session === undefined || reader === undefined)) throw new EngineError('session.required', 'You are not signed in, or your session has ended. Sign in and try again.');
+  if (route.access === 'session' && (session === undefined || reader === undefined))
+    throw new EngineError(
+      'session.required',
+      'You are not signed in, or your session has ended. Sign in and try again.',
+    );
   if (route.method !== 'get') refuseForgery(route, session, request);
   const command = commandId(request, reader);
   return {
     ...http,
     params: checkPart(route.params, request.params, 'path') as { readonly [name: string]: string },
     query: checkPart(route.query, request.query, 'query') as { readonly [name: string]: string },
-    body: route.upload === true || route.method === 'get' ? {} : checkPart(route.body, await readJsonBody(request), 'body'),
+    body:
+      route.upload === true || route.method === 'get' ? {} : checkPart(route.body, await readJsonBody(request), 'body'),
     get reader(): Reader {
-      if (reader === undefined) throw new EngineError('session.required', 'You are not signed in. Sign in and try again.');
+      if (reader === undefined)
+        throw new EngineError('session.required', 'You are not signed in. Sign in and try again.');
       return reader;
     },
     command,
@@ -56,10 +66,12 @@ function refuseForgery(route: Route, session: Session | undefined, request: Requ
   const site = request.headers['sec-fetch-site'];
   const foreign = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
   const sent = request.headers['x-csrf-token'];
-  const fits = session === undefined ? route.access === 'public' : typeof sent === 'string' && sameText(sent, session.csrfToken);
+  const fits =
+    session === undefined ? route.access === 'public' : typeof sent === 'string' && sameText(sent, session.csrfToken);
   // Signing in has no token yet; its forgery is stopped by the browser's own word.
   const signsIn = route.path === '/api/session' && route.method === 'post';
-  if (foreign || !(fits || signsIn)) throw new EngineError('csrf.failed', 'This page is out of date. Load it again and try once more.');
+  if (foreign || !(fits || signsIn))
+    throw new EngineError('csrf.failed', 'This page is out of date. Load it again and try once more.');
 }
 
 function sameText(a: string, b: string): boolean {
@@ -71,6 +83,7 @@ function sameText(a: string, b: string): boolean {
 function commandId(request: Request, reader: Reader | undefined): string {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return `call:${randomUUID()}`;
-  if (typeof key !== 'string' || !KEY.test(key)) throw new EngineError('request.invalid', 'The Idempotency-Key must be 1 to 200 visible characters.');
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw new EngineError('request.invalid', 'The Idempotency-Key must be 1 to 200 visible characters.');
   return `key:${reader?.person.id ?? ''}:${key}`;
 }

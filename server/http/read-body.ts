@@ -4,7 +4,11 @@ import { LARGEST_BODY_BYTES, readSafeJson } from './safe-json.ts';
 
 /** Reads a JSON body, counting while it comes. Throws `request.too_large` as soon as it is. */
 export async function readJsonBody(request: Request): Promise<unknown> {
-  const tooLarge = () => new EngineError('request.too_large', `The body is larger than ${LARGEST_BODY_BYTES / 1024} kB. Send less, or attach a file.`);
+  const tooLarge = () =>
+    new EngineError(
+      'request.too_large',
+      `The body is larger than ${LARGEST_BODY_BYTES / 1024} kB. Send less, or attach a file.`,
+    );
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

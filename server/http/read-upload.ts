@@ -10,7 +10,8 @@ export interface Upload {
 
 /** Reads the one file of a multipart request, counting while it comes. Throws `request.too_large` and `request.invalid`. */
 export function readUpload(request: Request): Promise<Upload> {
-  const tooLarge = () => new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
+  const tooLarge = () =>
+    new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
   const invalid = () => new EngineError('request.invalid', 'Send one file as multipart/form-data in the field "file".');
   return new Promise((resolve, reject) => {
     const parser = openParser(request);
@@ -39,7 +40,11 @@ export function readUpload(request: Request): Promise<Upload> {
 
 function openParser(request: Request): busboy.Busboy | undefined {
   try {
-    return busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 4, parts: 5, fileSize: LARGEST_FILE_BYTES } });
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 4, parts: 5, fileSize: LARGEST_FILE_BYTES },
+    });
   } catch {
     return undefined;
   }

@@ -2,20 +2,33 @@ import type { ApiSchema } from './route.ts';
 
 /** Building blocks of the API's schemas. Objects from clients are closed; answers may grow. */
 
-export const TEXT = (maxLength: number, description?: string): ApiSchema => ({ type: 'string', maxLength, ...(description === undefined ? {} : { description }) });
+export const TEXT = (maxLength: number, description?: string): ApiSchema => ({
+  type: 'string',
+  maxLength,
+  ...(description === undefined ? {} : { description }),
+});
 export const MOMENT: ApiSchema = { type: 'string', format: 'date-time', description: 'ISO 8601, UTC' };
 export const MOMENT_OR_NULL: ApiSchema = { type: ['string', 'null'], format: 'date-time' };
 export const NAMED: ApiSchema = answerObject({ id: { type: 'string' }, title: { type: 'string' } });
 export const PERSON_NAME: ApiSchema = answerObject({ id: { type: 'string' }, name: { type: 'string' } });
-export const ANSWERS: ApiSchema = { type: 'object', description: 'What the form asks, by field name. The form itself decides what fits.' };
+export const ANSWERS: ApiSchema = {
+  type: 'object',
+  description: 'What the form asks, by field name. The form itself decides what fits.',
+};
 
 /** What a client sends: exactly these members. */
-export function requestObject(properties: { readonly [name: string]: ApiSchema }, required: readonly string[]): ApiSchema {
+export function requestObject(
+  properties: { readonly [name: string]: ApiSchema },
+  required: readonly string[],
+): ApiSchema {
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
 /** What the server answers: these members at least, all of them present. */
-export function answerObject(properties: { readonly [name: string]: ApiSchema }, optional: readonly string[] = []): ApiSchema {
+export function answerObject(
+  properties: { readonly [name: string]: ApiSchema },
+  optional: readonly string[] = [],
+): ApiSchema {
   return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) };
 }
 
@@ -24,7 +37,10 @@ export function listOf(items: ApiSchema): ApiSchema {
 }
 
 export function pageOf(items: ApiSchema): ApiSchema {
-  return answerObject({ items: listOf(items), next: { type: ['string', 'null'], description: 'The `cursor` of the next page; null at the end' } });
+  return answerObject({
+    items: listOf(items),
+    next: { type: ['string', 'null'], description: 'The `cursor` of the next page; null at the end' },
+  });
 }
 
 export const PAGE_QUERY: { readonly [name: string]: ApiSchema } = {

@@ -23,7 +23,10 @@ function pagePolicy(nonce: string): string {
 /** Serves the built page: hashed assets for ever, the entry anew each time with its own nonce, whatever path a person opened. */
 export function servePage(app: Express, folder: string): void {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  );
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || !request.accepts('html')) return next();

@@ -28,19 +28,29 @@ export function openAccounts({ store, keeper, brake }: AccountParts): Accounts {
     async signIn(login, password, address) {
       const name = login.trim().toLowerCase();
       await brake.check(name, address);
-      const account = (await store.getRecord(ACCOUNTS, name))?.value as { readonly person: string; readonly password: string } | undefined;
+      const account = (await store.getRecord(ACCOUNTS, name))?.value as
+        | { readonly person: string; readonly password: string }
+        | undefined;
       const fits = await isPassword(password, account?.password ?? null);
       if (fits && !keeper.plant().people.has(account?.person ?? '')) await keeper.refresh();
       const person = keeper.plant().people.get(account?.person ?? '');
       if (!fits || person === undefined || !person.active) {
         await brake.failed(name, address);
-        throw new EngineError('session.required', 'The user name or the password is not right. Check both and try again.', { params: { reason: 'wrong' } });
+        throw new EngineError(
+          'session.required',
+          'The user name or the password is not right. Check both and try again.',
+          { params: { reason: 'wrong' } },
+        );
       }
       await brake.succeeded(name);
       return person;
     },
     async add(person, password) {
-      if (password.length < SHORTEST_PASSWORD) throw new EngineError('request.invalid', `The password is too short. Choose at least ${SHORTEST_PASSWORD} characters.`);
+      if (password.length < SHORTEST_PASSWORD)
+        throw new EngineError(
+          'request.invalid',
+          `The password is too short. Choose at least ${SHORTEST_PASSWORD} characters.`,
+        );
       await addAccount(store, person, await hashPassword(password));
       await keeper.refresh();
     },
@@ -50,7 +60,13 @@ export function openAccounts({ store, keeper, brake }: AccountParts): Accounts {
 /** Stores a person and the hash of a password, wherever it came from. */
 export async function addAccount(store: Store, person: Person, password: string): Promise<void> {
   const login = person.login.toLowerCase();
-  const taken = await store.putRecord({ register: ACCOUNTS, id: login, value: { person: person.id, password }, expect: 0 });
-  if (taken.kind === 'conflict') throw new EngineError('request.invalid', `The user name "${login}" is taken. Choose another.`);
+  const taken = await store.putRecord({
+    register: ACCOUNTS,
+    id: login,
+    value: { person: person.id, password },
+    expect: 0,
+  });
+  if (taken.kind === 'conflict')
+    throw new EngineError('request.invalid', `The user name "${login}" is taken. Choose another.`);
   await store.putRecord({ register: PEOPLE, id: person.id, value: personRecord(person) });
 }

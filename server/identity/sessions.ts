@@ -35,7 +35,8 @@ export interface Sessions {
 const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 export function openSessions(store: Store, clock: Clock): Sessions {
-  const put = (id: string, session: StoredSession) => store.putRecord({ register: SESSIONS, id, value: { ...session }, keys: [`of:${session.person}`] });
+  const put = (id: string, session: StoredSession) =>
+    store.putRecord({ register: SESSIONS, id, value: { ...session }, keys: [`of:${session.person}`] });
   return {
     async open(person) {
       const secret = randomBytes(32).toString('base64url');

@@ -25,7 +25,9 @@ export function openSignInBrake(store: Store, clock: Clock): SignInBrake {
   const idOf = (kind: keyof typeof LIMITS, name: string): string => `${kind}:${name.slice(0, 200)}`;
   const read = async (id: string): Promise<Failures> => {
     const stored = (await store.getRecord(BRAKES, id))?.value as unknown as Failures | undefined;
-    return stored === undefined || clock.now() - stored.sinceAt > WINDOW_MS ? { count: 0, sinceAt: clock.now() } : stored;
+    return stored === undefined || clock.now() - stored.sinceAt > WINDOW_MS
+      ? { count: 0, sinceAt: clock.now() }
+      : stored;
   };
   const add = async (id: string): Promise<void> => {
     const { count, sinceAt } = await read(id);
@@ -37,7 +39,9 @@ export function openSignInBrake(store: Store, clock: Clock): SignInBrake {
       const over = byLogin.count >= LIMITS.login ? byLogin : byAddress.count >= LIMITS.address ? byAddress : undefined;
       if (over === undefined) return;
       const minutes = Math.max(1, Math.ceil((over.sinceAt + WINDOW_MS - clock.now()) / 60_000));
-      throw new EngineError('rate.limited', `Too many attempts to sign in. Try again in ${minutes} minutes.`, { params: { minutes } });
+      throw new EngineError('rate.limited', `Too many attempts to sign in. Try again in ${minutes} minutes.`, {
+        params: { minutes },
+      });
     },
     async failed(login, address) {
       await Promise.all([add(idOf('login', login)), add(idOf('address', address))]);

@@ -45,7 +45,11 @@ export async function openLibrary(store: Store): Promise<Library> {
     // Published by another server since this one started.
     for (const record of await listAll(store, VERSIONS, `of:${workflow}`)) keep(record.value as unknown as Version);
     const found = byHash.get(hash);
-    if (found === undefined) throw new EngineError('version.not_found', `The version of "${workflow}" that this case runs on is missing. Restore a backup that holds it.`);
+    if (found === undefined)
+      throw new EngineError(
+        'version.not_found',
+        `The version of "${workflow}" that this case runs on is missing. Restore a backup that holds it.`,
+      );
     return found;
   };
 
@@ -74,7 +78,13 @@ export async function openLibrary(store: Store): Promise<Library> {
         const current = newest.get(workflow);
         if (current?.hash === hash) return current;
         const version: Version = { workflow, version: (current?.version ?? 0) + 1, hash, publishedAt: at, bundle };
-        const stored = await store.putRecord({ register: VERSIONS, id: `${workflow}@${String(version.version).padStart(6, '0')}`, value: version as unknown as Json, keys: [`of:${workflow}`], expect: 0 });
+        const stored = await store.putRecord({
+          register: VERSIONS,
+          id: `${workflow}@${String(version.version).padStart(6, '0')}`,
+          value: version as unknown as Json,
+          keys: [`of:${workflow}`],
+          expect: 0,
+        });
         if (stored.kind === 'stored') {
           keep(version);
           return version;
@@ -87,5 +97,7 @@ export async function openLibrary(store: Store): Promise<Library> {
 
 /** A version is named by its content. */
 function hashOf(bundle: Bundle): string {
-  return createHash('sha256').update(canonicalJson(bundle as unknown as Json)).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(bundle as unknown as Json))
+    .digest('hex');
 }

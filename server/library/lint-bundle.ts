@@ -25,7 +25,12 @@ export function lintBundleIn(keeper: PlantKeeper): LintBundle {
     const rest = [...formProblems(bundle, around), ...templateProblems(bundle)];
     if (errorsOf(workflow).length > 0) return [...workflow, ...rest];
     const drawn = toBpmn(bundle.machine, createElement);
-    return [...workflow, ...exploreWorkflow(bundle.machine).problems, ...(drawn.kind === 'refused' ? drawn.problems : []), ...rest];
+    return [
+      ...workflow,
+      ...exploreWorkflow(bundle.machine).problems,
+      ...(drawn.kind === 'refused' ? drawn.problems : []),
+      ...rest,
+    ];
   };
 }
 
@@ -48,9 +53,16 @@ function surroundingsOf(bundle: Bundle, keeper: PlantKeeper): Surroundings {
 }
 
 function formProblems(bundle: Bundle, around: Surroundings): readonly Problem[] {
-  return Object.entries(bundle.forms).flatMap(([id, form]: [string, FormFile]) => lintForm(form, bundle.formTexts[id] ?? {}, { registers: around.registers }).map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })));
+  return Object.entries(bundle.forms).flatMap(([id, form]: [string, FormFile]) =>
+    lintForm(form, bundle.formTexts[id] ?? {}, { registers: around.registers }).map((problem) => ({
+      ...problem,
+      path: `/forms/${id}${problem.path}`,
+    })),
+  );
 }
 
 function templateProblems(bundle: Bundle): readonly Problem[] {
-  return Object.entries(bundle.templates).flatMap(([name, source]) => lintTemplate(source).map((problem) => ({ ...problem, path: `/templates/${name}${problem.path}` })));
+  return Object.entries(bundle.templates).flatMap(([name, source]) =>
+    lintTemplate(source).map((problem) => ({ ...problem, path: `/templates/${name}${problem.path}` })),
+  );
 }

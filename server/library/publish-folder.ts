@@ -6,7 +6,9 @@ import type { Library } from './library.ts';
 import { type FormShelf, formsOf, readBundle, readForms } from './read-bundle.ts';
 
 /** What came of one workflow's folder. */
-export type Published = { readonly kind: 'published'; readonly version: Version; readonly warnings: readonly Problem[] } | { readonly kind: 'left-out'; readonly workflow: string; readonly problems: readonly Problem[] };
+export type Published =
+  | { readonly kind: 'published'; readonly version: Version; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'left-out'; readonly workflow: string; readonly problems: readonly Problem[] };
 
 /** Finds everything that is wrong with a bundle, errors and warnings. */
 export type LintBundle = (bundle: Bundle) => readonly Problem[];
@@ -15,19 +17,33 @@ export type LintBundle = (bundle: Bundle) => readonly Problem[];
  * Publishes every workflow of a folder that passes lint. One that does not is left out with all its problems; the
  * others are published, and what was published before stays in force.
  */
-export async function publishFolder(library: Library, folders: { readonly workflows: string; readonly forms: string }, given: { readonly lint: LintBundle; readonly at: number }): Promise<readonly Published[]> {
+export async function publishFolder(
+  library: Library,
+  folders: { readonly workflows: string; readonly forms: string },
+  given: { readonly lint: LintBundle; readonly at: number },
+): Promise<readonly Published[]> {
   const shelf = await readForms(folders.forms);
   const entries = await readdir(folders.workflows, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const published: Published[] = [];
   for (const name of names) {
     const read = await readBundle(join(folders.workflows, name), shelf);
     // What is in force already has passed; a second start does not ask again.
     const inForce = read.kind === 'read' && library.isInForce(read.bundle);
-    const problems = read.kind === 'refused' ? read.problems : inForce ? [] : [...unreadForms(read.bundle, shelf), ...given.lint(read.bundle)];
+    const problems =
+      read.kind === 'refused'
+        ? read.problems
+        : inForce
+          ? []
+          : [...unreadForms(read.bundle, shelf), ...given.lint(read.bundle)];
     const errors = errorsOf(problems);
-    if (read.kind === 'refused' || errors.length > 0) published.push({ kind: 'left-out', workflow: name, problems: errors.length > 0 ? errors : problems });
-    else published.push({ kind: 'published', version: await library.publish(read.bundle, given.at), warnings: problems });
+    if (read.kind === 'refused' || errors.length > 0)
+      published.push({ kind: 'left-out', workflow: name, problems: errors.length > 0 ? errors : problems });
+    else
+      published.push({ kind: 'published', version: await library.publish(read.bundle, given.at), warnings: problems });
   }
   return published;
 }
@@ -35,5 +51,7 @@ export async function publishFolder(library: Library, folders: { readonly workfl
 /** What is wrong with the files of forms that this workflow names and that could not be read. */
 function unreadForms(bundle: Bundle, shelf: FormShelf): readonly Problem[] {
   const missing = formsOf(bundle.machine).filter((id) => !shelf.forms.has(id));
-  return shelf.problems.filter((problem) => missing.some((id) => problem.path.startsWith(`/forms/${id}/`) || problem.path === `/forms/${id}`));
+  return shelf.problems.filter((problem) =>
+    missing.some((id) => problem.path.startsWith(`/forms/${id}/`) || problem.path === `/forms/${id}`),
+  );
 }

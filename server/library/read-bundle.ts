@@ -10,7 +10,9 @@ import { parseWorkflow } from '../../engine/workflow/parse-workflow.ts';
 import { walkStates, waysOf } from '../../engine/workflow/walk-states.ts';
 import { openFileChecker } from '../checker/ajv-checker.ts';
 
-export type ReadBundle = { readonly kind: 'read'; readonly bundle: Bundle } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type ReadBundle =
+  | { readonly kind: 'read'; readonly bundle: Bundle }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** The forms of a folder with their texts, read once for all workflows. */
 export interface FormShelf {
@@ -32,7 +34,8 @@ export async function readForms(folder: string): Promise<FormShelf> {
   for (const name of names) {
     const id = name.slice(0, -'.form.json'.length);
     const parsed = parseForm(await readFile(join(folder, name), 'utf8'), checker);
-    if (parsed.kind === 'refused') problems.push(...parsed.problems.map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })));
+    if (parsed.kind === 'refused')
+      problems.push(...parsed.problems.map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })));
     else {
       forms.set(id, parsed.form);
       texts.set(id, await readTranslations(folder, `${id}.texts`));
@@ -66,14 +69,26 @@ export function formsOf(machine: WorkflowFile): readonly string[] {
 }
 
 async function readTranslations(folder: string, stem: string): Promise<Translations> {
-  const entries = await Promise.all(TRANSLATED.map(async (language) => [language, await readIfThere(join(folder, `${stem}.${language}.json`))] as const));
-  return Object.fromEntries(entries.flatMap(([language, text]) => (text === undefined ? [] : [[language, parseJson<PointerTexts>(text) ?? {}]])));
+  const entries = await Promise.all(
+    TRANSLATED.map(
+      async (language) => [language, await readIfThere(join(folder, `${stem}.${language}.json`))] as const,
+    ),
+  );
+  return Object.fromEntries(
+    entries.flatMap(([language, text]) =>
+      text === undefined ? [] : [[language, parseJson<PointerTexts>(text) ?? {}]],
+    ),
+  );
 }
 
 async function readTemplates(folder: string): Promise<Bundle['templates']> {
   const names = await readdir(folder).catch(() => []);
   const sources = names.filter((name) => name.endsWith('.hbs')).sort();
-  return Object.fromEntries(await Promise.all(sources.map(async (name) => [name.slice(0, -'.hbs'.length), await readFile(join(folder, name), 'utf8')] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      sources.map(async (name) => [name.slice(0, -'.hbs'.length), await readFile(join(folder, name), 'utf8')] as const),
+    ),
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -25,7 +25,15 @@ export interface PlantFacts {
 export const PEOPLE = 'people';
 export const PLANT = 'plant';
 
-const UNNAMED: PlantFacts = { name: 'Gembaflow', site: { en: '' }, zone: 'Asia/Taipei', language: 'en', heads: {}, demo: false, firstWalk: null };
+const UNNAMED: PlantFacts = {
+  name: 'Gembaflow',
+  site: { en: '' },
+  zone: 'Asia/Taipei',
+  language: 'en',
+  heads: {},
+  demo: false,
+  firstWalk: null,
+};
 
 /** Keeps the plant at hand, because a step asks for it without waiting. */
 export interface PlantKeeper {
@@ -38,11 +46,13 @@ export interface PlantKeeper {
 
 /** Opens the keeper on what ships with the product and what the store holds. */
 export async function openPlantKeeper(store: Store, clock: Clock, root: string): Promise<PlantKeeper> {
-  const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(root, 'server', 'plant', name), 'utf8')) as T;
+  const read = async <T>(name: string): Promise<T> =>
+    JSON.parse(await readFile(join(root, 'server', 'plant', name), 'utf8')) as T;
   const calendars = await read<readonly CalendarFile[]>('calendars.json');
   const roles = await read<readonly Role[]>('roles.json');
   const departments = await read<readonly Omit<Department, 'head'>[]>('departments.json');
-  const settings = await read<readonly { readonly holdsFrom: string; readonly settings: JsonObject }[]>('settings.json');
+  const settings =
+    await read<readonly { readonly holdsFrom: string; readonly settings: JsonObject }[]>('settings.json');
   const time = openWorkingTime(new Map(calendars.map((calendar) => [calendar.id, calendar])));
 
   let facts = UNNAMED;
@@ -53,13 +63,16 @@ export async function openPlantKeeper(store: Store, clock: Clock, root: string):
       zone: known.zone,
       people: new Map(people.map((person) => [person.id, person])),
       roles: new Map(roles.map((role) => [role.id, role])),
-      departments: new Map(departments.map((department) => [department.id, { ...department, head: known.heads[department.id] ?? null }])),
+      departments: new Map(
+        departments.map((department) => [department.id, { ...department, head: known.heads[department.id] ?? null }]),
+      ),
       calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
       settings: {},
     };
   }
   /** Rates and limits hold from a date on; the newest that has come is in force. */
-  const settingsNow = (): JsonObject => settings.findLast((version) => DateTime.fromISO(version.holdsFrom).toMillis() <= clock.now())?.settings ?? {};
+  const settingsNow = (): JsonObject =>
+    settings.findLast((version) => DateTime.fromISO(version.holdsFrom).toMillis() <= clock.now())?.settings ?? {};
 
   const keeper: PlantKeeper = {
     plant() {

@@ -42,11 +42,19 @@ export function openAnswerDoor(registers: Registers, files: Files): AnswerDoor {
         }
         names[`${pick.register}/${pick.id}`] = record.name;
         // A check sees what stands at the top: `refs.customer`, or the list behind `refs.participants`.
-        if (pick.field.path.length === 1) records[pick.field.name] = pick.listed ? [...((records[pick.field.name] as readonly Json[] | undefined) ?? []), record.value] : record.value;
+        if (pick.field.path.length === 1)
+          records[pick.field.name] = pick.listed
+            ? [...((records[pick.field.name] as readonly Json[] | undefined) ?? []), record.value]
+            : record.value;
       }
       for (const named of filesIn(form, answers)) {
-        const code = await files.judge(reader, { file: named.file, instance: asked.instance, rule: named.field.schema['x-file'] });
-        if (code !== null) problems.push(answerProblem(form, named.path, code, { limit: named.field.schema['x-file']?.maxMb ?? 0 }));
+        const code = await files.judge(reader, {
+          file: named.file,
+          instance: asked.instance,
+          rule: named.field.schema['x-file'],
+        });
+        if (code !== null)
+          problems.push(answerProblem(form, named.path, code, { limit: named.field.schema['x-file']?.maxMb ?? 0 }));
       }
       if (problems.length > 0) throw new EngineError('answers.invalid', problems[0]?.message ?? '', { problems });
       return { names, records };
@@ -70,14 +78,23 @@ function picksIn(form: FormFile, answers: JsonObject): readonly Pick[] {
     return valuesAt(answers, field.path).flatMap(({ path, value }): readonly Pick[] => {
       const listed = Array.isArray(value);
       const ids: readonly Json[] = listed ? value : [value];
-      return ids.flatMap((id, index) => (typeof id === 'string' ? [{ field, register, id, path: listed ? `${path}/${index}` : path, listed }] : []));
+      return ids.flatMap((id, index) =>
+        typeof id === 'string' ? [{ field, register, id, path: listed ? `${path}/${index}` : path, listed }] : [],
+      );
     });
   });
 }
 
 /** Every file that answers name. */
-function filesIn(form: FormFile, answers: JsonObject): readonly { readonly field: Field; readonly path: string; readonly file: Json }[] {
+function filesIn(
+  form: FormFile,
+  answers: JsonObject,
+): readonly { readonly field: Field; readonly path: string; readonly file: Json }[] {
   return walkFields(form)
     .filter((field) => field.schema['x-file'] !== undefined)
-    .flatMap((field) => valuesAt(answers, field.path).flatMap(({ path, value }) => (Array.isArray(value) ? value.map((file: Json) => ({ field, path, file })) : [])));
+    .flatMap((field) =>
+      valuesAt(answers, field.path).flatMap(({ path, value }) =>
+        Array.isArray(value) ? value.map((file: Json) => ({ field, path, file })) : [],
+      ),
+    );
 }

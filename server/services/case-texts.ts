@@ -37,12 +37,20 @@ export function caseTexts(version: Version, language: Language): CaseTexts {
 
 function openCaseTexts(version: Version, language: Language): CaseTexts {
   const { bundle } = version;
-  const textsOf = (texts: { readonly [key in Exclude<Language, 'en'>]?: { readonly [pointer: string]: string } } | undefined) => (language === 'en' ? undefined : texts?.[language]);
+  const textsOf = (
+    texts: { readonly [key in Exclude<Language, 'en'>]?: { readonly [pointer: string]: string } } | undefined,
+  ) => (language === 'en' ? undefined : texts?.[language]);
   const file = translate(bundle.machine, textsOf(bundle.texts));
   const list = walkStates(file);
   const nodes = new Map(list.map((node) => [node.key, node]));
-  const forms = new Map(Object.entries(bundle.forms).map(([id, form]) => [id, translate(form, textsOf(bundle.formTexts[id]))]));
-  const computed = { id: 'data', title: '', schema: { type: 'object', properties: (file.meta['data'] ?? {}) as FormFile['schema']['properties'] & {} } } satisfies FormFile;
+  const forms = new Map(
+    Object.entries(bundle.forms).map(([id, form]) => [id, translate(form, textsOf(bundle.formTexts[id]))]),
+  );
+  const computed = {
+    id: 'data',
+    title: '',
+    schema: { type: 'object', properties: (file.meta['data'] ?? {}) as FormFile['schema']['properties'] & {} },
+  } satisfies FormFile;
   return {
     version,
     file,
@@ -56,7 +64,10 @@ function openCaseTexts(version: Version, language: Language): CaseTexts {
     },
     formOf(name) {
       if (name === file.meta.start.into || name === 'start') return formNamed(forms, file.meta.start.form, null);
-      const node = list.find((candidate) => candidate.file.meta?.task !== undefined && (candidate.file.meta.task.into ?? candidate.key) === name);
+      const node = list.find(
+        (candidate) =>
+          candidate.file.meta?.task !== undefined && (candidate.file.meta.task.into ?? candidate.key) === name,
+      );
       if (node !== undefined) return formNamed(forms, node.file.meta?.task?.form, node.key);
       return formNamed(forms, commandForm(list, name), null);
     },
@@ -73,7 +84,11 @@ function commandForm(nodes: readonly StateNode[], name: string): string | undefi
   return undefined;
 }
 
-function formNamed(forms: ReadonlyMap<string, FormFile>, id: string | undefined, state: string | null): { readonly form: FormFile; readonly state: string | null } | undefined {
+function formNamed(
+  forms: ReadonlyMap<string, FormFile>,
+  id: string | undefined,
+  state: string | null,
+): { readonly form: FormFile; readonly state: string | null } | undefined {
   const form = id === undefined ? undefined : forms.get(id);
   return form === undefined ? undefined : { form, state };
 }

@@ -32,11 +32,22 @@ export interface CaseQuery {
 
 /** Cases: started, found, read, and moved by commands. */
 export interface Cases {
-  start(reader: Reader, start: { readonly workflow: string; readonly answers: JsonObject; readonly command: string }): Promise<InstanceView>;
+  start(
+    reader: Reader,
+    start: { readonly workflow: string; readonly answers: JsonObject; readonly command: string },
+  ): Promise<InstanceView>;
   list(reader: Reader, query: CaseQuery): Promise<Page<InstanceRowView>>;
   get(reader: Reader, id: string): Promise<InstanceView>;
-  history(reader: Reader, id: string, query: { readonly limit: number; readonly cursor?: string }): Promise<HistoryPage>;
-  command(reader: Reader, id: string, command: { readonly type: string; readonly answers: JsonObject; readonly command: string }): Promise<InstanceView>;
+  history(
+    reader: Reader,
+    id: string,
+    query: { readonly limit: number; readonly cursor?: string },
+  ): Promise<HistoryPage>;
+  command(
+    reader: Reader,
+    id: string,
+    command: { readonly type: string; readonly answers: JsonObject; readonly command: string },
+  ): Promise<InstanceView>;
   /** A case as its reader sees it. */
   present(reader: Reader, instance: Instance): Promise<InstanceView>;
 }
@@ -53,12 +64,20 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
     present,
     async start(reader, { workflow, answers, command }) {
       const version = library.latest(workflow);
-      if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
+      if (version === undefined)
+        throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
       const form = caseTexts(version, reader.language).forms.get(version.bundle.machine.meta.start.form);
       return sayingProblems(reader, form, async () => {
         const refs = await doors.open(reader, { form, answers, instance: instanceIdOf(command, sha256) });
         try {
-          const applied = await engine.send({ kind: 'start', id: command, workflow, by: reader.person.id, answers, refs });
+          const applied = await engine.send({
+            kind: 'start',
+            id: command,
+            workflow,
+            by: reader.person.id,
+            answers,
+            refs,
+          });
           return await present(reader, applied.instance);
         } catch (error) {
           throw error instanceof EngineError && error.code === 'key.taken' ? await namingHolder(reader, error) : error;
@@ -68,7 +87,9 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
     async list(reader, { limit, cursor, ...filter }) {
       const asked: InstanceFilter = { ...filter, viewer: viewerOf(reader) };
       const page = await store.listInstances({ ...asked, limit, ...(cursor === undefined ? {} : { cursor }) });
-      const items = await Promise.all(page.items.map(async (row) => presentInstanceRow(row, await textsOfRow(parts, reader, row), reader)));
+      const items = await Promise.all(
+        page.items.map(async (row) => presentInstanceRow(row, await textsOfRow(parts, reader, row), reader)),
+      );
       return { items, next: page.next };
     },
     async get(reader, id) {
@@ -80,12 +101,20 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
       const after = Math.max(0, Number(cursor ?? 0) || 0);
       const all = await entriesOf(instance);
       const verdict = verifyChain(all, sha256, { head: instance.head, rev: instance.rev });
-      const items = all.filter((entry) => entry.rev > after).slice(0, limit).map((entry) => presentHistory(entry, instance, { texts, reader }));
+      const items = all
+        .filter((entry) => entry.rev > after)
+        .slice(0, limit)
+        .map((entry) => presentHistory(entry, instance, { texts, reader }));
       const last = items.at(-1)?.rev ?? instance.rev;
       return {
         items,
         next: last < instance.rev ? String(last) : null,
-        chain: { intact: verdict.intact, entries: verdict.entries, brokenAt: verdict.intact ? null : verdict.brokenAt, reason: verdict.intact ? null : verdict.reason },
+        chain: {
+          intact: verdict.intact,
+          entries: verdict.entries,
+          brokenAt: verdict.intact ? null : verdict.brokenAt,
+          reason: verdict.intact ? null : verdict.reason,
+        },
       };
     },
     async command(reader, id, { type, answers, command }) {
@@ -95,7 +124,15 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
       const form = (await textsOf(parts, reader, instance)).forms.get(formId ?? '');
       return sayingProblems(reader, form, async () => {
         const refs = await doors.open(reader, { form, answers, instance: id });
-        const applied = await engine.send({ kind: 'command', id: command, instance: id, type, by: reader.person.id, answers, refs });
+        const applied = await engine.send({
+          kind: 'command',
+          id: command,
+          instance: id,
+          type,
+          by: reader.person.id,
+          answers,
+          refs,
+        });
         return present(reader, applied.instance);
       });
     },
@@ -103,7 +140,8 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
 
   async function entriesOf(instance: Instance) {
     const entries = [];
-    for (let after = 0; after < instance.rev; after += HISTORY_PAGE) entries.push(...(await store.history(instance.id, after, HISTORY_PAGE)));
+    for (let after = 0; after < instance.rev; after += HISTORY_PAGE)
+      entries.push(...(await store.history(instance.id, after, HISTORY_PAGE)));
     // The case may have gone on since it was read; the chain is judged against what was read.
     return entries.filter((entry) => entry.rev <= instance.rev);
   }
@@ -111,7 +149,12 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
   /** The case that holds the key is named to those who may see it, and to nobody else. */
   async function namingHolder(reader: Reader, error: EngineError): Promise<EngineError> {
     const holder = await store.load(String(error.params['holder'] ?? ''));
-    if (holder === undefined || !mayView(holder.viewers, reader.person, reader.plant)) return new EngineError('key.taken', 'There is a case for this already. Ask the owner of the procedure.', { params: { key: error.params['key'] ?? '' } });
-    return new EngineError('key.taken', `There is a case for this already: ${holder.number}. Go on in that case.`, { params: { key: error.params['key'] ?? '', number: holder.number, instance: holder.id } });
+    if (holder === undefined || !mayView(holder.viewers, reader.person, reader.plant))
+      return new EngineError('key.taken', 'There is a case for this already. Ask the owner of the procedure.', {
+        params: { key: error.params['key'] ?? '' },
+      });
+    return new EngineError('key.taken', `There is a case for this already: ${holder.number}. Go on in that case.`, {
+      params: { key: error.params['key'] ?? '', number: holder.number, instance: holder.id },
+    });
   }
 }

@@ -1,5 +1,7 @@
 /** What changed, with whom it concerns: never handed on as it is, only used to decide whom to wake. */
-export type Change = { readonly kind: 'case'; readonly instance: string; readonly viewers: readonly string[] } | { readonly kind: 'told'; readonly person: string };
+export type Change =
+  | { readonly kind: 'case'; readonly instance: string; readonly viewers: readonly string[] }
+  | { readonly kind: 'told'; readonly person: string };
 
 /** Wakes open pages of this server. A hint only: a page that missed one asks again by itself. */
 export interface Changes {

@@ -16,7 +16,11 @@ export interface ClosedTask {
 }
 
 /** Finds a closed task in its case's history; undefined if the case never had it. */
-export async function findClosedTask(parts: ServiceParts, reader: Reader, asked: { readonly instance: Instance; readonly task: string; readonly texts: CaseTexts }): Promise<ClosedTask | undefined> {
+export async function findClosedTask(
+  parts: ServiceParts,
+  reader: Reader,
+  asked: { readonly instance: Instance; readonly task: string; readonly texts: CaseTexts },
+): Promise<ClosedTask | undefined> {
   const { instance, task, texts } = asked;
   let opened: { readonly state: string; readonly at: number } | undefined;
   for (let after = 0; after < instance.rev; after += PAGE) {
@@ -32,7 +36,11 @@ export async function findClosedTask(parts: ServiceParts, reader: Reader, asked:
   return undefined;
 }
 
-function closedView(entry: HistoryEntry, task: string, { texts, reader }: { readonly texts: CaseTexts; readonly reader: Reader }): ClosedView {
+function closedView(
+  entry: HistoryEntry,
+  task: string,
+  { texts, reader }: { readonly texts: CaseTexts; readonly reader: Reader },
+): ClosedView {
   const { event } = entry;
   const done = event.kind === 'task' && event.subject === task;
   return {
@@ -72,6 +80,11 @@ function asItWas(id: string, opened: { readonly state: string; readonly at: numb
 /** The refusal that names who was first. */
 export function closedError(instance: Instance, { closed }: ClosedTask): EngineError {
   const { number } = instance;
-  if (closed.kind === 'withdrawn' || closed.by === null) return new EngineError('task.closed', `This task of ${number} is not needed any more: the case has gone on.`, { params: { number, at: closed.at } });
-  return new EngineError('task.closed', `${closed.by.name} has completed this task already.`, { params: { number, at: closed.at, by: closed.by.name, outcome: closed.outcomeTitle ?? '' } });
+  if (closed.kind === 'withdrawn' || closed.by === null)
+    return new EngineError('task.closed', `This task of ${number} is not needed any more: the case has gone on.`, {
+      params: { number, at: closed.at },
+    });
+  return new EngineError('task.closed', `${closed.by.name} has completed this task already.`, {
+    params: { number, at: closed.at, by: closed.by.name, outcome: closed.outcomeTitle ?? '' },
+  });
 }

@@ -40,7 +40,8 @@ export function openDiagrams(parts: ServiceParts): Diagrams {
   const takenBy = async (instance: Instance): Promise<readonly string[]> => {
     const taken: string[] = [];
     for (let after = 0; after < instance.rev; after += HISTORY_PAGE) {
-      for (const entry of await parts.store.history(instance.id, after, HISTORY_PAGE)) for (const note of entry.notes) if (note.kind === 'took') taken.push(note.transition);
+      for (const entry of await parts.store.history(instance.id, after, HISTORY_PAGE))
+        for (const note of entry.notes) if (note.kind === 'took') taken.push(note.transition);
     }
     return taken;
   };
@@ -48,14 +49,20 @@ export function openDiagrams(parts: ServiceParts): Diagrams {
   return {
     async ofWorkflow(reader, id) {
       const version = parts.library.latest(id);
-      if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
+      if (version === undefined)
+        throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
       return draw(version, reader.language);
     },
     async ofCase(reader, id) {
       const instance = await visibleCase(parts, reader, id);
       const version = await parts.library.version(instance.workflow, instance.versionHash);
       const { file } = caseTexts(version, reader.language);
-      const marks = markDiagram({ file, state: instance.state, visits: instance.visits, taken: await takenBy(instance) });
+      const marks = markDiagram({
+        file,
+        state: instance.state,
+        visits: instance.visits,
+        taken: await takenBy(instance),
+      });
       const xml = await draw(version, reader.language);
       return { view: { xml, ...marks }, markedXml: nameActive(xml, marks.active) };
     },

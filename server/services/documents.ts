@@ -27,14 +27,25 @@ export interface Documents {
 export function openDocuments(store: Store): Documents {
   return {
     async put(document) {
-      const result = await store.putRecord({ register: DOCUMENTS, id: document.id, value: document as unknown as Json, keys: [`of:${document.instance}`], expect: 0 });
+      const result = await store.putRecord({
+        register: DOCUMENTS,
+        id: document.id,
+        value: document as unknown as Json,
+        keys: [`of:${document.instance}`],
+        expect: 0,
+      });
       return result.kind === 'stored' ? document : (result.record?.value as unknown as StoredDocument);
     },
     async get(reader, id) {
       const document = (await store.getRecord(DOCUMENTS, id))?.value as unknown as StoredDocument | undefined;
       const instance = document === undefined ? undefined : await store.load(document.instance);
       const listed = instance?.documents.some((entry) => entry.id === id) === true;
-      if (document === undefined || instance === undefined || !listed || !mayView(instance.viewers, reader.person, reader.plant)) {
+      if (
+        document === undefined ||
+        instance === undefined ||
+        !listed ||
+        !mayView(instance.viewers, reader.person, reader.plant)
+      ) {
         throw new EngineError('document.not_found', 'There is no such document, or you may not see it.');
       }
       return document;

@@ -41,7 +41,10 @@ export interface Files {
   /** The file with its content, as visible as the case that names it. Throws `file.not_found`. */
   get(reader: Reader, id: string): Promise<{ readonly file: FileView; readonly bytes: Buffer }>;
   /** Null if an answer may name the file, else what is wrong. A file that fits is bound to the case. */
-  judge(reader: Reader, asked: { readonly file: Json; readonly instance: string; readonly rule: FieldSchema['x-file'] }): Promise<'file' | 'file_type' | 'file_size' | null>;
+  judge(
+    reader: Reader,
+    asked: { readonly file: Json; readonly instance: string; readonly rule: FieldSchema['x-file'] },
+  ): Promise<'file' | 'file_type' | 'file_size' | null>;
 }
 
 export function openFiles(store: Store, clock: Clock): Files {
@@ -49,36 +52,66 @@ export function openFiles(store: Store, clock: Clock): Files {
     const record = await store.getRecord(FILES, id);
     return record === undefined ? undefined : { rev: record.rev, file: record.value as unknown as StoredFile };
   };
-  const isNamed = async ({ id, instance }: StoredFile): Promise<boolean> => instance !== null && ((await store.load(instance))?.files.some((file) => file.id === id) ?? false);
+  const isNamed = async ({ id, instance }: StoredFile): Promise<boolean> =>
+    instance !== null && ((await store.load(instance))?.files.some((file) => file.id === id) ?? false);
   return {
     async put(reader, { name, bytes }) {
-      if (bytes.length > LARGEST_FILE_BYTES) throw new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
+      if (bytes.length > LARGEST_FILE_BYTES)
+        throw new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
       const type = await sniffType(bytes, name);
-      if (type === undefined) throw new EngineError('file.type_refused', `"${cleanName(name)}" is not a PDF, picture, text, Word or Excel file. Its content decides, not its name.`, { params: { name: cleanName(name) } });
-      const file: StoredFile = { id: randomUUID(), name: cleanName(name), size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex'), by: reader.person.id, at: clock.now(), instance: null };
+      if (type === undefined)
+        throw new EngineError(
+          'file.type_refused',
+          `"${cleanName(name)}" is not a PDF, picture, text, Word or Excel file. Its content decides, not its name.`,
+          { params: { name: cleanName(name) } },
+        );
+      const file: StoredFile = {
+        id: randomUUID(),
+        name: cleanName(name),
+        size: bytes.length,
+        type,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        by: reader.person.id,
+        at: clock.now(),
+        instance: null,
+      };
       await store.putRecord({ register: BYTES, id: file.id, value: bytes.toString('base64') });
       await store.putRecord({ register: FILES, id: file.id, value: file as unknown as Json });
       return viewOf(file);
     },
     async get(reader, id) {
       const found = await read(id);
-      const instance = found === undefined || found.file.instance === null ? undefined : await store.load(found.file.instance);
-      const named = instance?.files.some((file) => file.id === id) === true && mayView(instance.viewers, reader.person, reader.plant);
-      const content = found === undefined || !(named || found.file.by === reader.person.id) ? undefined : await store.getRecord(BYTES, id);
-      if (found === undefined || content === undefined) throw new EngineError('file.not_found', 'There is no such file, or you may not see it.');
+      const instance =
+        found === undefined || found.file.instance === null ? undefined : await store.load(found.file.instance);
+      const named =
+        instance?.files.some((file) => file.id === id) === true &&
+        mayView(instance.viewers, reader.person, reader.plant);
+      const content =
+        found === undefined || !(named || found.file.by === reader.person.id)
+          ? undefined
+          : await store.getRecord(BYTES, id);
+      if (found === undefined || content === undefined)
+        throw new EngineError('file.not_found', 'There is no such file, or you may not see it.');
       return { file: viewOf(found.file), bytes: Buffer.from(String(content.value), 'base64') };
     },
     async judge(reader, { file, instance, rule }) {
       const id = isJsonObject(file) ? file['id'] : undefined;
       const found = typeof id === 'string' ? await read(id) : undefined;
-      if (found === undefined || JSON.stringify(viewOf(found.file)) !== JSON.stringify(orderedView(file))) return 'file';
+      if (found === undefined || JSON.stringify(viewOf(found.file)) !== JSON.stringify(orderedView(file)))
+        return 'file';
       // An answer of an earlier visit names files of the same case, whoever uploaded them. A file bound by a start or an
       // answer that was then refused is named by no case yet and is still its uploader's.
       const free = found.file.by === reader.person.id && !(await isNamed(found.file));
       if (!free && found.file.instance !== instance) return 'file';
       if (rule !== undefined && !rule.types.includes(found.file.type)) return 'file_type';
       if (rule !== undefined && found.file.size > rule.maxMb * 1024 * 1024) return 'file_size';
-      if (found.file.instance !== instance) await store.putRecord({ register: FILES, id: found.file.id, value: { ...found.file, instance } as unknown as Json, expect: found.rev });
+      if (found.file.instance !== instance)
+        await store.putRecord({
+          register: FILES,
+          id: found.file.id,
+          value: { ...found.file, instance } as unknown as Json,
+          expect: found.rev,
+        });
       return null;
     },
   };
@@ -111,6 +144,9 @@ function isPlainText(bytes: Buffer): boolean {
 /** A name that no file system and no header trips over. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}"<>|:*?]/gu, '').trim().slice(0, 200);
+  const clean = last
+    .replace(/[\p{Cc}"<>|:*?]/gu, '')
+    .trim()
+    .slice(0, 200);
   return clean === '' ? 'file' : clean;
 }

@@ -7,7 +7,12 @@ export async function listAll(store: Store, register: string, key?: string): Pro
   const found: StoredRecord[] = [];
   let cursor: string | null = null;
   do {
-    const page = await store.listRecords({ register, limit: PAGE, ...(key === undefined ? {} : { key }), ...(cursor === null ? {} : { cursor }) });
+    const page = await store.listRecords({
+      register,
+      limit: PAGE,
+      ...(key === undefined ? {} : { key }),
+      ...(cursor === null ? {} : { cursor }),
+    });
     found.push(...page.items);
     cursor = page.next;
   } while (cursor !== null);

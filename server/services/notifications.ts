@@ -33,24 +33,48 @@ export interface Notifications {
 export function openNotifications(store: Store, changes: Changes): Notifications {
   return {
     async put(notification) {
-      const told = await store.putRecord({ register: NOTIFICATIONS, id: notification.id, value: notification as unknown as Json, keys: [`of:${notification.person}`], expect: 0 });
+      const told = await store.putRecord({
+        register: NOTIFICATIONS,
+        id: notification.id,
+        value: notification as unknown as Json,
+        keys: [`of:${notification.person}`],
+        expect: 0,
+      });
       if (told.kind === 'stored') changes.tell({ kind: 'told', person: notification.person });
     },
     async list(reader, { limit, cursor }) {
-      const page = await store.listRecords({ register: NOTIFICATIONS, key: `of:${reader.person.id}`, descending: true, limit, ...(cursor === undefined ? {} : { cursor }) });
-      return { items: page.items.map((record) => viewOf(record.value as unknown as StoredNotification, reader)), next: page.next };
+      const page = await store.listRecords({
+        register: NOTIFICATIONS,
+        key: `of:${reader.person.id}`,
+        descending: true,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return {
+        items: page.items.map((record) => viewOf(record.value as unknown as StoredNotification, reader)),
+        next: page.next,
+      };
     },
     async read(reader, id, at) {
       const record = await store.getRecord(NOTIFICATIONS, id);
       const stored = record?.value as unknown as StoredNotification | undefined;
-      if (record === undefined || stored === undefined || stored.person !== reader.person.id) throw new EngineError('notification.not_found', 'There is no such notification.');
+      if (record === undefined || stored === undefined || stored.person !== reader.person.id)
+        throw new EngineError('notification.not_found', 'There is no such notification.');
       const read = stored.readAt === null ? { ...stored, readAt: at } : stored;
-      if (stored.readAt === null) await store.putRecord({ register: NOTIFICATIONS, id, value: read as unknown as Json, keys: record.keys });
+      if (stored.readAt === null)
+        await store.putRecord({ register: NOTIFICATIONS, id, value: read as unknown as Json, keys: record.keys });
       return viewOf(read, reader);
     },
   };
 }
 
 function viewOf({ id, title, text, at, readAt, instance }: StoredNotification, reader: Reader): NotificationView {
-  return { id, title: textIn(title, reader.language), text: textIn(text, reader.language), at: isoOf(at), read: readAt !== null, instance };
+  return {
+    id,
+    title: textIn(title, reader.language),
+    text: textIn(text, reader.language),
+    at: isoOf(at),
+    read: readAt !== null,
+    instance,
+  };
 }

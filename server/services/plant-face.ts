@@ -15,7 +15,11 @@ export function openPlantFace(keeper: PlantKeeper): PlantFace {
     view(language) {
       const { name, site, zone, demo, firstWalk } = keeper.facts();
       const plant = keeper.plant();
-      const shown = demo ? [...plant.people.values()].filter((person) => person.active && !person.roles.some((role) => NOT_SHOWN.includes(role))) : [];
+      const shown = demo
+        ? [...plant.people.values()].filter(
+            (person) => person.active && !person.roles.some((role) => NOT_SHOWN.includes(role)),
+          )
+        : [];
       return {
         name,
         site: textIn(site, language),

@@ -39,7 +39,10 @@ export function personView(reader: Reader, person: Person): PersonView {
   return {
     id: person.id,
     name: say(reader, person.name),
-    department: { id: person.department, title: department === undefined ? person.department : say(reader, department.short) },
+    department: {
+      id: person.department,
+      title: department === undefined ? person.department : say(reader, department.short),
+    },
     roles: person.roles.map((role) => namedRole(reader, role)),
   };
 }

@@ -23,7 +23,11 @@ export interface FoundRecord {
 
 export interface Registers {
   /** Rows whose id or name has `q` in it, by name. Throws `register.not_found`. */
-  list(reader: Reader, register: string, query: { readonly q?: string; readonly limit: number }): Promise<Page<RegisterRow>>;
+  list(
+    reader: Reader,
+    register: string,
+    query: { readonly q?: string; readonly limit: number },
+  ): Promise<Page<RegisterRow>>;
   people(reader: Reader, q?: string): Page<PersonView>;
   /** A record by its id, for what answers name. */
   find(register: string, id: string): Promise<FoundRecord | undefined>;
@@ -33,21 +37,41 @@ export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
   const isRegister = (name: string): boolean => (REGISTERS as readonly string[]).includes(name);
   return {
     async list(reader, register, { q, limit }) {
-      const rows = register === PEOPLE_REGISTER ? peopleRows(reader) : isRegister(register) ? (await listAll(store, register)).map((record) => rowOf(record.id, record.value, reader)) : undefined;
+      const rows =
+        register === PEOPLE_REGISTER
+          ? peopleRows(reader)
+          : isRegister(register)
+            ? (await listAll(store, register)).map((record) => rowOf(record.id, record.value, reader))
+            : undefined;
       if (rows === undefined) throw new EngineError('register.not_found', `There is no register "${register}".`);
       const wanted = q?.trim().toLowerCase() ?? '';
       const found = rows.filter((row) => wanted === '' || `${row.id}\n${row.name}`.toLowerCase().includes(wanted));
-      return { items: found.sort((a, b) => a.name.localeCompare(b.name, reader.language)).slice(0, Math.min(limit, MOST_ROWS)), next: null };
+      return {
+        items: found.sort((a, b) => a.name.localeCompare(b.name, reader.language)).slice(0, Math.min(limit, MOST_ROWS)),
+        next: null,
+      };
     },
     people(reader, q) {
       const wanted = q?.trim().toLowerCase() ?? '';
-      const people = [...reader.plant.people.values()].filter((person) => person.active).map((person) => personView(reader, person));
-      return { items: people.filter((person) => wanted === '' || `${person.id}\n${person.name}`.toLowerCase().includes(wanted)), next: null };
+      const people = [...reader.plant.people.values()]
+        .filter((person) => person.active)
+        .map((person) => personView(reader, person));
+      return {
+        items: people.filter(
+          (person) => wanted === '' || `${person.id}\n${person.name}`.toLowerCase().includes(wanted),
+        ),
+        next: null,
+      };
     },
     async find(register, id) {
       if (register === PEOPLE_REGISTER) {
         const person = keeper.plant().people.get(id);
-        return person === undefined ? undefined : { name: person.name, value: { id: person.id, name: person.name.en, department: person.department, roles: person.roles } };
+        return person === undefined
+          ? undefined
+          : {
+              name: person.name,
+              value: { id: person.id, name: person.name.en, department: person.department, roles: person.roles },
+            };
       }
       const record = isRegister(register) ? await store.getRecord(register, id) : undefined;
       return record === undefined ? undefined : { name: nameOf(record.value, id), value: record.value };
@@ -56,7 +80,9 @@ export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
 }
 
 function peopleRows(reader: Reader): RegisterRow[] {
-  const people = [...reader.plant.people.values()].filter((person) => person.active).map((person) => personView(reader, person));
+  const people = [...reader.plant.people.values()]
+    .filter((person) => person.active)
+    .map((person) => personView(reader, person));
   return people.map((person) => ({ id: person.id, name: person.name, department: person.department.title }));
 }
 
@@ -69,6 +95,8 @@ function nameOf(value: Json, id: string): Text {
   const name = isJsonObject(value) ? value['name'] : undefined;
   if (typeof name === 'string') return { en: name };
   if (!isJsonObject(name)) return { en: id };
-  const known = Object.fromEntries(LANGUAGES.flatMap((language) => (typeof name[language] === 'string' ? [[language, name[language]]] : [])));
+  const known = Object.fromEntries(
+    LANGUAGES.flatMap((language) => (typeof name[language] === 'string' ? [[language, name[language]]] : [])),
+  );
   return { en: id, ...known } as Text;
 }

@@ -58,44 +58,81 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
     const available = [`a:p:${id}`, ...roles.map((role) => `a:r:${role}`)];
     const ofDepartment = [`d:${department}`, ...ledBy(reader).map((led) => `d:${led}`)];
     const words = { mine, available, department: ofDepartment, overdue: [...mine, ...available, ...ofDepartment] }[box];
-    return { words: [...new Set(words)], person: id, viewer: viewerOf(reader), ...(box === 'overdue' ? { dueBefore: clock.now() } : {}) };
+    return {
+      words: [...new Set(words)],
+      person: id,
+      viewer: viewerOf(reader),
+      ...(box === 'overdue' ? { dueBefore: clock.now() } : {}),
+    };
   };
 
   /** The case of a task, if the reader may see it. Whether the task is open is the step's question, and a repeat must find its first outcome. */
-  const find = async (reader: Reader, name: string): Promise<{ readonly instance: Instance; readonly task: string }> => {
+  const find = async (
+    reader: Reader,
+    name: string,
+  ): Promise<{ readonly instance: Instance; readonly task: string }> => {
     const ids = readTaskName(name);
     const instance = ids === undefined ? undefined : await store.load(ids.instance);
-    if (ids === undefined || instance === undefined || !mayView(instance.viewers, reader.person, reader.plant)) throw noTask();
+    if (ids === undefined || instance === undefined || !mayView(instance.viewers, reader.person, reader.plant))
+      throw noTask();
     return { instance, task: ids.task };
   };
 
   /** A refusal because the task is closed gets what the reader needs beside it: who was first. */
-  const namingTheFirst = async (reader: Reader, found: { readonly instance: Instance; readonly task: string }, work: () => Promise<Applied>): Promise<Applied> => {
+  const namingTheFirst = async (
+    reader: Reader,
+    found: { readonly instance: Instance; readonly task: string },
+    work: () => Promise<Applied>,
+  ): Promise<Applied> => {
     try {
       return await work();
     } catch (error) {
       if (!isEngineError(error, 'task.closed')) throw error;
       const instance = (await store.load(found.instance.id)) ?? found.instance;
-      const closed = await findClosedTask(parts, reader, { instance, task: found.task, texts: await textsOf(parts, reader, instance) });
+      const closed = await findClosedTask(parts, reader, {
+        instance,
+        task: found.task,
+        texts: await textsOf(parts, reader, instance),
+      });
       throw closed === undefined ? error : closedError(instance, closed);
     }
   };
 
-  const act = async (reader: Reader, name: string, command: { readonly kind: 'claim' | 'release'; readonly id: string }): Promise<InstanceView> => {
+  const act = async (
+    reader: Reader,
+    name: string,
+    command: { readonly kind: 'claim' | 'release'; readonly id: string },
+  ): Promise<InstanceView> => {
     const found = await find(reader, name);
-    const applied = await namingTheFirst(reader, found, () => engine.send({ ...command, instance: found.instance.id, task: found.task, by: reader.person.id }));
+    const applied = await namingTheFirst(reader, found, () =>
+      engine.send({ ...command, instance: found.instance.id, task: found.task, by: reader.person.id }),
+    );
     return cases.present(reader, applied.instance);
   };
 
   return {
     async list(reader, { box, order, limit, cursor }) {
-      const page = await store.listTasks({ ...filterOf(reader, box), order, limit, ...(cursor === undefined ? {} : { cursor }) });
-      const items = await Promise.all(page.items.map(async (row) => presentTaskRow(row, { texts: await textsOfRow(parts, reader, row.instance), reader, time: keeper.time() })));
+      const page = await store.listTasks({
+        ...filterOf(reader, box),
+        order,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const items = await Promise.all(
+        page.items.map(async (row) =>
+          presentTaskRow(row, { texts: await textsOfRow(parts, reader, row.instance), reader, time: keeper.time() }),
+        ),
+      );
       return { items, next: page.next };
     },
     async counts(reader) {
       const counts = await Promise.all(BOXES.map((box) => store.countTasks(filterOf(reader, box), COUNT_TO + 1)));
-      return Object.fromEntries(BOXES.map((box, index) => [box, { count: Math.min(counts[index] ?? 0, COUNT_TO), more: (counts[index] ?? 0) > COUNT_TO }])) as unknown as CountsView;
+      return Object.fromEntries(
+        BOXES.map((box, index) => [
+          box,
+          { count: Math.min(counts[index] ?? 0, COUNT_TO), more: (counts[index] ?? 0) > COUNT_TO },
+        ]),
+      ) as unknown as CountsView;
     },
     async get(reader, name) {
       const found = await find(reader, name);
@@ -112,10 +149,15 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
         ...presentTaskRow({ task, instance }, { ...given, time: keeper.time() }),
         form,
         answers: openingAnswers(instance, task),
-        readOnly: Object.entries(form.schema.properties ?? {}).flatMap(([field, schema]) => (schema.readOnly === true ? [field] : [])),
+        readOnly: Object.entries(form.schema.properties ?? {}).flatMap(([field, schema]) =>
+          schema.readOnly === true ? [field] : [],
+        ),
         outcomes: open === undefined ? [] : presentOutcomes(await engine.context(instance), instance, task, given),
         show: presentShow(instance, form.layout, texts.nodes.get(task.state)?.file.meta?.task?.show, given),
-        facts: presentFacts(facts.length > 0 ? facts : (texts.file.meta.facts ?? []), instance, texts, { refs: instance.refs, language: reader.language }),
+        facts: presentFacts(facts.length > 0 ? facts : (texts.file.meta.facts ?? []), instance, texts, {
+          refs: instance.refs,
+          language: reader.language,
+        }),
         who: open === undefined ? { sentence: '', people: [], excluded: [] } : presentWho(task, instance, given),
         completable: open !== undefined && mayComplete(instance, task, reader),
         rulers: rulersOf(texts, instance, { task, now: isoOf(clock.now()) }),
@@ -131,7 +173,18 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
       const form = (await textsOf(parts, reader, instance)).forms.get(instance.tasks[found.task]?.form ?? '');
       return sayingProblems(reader, form, async () => {
         const refs = await doors.open(reader, { form, answers, instance: instance.id });
-        const applied = await namingTheFirst(reader, found, () => engine.send({ kind: 'complete', id: command, instance: instance.id, task: found.task, outcome, by: reader.person.id, answers, refs }));
+        const applied = await namingTheFirst(reader, found, () =>
+          engine.send({
+            kind: 'complete',
+            id: command,
+            instance: instance.id,
+            task: found.task,
+            outcome,
+            by: reader.person.id,
+            answers,
+            refs,
+          }),
+        );
         return cases.present(reader, applied.instance);
       });
     },
@@ -139,7 +192,9 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
 }
 
 function ledBy(reader: Reader): readonly string[] {
-  return [...reader.plant.departments.values()].filter((department) => department.head === reader.person.id).map((department) => department.id);
+  return [...reader.plant.departments.values()]
+    .filter((department) => department.head === reader.person.id)
+    .map((department) => department.id);
 }
 
 function noTask(): EngineError {
@@ -154,7 +209,11 @@ function openingAnswers(instance: Instance, task: Task): JsonObject {
 }
 
 /** Where the marks of a form's date rulers lie now. A mark without a date is left out. */
-function rulersOf(texts: CaseTexts, instance: Instance, { task, now }: { readonly task: Task; readonly now: string }): TaskView['rulers'] {
+function rulersOf(
+  texts: CaseTexts,
+  instance: Instance,
+  { task, now }: { readonly task: Task; readonly now: string },
+): TaskView['rulers'] {
   const form = texts.forms.get(task.form);
   if (form === undefined) return [];
   const ask = (text: string): string | null => {
@@ -171,4 +230,3 @@ function rulersOf(texts: CaseTexts, instance: Instance, { task, now }: { readonl
     return [{ field, marks: known, from: ask(from), to: ask(to) }];
   });
 }
-

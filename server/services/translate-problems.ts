@@ -7,7 +7,11 @@ import { openFormats } from '../documents/format-values.ts';
 import type { Reader } from './reader.ts';
 
 /** Runs what answers a form; a refusal of the answers names its fields in the reader's language. `form` is in it already. */
-export async function sayingProblems<T>(reader: Reader, form: FormFile | undefined, work: () => Promise<T>): Promise<T> {
+export async function sayingProblems<T>(
+  reader: Reader,
+  form: FormFile | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -21,7 +25,12 @@ function inLanguage(problem: Problem, form: FormFile, reader: Reader): Problem {
   const check = problem.code === 'answers.check' ? form.checks?.[Number(problem.params?.['check'])] : undefined;
   if (check !== undefined) {
     const formats = openFormats(reader.language, reader.plant.zone);
-    return { ...problem, message: fillCheckText(check.text, problem.params, (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value)) };
+    return {
+      ...problem,
+      message: fillCheckText(check.text, problem.params, (value) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value,
+      ),
+    };
   }
   const label = fieldAt(form, problem.path)?.schema.title ?? problem.path.split('/').at(-1) ?? '';
   return translateProblem(problem, label, reader.language);

@@ -26,7 +26,8 @@ export function openWorkflows(parts: ServiceParts): Workflows {
 
   const latest = (id: string): Version => {
     const version = library.latest(id);
-    if (version === undefined) throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
+    if (version === undefined)
+      throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
     return version;
   };
 
@@ -41,7 +42,10 @@ export function openWorkflows(parts: ServiceParts): Workflows {
       startable: mayStart(reader, version),
       starters: start.roles.map((role) => namedRole(reader, role)),
       owners: (owner ?? []).map((role) => namedRole(reader, role)),
-      running: await store.countInstances({ viewer: viewerOf(reader), workflow: version.workflow, status: 'active' }, COUNT_TO),
+      running: await store.countInstances(
+        { viewer: viewerOf(reader), workflow: version.workflow, status: 'active' },
+        COUNT_TO,
+      ),
     };
   };
 
@@ -50,29 +54,55 @@ export function openWorkflows(parts: ServiceParts): Workflows {
     async get(reader, id) {
       const version = latest(id);
       const texts = caseTexts(version, reader.language);
-      return { ...(await view(reader, version)), machine: texts.file, forms: Object.fromEntries([...texts.forms.keys()].map((form) => [form, presentForm(texts, form)])), texts: version.bundle.texts };
+      return {
+        ...(await view(reader, version)),
+        machine: texts.file,
+        forms: Object.fromEntries([...texts.forms.keys()].map((form) => [form, presentForm(texts, form)])),
+        texts: version.bundle.texts,
+      };
     },
     async start(reader, id) {
       const version = latest(id);
       if (!mayStart(reader, version)) {
         const { roles } = version.bundle.machine.meta.start;
-        throw new EngineError('permission.denied', `This procedure is started by ${roles.join(', ')}. Ask one of them.`, { params: { roles: roles.join(',') } });
+        throw new EngineError(
+          'permission.denied',
+          `This procedure is started by ${roles.join(', ')}. Ask one of them.`,
+          { params: { roles: roles.join(',') } },
+        );
       }
       const texts = caseTexts(version, reader.language);
       const context = await engine.context({ workflow: id, versionHash: version.hash });
       const root = context.workflow.nodes[0];
-      const { draft } = openRun(context, blankInstance(context, { id: '', by: reader.person.id }), { type: 'explain', by: reader.person.id, data: null });
-      const next = root === undefined ? [] : nextSteps(context, draft, { from: root, transition: { target: `.${version.bundle.machine.initial}` } });
-      return { workflow: { id, title: texts.file.description, version: version.version }, form: presentForm(texts, texts.file.meta.start.form), next: presentNext(next, texts, reader) ?? '' };
+      const { draft } = openRun(context, blankInstance(context, { id: '', by: reader.person.id }), {
+        type: 'explain',
+        by: reader.person.id,
+        data: null,
+      });
+      const next =
+        root === undefined
+          ? []
+          : nextSteps(context, draft, { from: root, transition: { target: `.${version.bundle.machine.initial}` } });
+      return {
+        workflow: { id, title: texts.file.description, version: version.version },
+        form: presentForm(texts, texts.file.meta.start.form),
+        next: presentNext(next, texts, reader) ?? '',
+      };
     },
     async versions(_reader, id) {
       latest(id);
-      return (await library.versions(id)).map(({ version, hash, publishedAt }) => ({ version, hash, publishedAt: isoOf(publishedAt) }));
+      return (await library.versions(id)).map(({ version, hash, publishedAt }) => ({
+        version,
+        hash,
+        publishedAt: isoOf(publishedAt),
+      }));
     },
   };
 }
 
 function mayStart(reader: Reader, version: Version): boolean {
   const { roles } = version.bundle.machine.meta.start;
-  return peopleWhoMay({ roles, by: null, notBy: [], fallback: [] }, {}, reader.plant).some((person) => person.id === reader.person.id);
+  return peopleWhoMay({ roles, by: null, notBy: [], fallback: [] }, {}, reader.plant).some(
+    (person) => person.id === reader.person.id,
+  );
 }

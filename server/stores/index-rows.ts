@@ -28,8 +28,37 @@ export function searchText(instance: Instance): string {
 
 /** The row of a list of cases. */
 export function instanceRow(instance: Instance): InstanceRow {
-  const { id, number, subject, workflow, version, status, light, state, startedAt, endedAt, initiator, end, updatedAt } = instance;
-  return { id, number, subject, workflow, version, status, light, state, startedAt, endedAt, initiator, end, updatedAt, incidents: Object.keys(instance.incidents).length };
+  const {
+    id,
+    number,
+    subject,
+    workflow,
+    version,
+    status,
+    light,
+    state,
+    startedAt,
+    endedAt,
+    initiator,
+    end,
+    updatedAt,
+  } = instance;
+  return {
+    id,
+    number,
+    subject,
+    workflow,
+    version,
+    status,
+    light,
+    state,
+    startedAt,
+    endedAt,
+    initiator,
+    end,
+    updatedAt,
+    incidents: Object.keys(instance.incidents).length,
+  };
 }
 
 /** A place in a sorted list: the sort value and the id, which breaks ties. */
@@ -54,7 +83,11 @@ export function readCursor(cursor: string | undefined): Place | undefined {
 }
 
 /** A page of at most `limit` from rows that hold one more if there is more. */
-export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) => Place): { readonly items: readonly T[]; readonly next: string | null } {
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  placeOf: (row: T) => Place,
+): { readonly items: readonly T[]; readonly next: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null };

@@ -6,44 +6,117 @@ type Say = (params: Params) => string;
 
 /** What an error says in the other languages. English is the error's own message; a code that stands here not says its English. */
 const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly 'zh-TW': Say } } = {
-  'request.invalid': { es: () => 'La solicitud no se puede leer. Compruebe lo que se envía.', 'zh-TW': () => '無法讀取此請求，請檢查送出的內容。' },
+  'request.invalid': {
+    es: () => 'La solicitud no se puede leer. Compruebe lo que se envía.',
+    'zh-TW': () => '無法讀取此請求，請檢查送出的內容。',
+  },
   'session.required': {
-    es: (p) => (p['reason'] === 'wrong' ? 'El usuario o la contraseña no son correctos. Compruebe ambos e inténtelo de nuevo.' : 'Su sesión ha terminado. Entre de nuevo; lo que escribió sigue aquí.'),
-    'zh-TW': (p) => (p['reason'] === 'wrong' ? '使用者名稱或密碼不正確。請檢查後再試。' : '您的工作階段已結束。請重新登入，已填內容仍保留。'),
+    es: (p) =>
+      p['reason'] === 'wrong'
+        ? 'El usuario o la contraseña no son correctos. Compruebe ambos e inténtelo de nuevo.'
+        : 'Su sesión ha terminado. Entre de nuevo; lo que escribió sigue aquí.',
+    'zh-TW': (p) =>
+      p['reason'] === 'wrong'
+        ? '使用者名稱或密碼不正確。請檢查後再試。'
+        : '您的工作階段已結束。請重新登入，已填內容仍保留。',
   },
   'permission.denied': {
-    es: (p) => (p['reason'] === 'excluded' ? 'Separación de funciones: usted ya intervino en este caso, así que otra persona debe hacer esta tarea.' : 'Usted no puede hacer esto. Pida ayuda a quien tenga la función.'),
-    'zh-TW': (p) => (p['reason'] === 'excluded' ? '職責分離：您已參與本案，此任務須由他人辦理。' : '您無權執行此動作。請洽具該角色者。'),
+    es: (p) =>
+      p['reason'] === 'excluded'
+        ? 'Separación de funciones: usted ya intervino en este caso, así que otra persona debe hacer esta tarea.'
+        : 'Usted no puede hacer esto. Pida ayuda a quien tenga la función.',
+    'zh-TW': (p) =>
+      p['reason'] === 'excluded'
+        ? '職責分離：您已參與本案，此任務須由他人辦理。'
+        : '您無權執行此動作。請洽具該角色者。',
   },
-  'csrf.failed': { es: () => 'Esta página ya no está vigente. Vuelva a cargarla e inténtelo de nuevo.', 'zh-TW': () => '此頁面已失效。請重新載入後再試。' },
-  'workflow.not_found': { es: () => 'No existe ese procedimiento. Vuelva a la lista de procedimientos.', 'zh-TW': () => '沒有此流程。請回到流程清單。' },
-  'instance.not_found': { es: () => 'No existe ese caso, o usted no puede verlo. Vuelva a la lista de casos.', 'zh-TW': () => '沒有此案件，或您無權檢視。請回到案件清單。' },
-  'task.not_found': { es: () => 'No existe esa tarea, o usted no puede verla. Vuelva a la bandeja.', 'zh-TW': () => '沒有此任務，或您無權檢視。請回到待辦。' },
-  'file.not_found': { es: () => 'No existe ese archivo, o usted no puede verlo.', 'zh-TW': () => '沒有此檔案，或您無權檢視。' },
-  'document.not_found': { es: () => 'No existe ese documento, o usted no puede verlo.', 'zh-TW': () => '沒有此文件，或您無權檢視。' },
+  'csrf.failed': {
+    es: () => 'Esta página ya no está vigente. Vuelva a cargarla e inténtelo de nuevo.',
+    'zh-TW': () => '此頁面已失效。請重新載入後再試。',
+  },
+  'workflow.not_found': {
+    es: () => 'No existe ese procedimiento. Vuelva a la lista de procedimientos.',
+    'zh-TW': () => '沒有此流程。請回到流程清單。',
+  },
+  'instance.not_found': {
+    es: () => 'No existe ese caso, o usted no puede verlo. Vuelva a la lista de casos.',
+    'zh-TW': () => '沒有此案件，或您無權檢視。請回到案件清單。',
+  },
+  'task.not_found': {
+    es: () => 'No existe esa tarea, o usted no puede verla. Vuelva a la bandeja.',
+    'zh-TW': () => '沒有此任務，或您無權檢視。請回到待辦。',
+  },
+  'file.not_found': {
+    es: () => 'No existe ese archivo, o usted no puede verlo.',
+    'zh-TW': () => '沒有此檔案，或您無權檢視。',
+  },
+  'document.not_found': {
+    es: () => 'No existe ese documento, o usted no puede verlo.',
+    'zh-TW': () => '沒有此文件，或您無權檢視。',
+  },
   'notification.not_found': { es: () => 'No existe ese aviso.', 'zh-TW': () => '沒有此通知。' },
   'register.not_found': { es: () => 'No existe ese registro.', 'zh-TW': () => '沒有此主檔。' },
   'route.not_found': { es: () => 'Aquí no hay nada.', 'zh-TW': () => '此處沒有內容。' },
   'task.closed': {
-    es: (p) => (p['by'] === undefined ? 'Esta tarea ya no hace falta: el caso ha seguido adelante.' : `${p['by']} ya ha completado esta tarea.`),
+    es: (p) =>
+      p['by'] === undefined
+        ? 'Esta tarea ya no hace falta: el caso ha seguido adelante.'
+        : `${p['by']} ya ha completado esta tarea.`,
     'zh-TW': (p) => (p['by'] === undefined ? '此任務已不需要：案件已繼續進行。' : `${p['by']}已完成此任務。`),
   },
-  'task.claimed': { es: (p) => `${p['holder']} ha tomado esta tarea. Pídale que la devuelva.`, 'zh-TW': (p) => `${p['holder']}已認領此任務。請對方退回。` },
-  'task.not_claimed': { es: () => 'Usted no tiene esta tarea, así que no puede devolverla.', 'zh-TW': () => '您未持有此任務，無法退回。' },
-  'task.outcome_not_offered': { es: () => 'Esa salida no se ofrece ahora. Mire en la tarea cuáles se ofrecen y por qué.', 'zh-TW': () => '目前不提供此結果。請在任務中查看可選項與原因。' },
-  'command.not_offered': { es: () => 'Eso no se ofrece ahora en este caso.', 'zh-TW': () => '本案目前不提供此動作。' },
-  'command.reused': { es: () => 'Esta clave de repetición ya se usó para otra orden. Use una nueva para cada orden.', 'zh-TW': () => '此重送鍵已用於其他指令。每個指令請用新的鍵。' },
-  'instance.ended': { es: (p) => `${p['number']} ha terminado. No se puede hacer nada más en él.`, 'zh-TW': (p) => `${p['number']} 已結束，無法再處理。` },
-  'key.taken': {
-    es: (p) => (p['number'] === undefined ? 'Ya hay un caso para esto. Pregunte al responsable del procedimiento.' : `Ya hay un caso para esto: ${p['number']}. Siga en ese caso.`),
-    'zh-TW': (p) => (p['number'] === undefined ? '此事已有案件。請洽流程負責人。' : `此事已有案件：${p['number']}。請在該案處理。`),
+  'task.claimed': {
+    es: (p) => `${p['holder']} ha tomado esta tarea. Pídale que la devuelva.`,
+    'zh-TW': (p) => `${p['holder']}已認領此任務。請對方退回。`,
   },
-  'file.type_refused': { es: (p) => `«${p['name']}» no es un PDF, imagen, texto, Word ni Excel. Decide el contenido, no el nombre.`, 'zh-TW': (p) => `「${p['name']}」不是 PDF、圖片、文字、Word 或 Excel 檔。以內容為準，非檔名。` },
-  'request.too_large': { es: () => 'Es demasiado grande. Reduzca el tamaño e inténtelo de nuevo.', 'zh-TW': () => '內容過大。請縮小後再試。' },
-  'rate.limited': { es: (p) => `Demasiados intentos. Inténtelo de nuevo en ${p['minutes']} minutos.`, 'zh-TW': (p) => `嘗試次數過多。請於 ${p['minutes']} 分鐘後再試。` },
-  'store.unavailable': { es: () => 'La base de datos no responde. Lo que usted escribió sigue aquí; inténtelo de nuevo.', 'zh-TW': () => '資料庫沒有回應。已填內容仍保留，請再試一次。' },
-  'internal.error': { es: (p) => `Algo falló en nuestro lado. No se perdió nada; dé al administrador la referencia ${p['reference']}.`, 'zh-TW': (p) => `系統發生錯誤，資料未遺失。請將編號 ${p['reference']} 告知管理員。` },
-  'store.full': { es: () => 'El disco está lleno. No se cambió nada; avise al administrador.', 'zh-TW': () => '磁碟已滿，未變更任何資料。請通知管理員。' },
+  'task.not_claimed': {
+    es: () => 'Usted no tiene esta tarea, así que no puede devolverla.',
+    'zh-TW': () => '您未持有此任務，無法退回。',
+  },
+  'task.outcome_not_offered': {
+    es: () => 'Esa salida no se ofrece ahora. Mire en la tarea cuáles se ofrecen y por qué.',
+    'zh-TW': () => '目前不提供此結果。請在任務中查看可選項與原因。',
+  },
+  'command.not_offered': { es: () => 'Eso no se ofrece ahora en este caso.', 'zh-TW': () => '本案目前不提供此動作。' },
+  'command.reused': {
+    es: () => 'Esta clave de repetición ya se usó para otra orden. Use una nueva para cada orden.',
+    'zh-TW': () => '此重送鍵已用於其他指令。每個指令請用新的鍵。',
+  },
+  'instance.ended': {
+    es: (p) => `${p['number']} ha terminado. No se puede hacer nada más en él.`,
+    'zh-TW': (p) => `${p['number']} 已結束，無法再處理。`,
+  },
+  'key.taken': {
+    es: (p) =>
+      p['number'] === undefined
+        ? 'Ya hay un caso para esto. Pregunte al responsable del procedimiento.'
+        : `Ya hay un caso para esto: ${p['number']}. Siga en ese caso.`,
+    'zh-TW': (p) =>
+      p['number'] === undefined ? '此事已有案件。請洽流程負責人。' : `此事已有案件：${p['number']}。請在該案處理。`,
+  },
+  'file.type_refused': {
+    es: (p) => `«${p['name']}» no es un PDF, imagen, texto, Word ni Excel. Decide el contenido, no el nombre.`,
+    'zh-TW': (p) => `「${p['name']}」不是 PDF、圖片、文字、Word 或 Excel 檔。以內容為準，非檔名。`,
+  },
+  'request.too_large': {
+    es: () => 'Es demasiado grande. Reduzca el tamaño e inténtelo de nuevo.',
+    'zh-TW': () => '內容過大。請縮小後再試。',
+  },
+  'rate.limited': {
+    es: (p) => `Demasiados intentos. Inténtelo de nuevo en ${p['minutes']} minutos.`,
+    'zh-TW': (p) => `嘗試次數過多。請於 ${p['minutes']} 分鐘後再試。`,
+  },
+  'store.unavailable': {
+    es: () => 'La base de datos no responde. Lo que usted escribió sigue aquí; inténtelo de nuevo.',
+    'zh-TW': () => '資料庫沒有回應。已填內容仍保留，請再試一次。',
+  },
+  'internal.error': {
+    es: (p) => `Algo falló en nuestro lado. No se perdió nada; dé al administrador la referencia ${p['reference']}.`,
+    'zh-TW': (p) => `系統發生錯誤，資料未遺失。請將編號 ${p['reference']} 告知管理員。`,
+  },
+  'store.full': {
+    es: () => 'El disco está lleno. No se cambió nada; avise al administrador.',
+    'zh-TW': () => '磁碟已滿，未變更任何資料。請通知管理員。',
+  },
 };
 
 /** The sentence of an error for its reader. */
@@ -56,6 +129,10 @@ function sayAnswers(error: EngineError, language: Language): string {
   const { problems } = error;
   const first = problems[0]?.message ?? error.message;
   if (problems.length <= 1) return first;
-  const lead = { en: `${problems.length} answers cannot be taken.`, es: `${problems.length} respuestas no se pueden aceptar.`, 'zh-TW': `有 ${problems.length} 項填答無法接受。` };
+  const lead = {
+    en: `${problems.length} answers cannot be taken.`,
+    es: `${problems.length} respuestas no se pueden aceptar.`,
+    'zh-TW': `有 ${problems.length} 項填答無法接受。`,
+  };
   return `${lead[language]} ${first}`;
 }

@@ -5,7 +5,7 @@ const or = (parts: readonly string[]): string => new Intl.ListFormat('en', { typ
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const EN: Sentences = {
-  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title} says “${outcome}”`)),
+  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title} is “${outcome}”`)),
   conditionsNotMet: 'The case does not meet its conditions now.',
   dependsOn: (fields) => `Depends on ${list(fields)}.`,
   dependsOnAnswers: 'Depends on your answers.',
@@ -26,7 +26,13 @@ export const EN: Sentences = {
   afterwards: (role, due) => [role, due].filter((part) => part !== null && part !== '').join(', '),
   duration: ({ days, hours, minutes, working }) => {
     const kind = working ? 'working ' : '';
-    return list([days > 0 ? count(days, `${kind}day`, `${kind}days`) : '', hours > 0 ? count(hours, `${kind}hour`, `${kind}hours`) : '', minutes > 0 ? count(minutes, 'minute', 'minutes') : ''].filter((part) => part !== ''));
+    return list(
+      [
+        days > 0 ? count(days, `${kind}day`, `${kind}days`) : '',
+        hours > 0 ? count(hours, `${kind}hour`, `${kind}hours`) : '',
+        minutes > 0 ? count(minutes, 'minute', 'minutes') : '',
+      ].filter((part) => part !== ''),
+    );
   },
   waitsForSystem: (title) => `${title}, done by the system`,
   afterAttempts: (n) => `Tried ${count(n, 'time', 'times')} so far.`,

@@ -5,7 +5,7 @@ const or = (parts: readonly string[]): string => new Intl.ListFormat('es', { typ
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const ES: Sentences = {
-  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title} dice «${outcome}»`)),
+  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title}: «${outcome}»`)),
   conditionsNotMet: 'El caso no cumple ahora sus condiciones.',
   dependsOn: (fields) => `Depende de ${list(fields)}.`,
   dependsOnAnswers: 'Depende de sus respuestas.',

@@ -1,10 +1,11 @@
 import type { Sentences } from './sentences.ts';
 
 const list = (parts: readonly string[]): string => parts.join('、');
-const or = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('、')}或${parts.at(-1)}`);
+const or = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('、')}或${parts.at(-1)}`;
 
 export const ZH_TW: Sentences = {
-  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title}意見為「${outcome}」`)),
+  against: (opinions) => list(opinions.map(({ title, outcome }) => `${title}為「${outcome}」`)),
   conditionsNotMet: '案件目前不符合其條件。',
   dependsOn: (fields) => `取決於${list(fields.map((field) => `「${field}」`))}。`,
   dependsOnAnswers: '取決於您的填答。',
@@ -25,7 +26,13 @@ export const ZH_TW: Sentences = {
   afterwards: (role, due) => [role, due].filter((part) => part !== null && part !== '').join('，'),
   duration: ({ days, hours, minutes, working }) => {
     const kind = working ? '工作' : '';
-    return [days > 0 ? `${days} 個${kind}${working ? '日' : '天'}` : '', hours > 0 ? `${hours} 個${kind}小時` : '', minutes > 0 ? `${minutes} 分鐘` : ''].filter((part) => part !== '').join(' ');
+    return [
+      days > 0 ? `${days} 個${kind}${working ? '日' : '天'}` : '',
+      hours > 0 ? `${hours} 個${kind}小時` : '',
+      minutes > 0 ? `${minutes} 分鐘` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
   },
   waitsForSystem: (title) => `${title}，由系統處理`,
   afterAttempts: (n) => `已嘗試 ${n} 次。`,

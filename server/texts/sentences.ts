@@ -25,7 +25,12 @@ export interface Sentences {
   readonly nobodyElse: string;
   readonly severalCan: (count: number) => string;
   readonly afterwards: (role: string, due: string | null) => string;
-  readonly duration: (part: { readonly days: number; readonly hours: number; readonly minutes: number; readonly working: boolean }) => string;
+  readonly duration: (part: {
+    readonly days: number;
+    readonly hours: number;
+    readonly minutes: number;
+    readonly working: boolean;
+  }) => string;
   readonly waitsForSystem: (title: string) => string;
   readonly afterAttempts: (count: number) => string;
   readonly running: string;

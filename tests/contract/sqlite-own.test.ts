@@ -40,7 +40,9 @@ describe('the embedded store', () => {
     // when
     const results = await Promise.all([
       store.commit(startCommit(sampleInstance({ id: 'a' }))),
-      store.commit(startCommit({ ...sampleInstance({ id: 'b' }), status: null as never })).catch((error: unknown) => (isEngineError(error) ? error.code : String(error))),
+      store
+        .commit(startCommit({ ...sampleInstance({ id: 'b' }), status: null as never }))
+        .catch((error: unknown) => (isEngineError(error) ? error.code : String(error))),
       store.commit(startCommit(sampleInstance({ id: 'c' }))),
     ]);
 
@@ -81,6 +83,8 @@ describe('the embedded store', () => {
   });
 
   it('[SQ1] a folder that is not there is a sentence that says what to do', () => {
-    expect(() => openSqliteStore({ file: join(folder, 'nowhere', 'plant.db') })).to.throw(/cannot be opened.*folder exists/);
+    expect(() => openSqliteStore({ file: join(folder, 'nowhere', 'plant.db') })).to.throw(
+      /cannot be opened.*folder exists/,
+    );
   });
 });

@@ -22,13 +22,31 @@ export function describeCommits(name: string, opened: () => Store): void {
     const case1 = await started({ tasks: { t1: sampleTask() } });
 
     // when
-    const commit = nextCommit(case1, { state: 'check', data: { make: { count: 3 } }, tasks: { t2: sampleTask({ id: 't2', state: 'check' }) }, viewers: [...case1.viewers, 'r:checker'] }, 'c2');
+    const commit = nextCommit(
+      case1,
+      {
+        state: 'check',
+        data: { make: { count: 3 } },
+        tasks: { t2: sampleTask({ id: 't2', state: 'check' }) },
+        viewers: [...case1.viewers, 'r:checker'],
+      },
+      'c2',
+    );
     await opened().commit(commit);
 
     // then
     expect(await opened().load(case1.id)).to.deep.equal(commit.after);
-    expect((await opened().history(case1.id, 0, 10)).map((entry) => entry.command)).to.deep.equal(['start-case-1', 'c2']);
-    const tasks = await opened().listTasks({ words: ['a:r:maker'], person: 'amy', viewer: ['r:checker'], order: 'due', limit: 10 });
+    expect((await opened().history(case1.id, 0, 10)).map((entry) => entry.command)).to.deep.equal([
+      'start-case-1',
+      'c2',
+    ]);
+    const tasks = await opened().listTasks({
+      words: ['a:r:maker'],
+      person: 'amy',
+      viewer: ['r:checker'],
+      order: 'due',
+      limit: 10,
+    });
     expect(tasks.items.map((row) => row.task.id)).to.deep.equal(['t2']);
   });
 
@@ -39,7 +57,9 @@ export function describeCommits(name: string, opened: () => Store): void {
     const before = await opened().load(case1.id);
 
     // when
-    const result = await opened().commit(nextCommit(case1, { state: 'stale', tasks: { t9: sampleTask({ id: 't9' }) } }, 'c3'));
+    const result = await opened().commit(
+      nextCommit(case1, { state: 'stale', tasks: { t9: sampleTask({ id: 't9' }) } }, 'c3'),
+    );
 
     // then
     expect(result).to.deep.equal({ kind: 'conflict', turn: 2 });
@@ -53,7 +73,11 @@ export function describeCommits(name: string, opened: () => Store): void {
     const case1 = await started();
 
     // when
-    const results = await Promise.all(Array.from({ length: 20 }, (_, index) => opened().commit(nextCommit(case1, { state: `s${index}` }, `race-${index}`))));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        opened().commit(nextCommit(case1, { state: `s${index}` }, `race-${index}`)),
+      ),
+    );
 
     // then
     expect(results.filter((result) => result.kind === 'applied')).to.have.length(1);
@@ -111,7 +135,18 @@ export function describeCommits(name: string, opened: () => Store): void {
 
   it(`[ST7] JSON comes back equal on ${name}`, async () => {
     // given
-    const odd: JsonObject = { 'a.b': 1, $set: { $gt: '' }, '': 0, 'ünïcode 漢字': [null, [[]], {}, { x: null }], nul: 'a\u0000b', emoji: '🏭', big: 2 ** 53 - 1, tiny: 1e-300, date: '2026-11-23', empty: {} };
+    const odd: JsonObject = {
+      'a.b': 1,
+      $set: { $gt: '' },
+      '': 0,
+      'ünïcode 漢字': [null, [[]], {}, { x: null }],
+      nul: 'a\u0000b',
+      emoji: '🏭',
+      big: 2 ** 53 - 1,
+      tiny: 1e-300,
+      date: '2026-11-23',
+      empty: {},
+    };
 
     // when
     const case1 = await started({ data: { odd } });
@@ -123,7 +158,13 @@ export function describeCommits(name: string, opened: () => Store): void {
 
   it(`[ST7] a field that is gone in a commit is gone in the store on ${name}`, async () => {
     // given
-    const case1 = await started({ data: { a: 1, b: 2 }, tasks: { t1: sampleTask() }, timers: { m1: sampleTimer() }, key: 'k', keyHeld: 'sample/k' });
+    const case1 = await started({
+      data: { a: 1, b: 2 },
+      tasks: { t1: sampleTask() },
+      timers: { m1: sampleTimer() },
+      key: 'k',
+      keyHeld: 'sample/k',
+    });
 
     // when
     const { keyHeld: _held, ...rest } = case1;
@@ -158,7 +199,9 @@ export function describeCommits(name: string, opened: () => Store): void {
     await started({ id: 'first', series: 'S-', seq: 1 });
 
     // when
-    const results = await Promise.all(['second', 'third'].map((id) => opened().commit(startCommit(sampleInstance({ id, series: 'S-', seq: 2 })))));
+    const results = await Promise.all(
+      ['second', 'third'].map((id) => opened().commit(startCommit(sampleInstance({ id, series: 'S-', seq: 2 })))),
+    );
 
     // then
     expect(results.map((result) => result.kind).sort()).to.deep.equal(['applied', 'number-taken']);
@@ -194,7 +237,11 @@ export function describeCommits(name: string, opened: () => Store): void {
 
   it(`[ST14] the store reads no clock: a case of another century is kept as it is on ${name}`, async () => {
     // when
-    const case1 = await started({ startedAt: T0 - 3e12, updatedAt: T0 + 3e12, timers: { m1: sampleTimer({ dueAt: T0 + 3e12 }) } });
+    const case1 = await started({
+      startedAt: T0 - 3e12,
+      updatedAt: T0 + 3e12,
+      timers: { m1: sampleTimer({ dueAt: T0 + 3e12 }) },
+    });
 
     // then
     expect(case1.startedAt).to.equal(T0 - 3e12);

@@ -49,7 +49,12 @@ export function describeDueWork(name: string, opened: () => Store): void {
 
   it(`[ST8] two claimers never hold the same work while the lease lasts on ${name}`, async () => {
     // given
-    for (let index = 0; index < 12; index += 1) await started({ id: `case-${index}`, effects: { e1: sampleEffect() }, timers: { m1: sampleTimer({ dueAt: T0 }) } });
+    for (let index = 0; index < 12; index += 1)
+      await started({
+        id: `case-${index}`,
+        effects: { e1: sampleEffect() },
+        timers: { m1: sampleTimer({ dueAt: T0 }) },
+      });
 
     // when
     const claims = await Promise.all(['a', 'b', 'c', 'd'].map((token) => claim(T0 + 1, token)));
@@ -82,13 +87,35 @@ export function describeDueWork(name: string, opened: () => Store): void {
     await claim(T0 + LEASE, 'next');
 
     // when
-    const late = await opened().settle({ instance: 'case-1', work: 'e1', lease: 'zombie', now: T0 + LEASE, outcome: { kind: 'done' } });
+    const late = await opened().settle({
+      instance: 'case-1',
+      work: 'e1',
+      lease: 'zombie',
+      now: T0 + LEASE,
+      outcome: { kind: 'done' },
+    });
 
     // then
     expect(late).to.equal(false);
-    expect(await opened().settle({ instance: 'case-1', work: 'e1', lease: 'next', now: T0 + LEASE, outcome: { kind: 'done' } })).to.equal(true);
+    expect(
+      await opened().settle({
+        instance: 'case-1',
+        work: 'e1',
+        lease: 'next',
+        now: T0 + LEASE,
+        outcome: { kind: 'done' },
+      }),
+    ).to.equal(true);
     expect((await opened().load('case-1'))?.effects).to.deep.equal({});
-    expect(await opened().settle({ instance: 'case-1', work: 'e1', lease: 'next', now: T0 + LEASE, outcome: { kind: 'done' } })).to.equal(false);
+    expect(
+      await opened().settle({
+        instance: 'case-1',
+        work: 'e1',
+        lease: 'next',
+        now: T0 + LEASE,
+        outcome: { kind: 'done' },
+      }),
+    ).to.equal(false);
   });
 
   it(`[ST10] postponed work is due again later, with what went wrong on ${name}`, async () => {
@@ -98,7 +125,13 @@ export function describeDueWork(name: string, opened: () => Store): void {
 
     // when
     const problem = { code: 'effect.failed', message: 'It did not answer.' };
-    await opened().settle({ instance: 'case-1', work: 'e1', lease: 'a', now: T0, outcome: { kind: 'again', dueAt: T0 + HOUR, problem } });
+    await opened().settle({
+      instance: 'case-1',
+      work: 'e1',
+      lease: 'a',
+      now: T0,
+      outcome: { kind: 'again', dueAt: T0 + HOUR, problem },
+    });
 
     // then
     expect(await claim(T0 + HOUR - 1, 'b')).to.deep.equal([]);

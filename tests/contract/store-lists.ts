@@ -12,8 +12,16 @@ export function describeLists(name: string, opened: () => Store): void {
     await opened().commit(startCommit(instance));
     return (await opened().load(instance.id)) as Instance;
   };
-  const query = (changes: Partial<TaskQuery>): TaskQuery => ({ words: ['a:r:maker'], person: 'amy', viewer: null, order: 'due', limit: 10, ...changes });
-  const idsOf = async (changes: Partial<TaskQuery>): Promise<readonly string[]> => (await opened().listTasks(query(changes))).items.map((row) => row.instance.id);
+  const query = (changes: Partial<TaskQuery>): TaskQuery => ({
+    words: ['a:r:maker'],
+    person: 'amy',
+    viewer: null,
+    order: 'due',
+    limit: 10,
+    ...changes,
+  });
+  const idsOf = async (changes: Partial<TaskQuery>): Promise<readonly string[]> =>
+    (await opened().listTasks(query(changes))).items.map((row) => row.instance.id);
 
   it(`[ST12] tasks are found by what they are offered to, who holds them and their department on ${name}`, async () => {
     // given
@@ -71,7 +79,11 @@ export function describeLists(name: string, opened: () => Store): void {
 
   it(`[ST12] pages follow each other without gap or repeat while tasks are added on ${name}`, async () => {
     // given
-    for (let index = 0; index < 7; index += 1) await started({ id: `case-${index}`, tasks: { t1: sampleTask({ dueAt: T0 + (index % 3) * HOUR, candidates: ['r:maker', 'p:amy'] }) } });
+    for (let index = 0; index < 7; index += 1)
+      await started({
+        id: `case-${index}`,
+        tasks: { t1: sampleTask({ dueAt: T0 + (index % 3) * HOUR, candidates: ['r:maker', 'p:amy'] }) },
+      });
     const words = ['a:r:maker', 'a:p:amy'];
 
     // when
@@ -98,7 +110,8 @@ export function describeLists(name: string, opened: () => Store): void {
   });
 
   it(`[ST12] counts stop where they are told to on ${name}`, async () => {
-    for (let index = 0; index < 5; index += 1) await started({ id: `case-${index}`, tasks: { t1: sampleTask({ candidates: ['r:maker', 'p:amy'] }) } });
+    for (let index = 0; index < 5; index += 1)
+      await started({ id: `case-${index}`, tasks: { t1: sampleTask({ candidates: ['r:maker', 'p:amy'] }) } });
     expect(await opened().countTasks(query({ words: ['a:r:maker', 'a:p:amy'] }), 3)).to.equal(3);
     expect(await opened().countTasks(query({ words: ['a:r:maker', 'a:p:amy'] }), 99)).to.equal(5);
   });
@@ -108,7 +121,8 @@ export function describeLists(name: string, opened: () => Store): void {
     await started({ id: 'a', startedAt: T0, subject: { en: 'Ball bearings', 'zh-TW': '滾珠軸承' }, key: 'K1' });
     await started({ id: 'b', startedAt: T0 + 1, status: 'done' });
     await started({ id: 'c', startedAt: T0 + 2, workflow: 'other', viewers: ['r:checker'] });
-    const ids = async (filter: object): Promise<readonly string[]> => (await opened().listInstances({ viewer: null, limit: 10, ...filter })).items.map((row) => row.id);
+    const ids = async (filter: object): Promise<readonly string[]> =>
+      (await opened().listInstances({ viewer: null, limit: 10, ...filter })).items.map((row) => row.id);
 
     // then
     expect(await ids({})).to.deep.equal(['c', 'b', 'a']);

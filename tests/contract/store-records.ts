@@ -3,7 +3,8 @@ import type { Store } from '../../engine/ports/store.ts';
 
 /** Rows of registers: RC1, RC2. */
 export function describeRecords(name: string, opened: () => Store): void {
-  const put = (id: string, value: { readonly [key: string]: number }, more: object = {}) => opened().putRecord({ register: 'things', id, value, ...more });
+  const put = (id: string, value: { readonly [key: string]: number }, more: object = {}) =>
+    opened().putRecord({ register: 'things', id, value, ...more });
 
   it(`[RC1] a record is written only over the revision that was read on ${name}`, async () => {
     // given
@@ -14,7 +15,10 @@ export function describeRecords(name: string, opened: () => Store): void {
     const third = await put('a', { n: 3 }, { expect: 1 });
 
     // then
-    expect(second).to.deep.equal({ kind: 'conflict', record: { register: 'things', id: 'a', rev: 1, keys: [], value: { n: 1 } } });
+    expect(second).to.deep.equal({
+      kind: 'conflict',
+      record: { register: 'things', id: 'a', rev: 1, keys: [], value: { n: 1 } },
+    });
     expect(third).to.deep.equal({ kind: 'stored', rev: 2 });
     expect((await opened().getRecord('things', 'a'))?.value).to.deep.equal({ n: 3 });
   });
@@ -33,8 +37,10 @@ export function describeRecords(name: string, opened: () => Store): void {
 
   it(`[RC2] records are listed by key, in order of their ids, in pages on ${name}`, async () => {
     // given
-    for (const id of ['c', 'a', 'b', 'd']) await put(id, { n: 1 }, { keys: id === 'd' ? ['of:ben'] : ['of:amy', `id:${id}`] });
-    const ids = async (more: object): Promise<readonly string[]> => (await opened().listRecords({ register: 'things', limit: 10, ...more })).items.map((record) => record.id);
+    for (const id of ['c', 'a', 'b', 'd'])
+      await put(id, { n: 1 }, { keys: id === 'd' ? ['of:ben'] : ['of:amy', `id:${id}`] });
+    const ids = async (more: object): Promise<readonly string[]> =>
+      (await opened().listRecords({ register: 'things', limit: 10, ...more })).items.map((record) => record.id);
 
     // then
     expect(await ids({})).to.deep.equal(['a', 'b', 'c', 'd']);
@@ -52,7 +58,8 @@ export function describeRecords(name: string, opened: () => Store): void {
     await put('a', { n: 2 }, { keys: ['new'] });
 
     // then
-    const ids = async (key: string): Promise<readonly string[]> => (await opened().listRecords({ register: 'things', key, limit: 9 })).items.map((record) => record.id);
+    const ids = async (key: string): Promise<readonly string[]> =>
+      (await opened().listRecords({ register: 'things', key, limit: 9 })).items.map((record) => record.id);
     expect(await ids('old')).to.deep.equal([]);
     expect(await ids('new')).to.deep.equal(['a']);
     await opened().removeRecord('things', 'a');

@@ -12,10 +12,26 @@ const acknowledged = (id: string): void => void process.stdout.write(`${id}\n`);
 async function client(name: string): Promise<never> {
   for (let round = 0; ; round += 1) {
     const id = `${run}:${name}:${round}`;
-    const started = await test.send({ kind: 'start', id: `${id}:start`, workflow: 'sample', by: 'amy', answers: { note: id }, refs: NO_REFS });
+    const started = await test.send({
+      kind: 'start',
+      id: `${id}:start`,
+      workflow: 'sample',
+      by: 'amy',
+      answers: { note: id },
+      refs: NO_REFS,
+    });
     acknowledged(`${id}:start`);
     const [task = ''] = Object.keys(started.instance.tasks);
-    await test.send({ kind: 'complete', id: `${id}:made`, instance: started.instance.id, task, outcome: 'made', by: 'amy', answers: { count: round }, refs: NO_REFS });
+    await test.send({
+      kind: 'complete',
+      id: `${id}:made`,
+      instance: started.instance.id,
+      task,
+      outcome: 'made',
+      by: 'amy',
+      answers: { count: round },
+      refs: NO_REFS,
+    });
     acknowledged(`${id}:made`);
   }
 }

@@ -15,9 +15,16 @@ import { sampleFile, sampleVersion } from '../support/sample-workflow.ts';
 const task = (roles: readonly string[]) => ({ task: { form: 'note', roles } });
 /** Everything that a step can leave behind: tasks, timers, an invocation, actions, an end. */
 const STATES: WorkflowFile['states'] = {
-  make: { meta: task(['maker']), on: { made: { target: 'look', actions: { type: 'notify', params: { to: ['maker'], word: 'made' } } } }, after: { 'PT1H@always': { actions: { type: 'set', params: { late: true } } } } },
+  make: {
+    meta: task(['maker']),
+    on: { made: { target: 'look', actions: { type: 'notify', params: { to: ['maker'], word: 'made' } } } },
+    after: { 'PT1H@always': { actions: { type: 'set', params: { late: true } } } },
+  },
   look: { invoke: { src: 'query', input: { of: '= data.make.count' }, onDone: { target: 'check' } } },
-  check: { meta: task(['checker']), on: { good: { target: 'stored', actions: { type: 'notify', params: { to: ['maker'], word: 'stored' } } } } },
+  check: {
+    meta: task(['checker']),
+    on: { good: { target: 'stored', actions: { type: 'notify', params: { to: ['maker'], word: 'stored' } } } },
+  },
   stored: { type: 'final' },
 };
 const VERSION = sampleVersion(sampleFile(STATES));
@@ -62,12 +69,28 @@ async function live(store: Store, point: CrashPoint | null): Promise<Outcome> {
     const found = (await store.listInstances({ viewer: null, limit: 1 })).items[0];
     const instance = (await store.load(found?.id ?? '')) as Instance;
     const open = Object.values(instance.tasks).find((one) => one.state === state);
-    return { kind: 'complete', id, instance: instance.id, task: open?.id ?? known.get(id) ?? '', outcome, by, answers: { count: 3 }, refs: NO_REFS };
+    return {
+      kind: 'complete',
+      id,
+      instance: instance.id,
+      task: open?.id ?? known.get(id) ?? '',
+      outcome,
+      by,
+      answers: { count: 3 },
+      refs: NO_REFS,
+    };
   };
   const known = new Map([['c2', 't1']]);
   const work = (): Promise<void> => alive(async () => void (await test.worker.drain()));
 
-  await send('c1', async () => ({ kind: 'start', id: 'c1', workflow: 'sample', by: 'amy', answers: { note: 'bolts' }, refs: NO_REFS }));
+  await send('c1', async () => ({
+    kind: 'start',
+    id: 'c1',
+    workflow: 'sample',
+    by: 'amy',
+    answers: { note: 'bolts' },
+    refs: NO_REFS,
+  }));
   clock.move(3_600_000);
   await work();
   await send('c2', () => taskOf('c2', 'make', 'made', 'amy'));
@@ -130,7 +153,12 @@ describe('dying at every store call', () => {
           expect(instance.end?.end, place).to.equal('stored');
           expect(instance.data, place).to.deep.equal(calm.instance.data);
           expect(instance.evidence['check']?.by, place).to.equal('cat');
-          expect([instance.tasks, instance.timers, instance.effects, instance.incidents], place).to.deep.equal([{}, {}, {}, {}]);
+          expect([instance.tasks, instance.timers, instance.effects, instance.incidents], place).to.deep.equal([
+            {},
+            {},
+            {},
+            {},
+          ]);
           expect(commands, place).to.include.members([...acknowledged]);
           expect(new Set(commands).size, place).to.equal(commands.length);
           expect(instance.rev, place).to.equal(calm.instance.rev);

@@ -36,14 +36,19 @@ describe('killing the process', () => {
     const ledger: string[] = [];
 
     // when
-    for (let round = 0; round < ROUNDS; round += 1) ledger.push(...(await killAfter(file, `run${round}`, 40 + round * 37)));
+    for (let round = 0; round < ROUNDS; round += 1)
+      ledger.push(...(await killAfter(file, `run${round}`, 40 + round * 37)));
 
     // then
     const store = openSqliteStore({ file });
     const seen = new Map<string, number>();
     const numbers: number[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: Awaited<ReturnType<typeof store.listInstances>> = await store.listInstances({ viewer: null, limit: 200, ...(cursor === '' ? {} : { cursor }) });
+      const page: Awaited<ReturnType<typeof store.listInstances>> = await store.listInstances({
+        viewer: null,
+        limit: 200,
+        ...(cursor === '' ? {} : { cursor }),
+      });
       for (const row of page.items) {
         const instance = (await store.load(row.id)) as Instance;
         const entries = await store.history(row.id, 0, 99);
@@ -55,9 +60,18 @@ describe('killing the process', () => {
     }
     await store.close();
     rmSync(folder, { recursive: true });
-    expect(ledger.filter((id) => !seen.has(id)), 'acknowledged and missing').to.deep.equal([]);
-    expect([...seen.values()].every((count) => count === 1), 'each once').to.equal(true);
-    expect(numbers.sort((a, b) => a - b), 'numbers without gaps').to.deep.equal(numbers.map((_, index) => index + 1));
+    expect(
+      ledger.filter((id) => !seen.has(id)),
+      'acknowledged and missing',
+    ).to.deep.equal([]);
+    expect(
+      [...seen.values()].every((count) => count === 1),
+      'each once',
+    ).to.equal(true);
+    expect(
+      numbers.sort((a, b) => a - b),
+      'numbers without gaps',
+    ).to.deep.equal(numbers.map((_, index) => index + 1));
     expect(ledger.length).to.be.greaterThan(ROUNDS * 40);
   }).timeout(60_000);
 });

@@ -9,7 +9,9 @@ import type { StoreUnderTest } from '../contract/store-contract.ts';
 
 /** Plays every scenario of every shipped workflow on one store, and counts the transitions that none takes. */
 export function describeScenarios(under: StoreUnderTest): void {
-  const workflows = readdirSync(join(PROJECT_ROOT, 'workflows'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const workflows = readdirSync(join(PROJECT_ROOT, 'workflows'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   for (const { name: workflow } of workflows) {
     const folder = join(PROJECT_ROOT, 'workflows', workflow);
     const taken = new Set<string>();

@@ -37,6 +37,11 @@ export function openCrashingStore(inner: Store, point: CrashPoint | null): Crash
       }
       return result;
     };
-  const store = Object.fromEntries(Object.entries(inner).map(([name, value]) => [name, typeof value === 'function' && name !== 'close' ? wrap(name, value as never) : value])) as unknown as Store;
+  const store = Object.fromEntries(
+    Object.entries(inner).map(([name, value]) => [
+      name,
+      typeof value === 'function' && name !== 'close' ? wrap(name, value as never) : value,
+    ]),
+  ) as unknown as Store;
   return { store, calls: () => count, died: () => dead };
 }

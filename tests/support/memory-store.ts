@@ -23,14 +23,16 @@ export function openMemoryStore(): Store {
     const { after, entry, turn } = asked;
     const before = instances.get(after.id);
     const known = commands.get(entry.command);
-    if (known !== undefined) return { kind: 'repeated', ...known, digest: digestIn(instances.get(known.instance), entry.command) };
+    if (known !== undefined)
+      return { kind: 'repeated', ...known, digest: digestIn(instances.get(known.instance), entry.command) };
     if ((before?.turn ?? 0) !== turn) return { kind: 'conflict', turn: before?.turn ?? null };
     if (before === undefined) {
       const others = [...instances.values()];
       const holder = after.keyHeld === undefined ? undefined : others.find((other) => other.keyHeld === after.keyHeld);
       if (holder !== undefined) return { kind: 'key-taken', holder: holder.id };
       const series = others.filter((other) => other.series === after.series).map((other) => other.seq);
-      if (series.includes(after.seq) || (asked.leavesGap !== true && after.seq > Math.max(0, ...series) + 1)) return { kind: 'number-taken' };
+      if (series.includes(after.seq) || (asked.leavesGap !== true && after.seq > Math.max(0, ...series) + 1))
+        return { kind: 'number-taken' };
     }
     instances.set(after.id, after);
     entries.set(after.id, [...(entries.get(after.id) ?? []), entry]);
@@ -39,8 +41,18 @@ export function openMemoryStore(): Store {
   };
   const tasksOf = (query: TaskQuery) =>
     [...instances.values()]
-      .flatMap((instance) => Object.values(instance.tasks).filter((task) => matchesTask(query, task, instance)).map((task) => ({ task, instance })))
-      .map((row) => ({ row, place: { order: query.order === 'due' ? dueOrder(row.task) : -row.task.openedAt, id: `${row.instance.id}.${row.task.id}` } }));
+      .flatMap((instance) =>
+        Object.values(instance.tasks)
+          .filter((task) => matchesTask(query, task, instance))
+          .map((task) => ({ task, instance })),
+      )
+      .map((row) => ({
+        row,
+        place: {
+          order: query.order === 'due' ? dueOrder(row.task) : -row.task.openedAt,
+          id: `${row.instance.id}.${row.task.id}`,
+        },
+      }));
 
   const store: Store = {
     refusesGaps: true,
@@ -59,7 +71,10 @@ export function openMemoryStore(): Store {
     },
     async lastSeq(series) {
       open();
-      return Math.max(0, ...[...instances.values()].filter((instance) => instance.series === series).map((instance) => instance.seq));
+      return Math.max(
+        0,
+        ...[...instances.values()].filter((instance) => instance.series === series).map((instance) => instance.seq),
+      );
     },
     async holderOf(keyHeld) {
       open();
@@ -68,7 +83,9 @@ export function openMemoryStore(): Store {
     async claimDue(claim) {
       open();
       const works: DueWork[] = [];
-      const due = [...instances.values()].filter((instance) => instance.nextDueAt !== null && instance.nextDueAt <= claim.now);
+      const due = [...instances.values()].filter(
+        (instance) => instance.nextDueAt !== null && instance.nextDueAt <= claim.now,
+      );
       for (const instance of due.sort((a, b) => (a.nextDueAt ?? 0) - (b.nextDueAt ?? 0))) {
         const leased = works.length < claim.limit ? leaseDue(instance, claim, claim.limit - works.length) : null;
         if (leased === null) continue;
@@ -92,7 +109,19 @@ export function openMemoryStore(): Store {
     async listTasks(query) {
       open();
       const page = pageAfter(tasksOf(query), query);
-      return copy({ ...page, items: page.items.map(({ row: { task, instance } }) => ({ task, instance: { id: instance.id, number: instance.number, subject: instance.subject, workflow: instance.workflow, version: instance.version } })) });
+      return copy({
+        ...page,
+        items: page.items.map(({ row: { task, instance } }) => ({
+          task,
+          instance: {
+            id: instance.id,
+            number: instance.number,
+            subject: instance.subject,
+            workflow: instance.workflow,
+            version: instance.version,
+          },
+        })),
+      });
     },
     async countTasks(filter, stopAt) {
       open();
@@ -100,7 +129,9 @@ export function openMemoryStore(): Store {
     },
     async listInstances(query) {
       open();
-      const found = [...instances.values()].filter((instance) => matchesInstance(query, instance)).map((row) => ({ row, place: { order: -row.startedAt, id: row.id } }));
+      const found = [...instances.values()]
+        .filter((instance) => matchesInstance(query, instance))
+        .map((row) => ({ row, place: { order: -row.startedAt, id: row.id } }));
       const page = pageAfter(found, query);
       return copy({ ...page, items: page.items.map(({ row }) => instanceRow(row)) });
     },
@@ -127,9 +158,14 @@ export function openMemoryStore(): Store {
     async listRecords({ register, key, limit, cursor, descending }) {
       open();
       const sign = descending === true ? -1 : 1;
-      const found = [...records.values()].filter((record) => record.register === register && (key === undefined || record.keys.includes(key))).sort((a, b) => sign * (a.id < b.id ? -1 : 1));
+      const found = [...records.values()]
+        .filter((record) => record.register === register && (key === undefined || record.keys.includes(key)))
+        .sort((a, b) => sign * (a.id < b.id ? -1 : 1));
       const from = readCursor(cursor);
-      const later = from === undefined ? found : found.filter((record) => (descending === true ? record.id < from.id : record.id > from.id));
+      const later =
+        from === undefined
+          ? found
+          : found.filter((record) => (descending === true ? record.id < from.id : record.id > from.id));
       return copy(pageOf(later, limit, (record) => ({ order: 0, id: record.id })));
     },
     async close() {
@@ -143,17 +179,24 @@ function digestIn(instance: Instance | undefined, command: string): string | nul
   return instance?.commands.find((applied) => applied.id === command)?.digest ?? null;
 }
 
-function pageAfter<T extends { readonly place: Place }>(rows: readonly T[], query: { readonly limit: number; readonly cursor?: string }) {
+function pageAfter<T extends { readonly place: Place }>(
+  rows: readonly T[],
+  query: { readonly limit: number; readonly cursor?: string },
+) {
   const sorted = [...rows].sort((a, b) => a.place.order - b.place.order || (a.place.id < b.place.id ? -1 : 1));
   const from = readCursor(query.cursor);
-  const later = from === undefined ? sorted : sorted.filter(({ place }) => place.order > from.order || (place.order === from.order && place.id > from.id));
+  const later =
+    from === undefined
+      ? sorted
+      : sorted.filter(({ place }) => place.order > from.order || (place.order === from.order && place.id > from.id));
   return pageOf(later, query.limit, ({ place }) => place);
 }
 
 function putInto(records: Map<string, StoredRecord>, put: RecordPut): Awaited<ReturnType<Store['putRecord']>> {
   const name = `${put.register}/${put.id}`;
   const record = records.get(name);
-  if (put.expect !== undefined && (record?.rev ?? 0) !== put.expect) return { kind: 'conflict', record: structuredClone(record) };
+  if (put.expect !== undefined && (record?.rev ?? 0) !== put.expect)
+    return { kind: 'conflict', record: structuredClone(record) };
   const rev = (record?.rev ?? 0) + 1;
   records.set(name, { register: put.register, id: put.id, rev, keys: put.keys ?? [], value: put.value });
   return { kind: 'stored', rev };

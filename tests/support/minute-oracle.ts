@@ -32,7 +32,12 @@ export interface MinuteOracle {
 
 /** Reads the wall of a zone through `Intl`. Begin on a day without a change of clocks. */
 export function readWall(zone: string, fromAt: number, days: number): Wall {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
   const minutes = days * DAY;
   const shown = new Int32Array(minutes);
   const latest = new Int32Array(minutes);
@@ -67,7 +72,8 @@ export function openMinuteOracle(file: CalendarFile, wall: Wall): MinuteOracle {
     isWorking,
     isWorkingOrClosing,
     countBetween: (from, to) => countMinutes(from, to, isWorking),
-    add: (start, count) => (count === 0 ? settle(start) : walk({ from: start, step: 1, count, limit: wall.minutes }, isWorking)),
+    add: (start, count) =>
+      count === 0 ? settle(start) : walk({ from: start, step: 1, count, limit: wall.minutes }, isWorking),
     subtract: (end, count) => (count === 0 ? end : walk({ from: end - 1, step: -1, count, limit: -1 }, isWorking)),
     addDays: (start, days) => {
       const from = settle(start);
@@ -91,7 +97,8 @@ function markMinutes(file: CalendarFile, wall: Wall): Int32Array {
     const latest = wall.latest[minute] ?? 0;
     const today = Math.floor(latest / DAY);
     for (const day of [today - 1, today]) {
-      const open = windows.get(day)?.some(([from, to]) => from <= latest - day * DAY && latest - day * DAY < to) ?? false;
+      const open =
+        windows.get(day)?.some(([from, to]) => from <= latest - day * DAY && latest - day * DAY < to) ?? false;
       if (open) dayOf[minute] = day;
     }
   }

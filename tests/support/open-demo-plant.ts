@@ -29,13 +29,22 @@ export interface DemoPlantUnderTest {
 }
 
 /** The demo plant without its running cases, on any store, with a clock that is moved by hand: the product's own parts. */
-export async function openDemoPlant(store: Store, now: number, changes: PlantChanges = {}): Promise<DemoPlantUnderTest> {
+export async function openDemoPlant(
+  store: Store,
+  now: number,
+  changes: PlantChanges = {},
+): Promise<DemoPlantUnderTest> {
   const clock = openManualClock(now);
   await seedPlant(store);
   const keeper = changed(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
   const library = await openLibrary(store);
-  const results = await publishFolder(library, { workflows: join(PROJECT_ROOT, 'workflows'), forms: join(PROJECT_ROOT, 'forms') }, { lint: () => [], at: now });
-  for (const result of results) if (result.kind === 'left-out') throw new Error(`${result.workflow}: ${JSON.stringify(result.problems)}`);
+  const results = await publishFolder(
+    library,
+    { workflows: join(PROJECT_ROOT, 'workflows'), forms: join(PROJECT_ROOT, 'forms') },
+    { lint: () => [], at: now },
+  );
+  for (const result of results)
+    if (result.kind === 'left-out') throw new Error(`${result.workflow}: ${JSON.stringify(result.problems)}`);
   const plant = openPlant({ store, clock, keeper, library, logger: SILENT, changes: openChanges() });
   const files = openFiles(store, clock);
   return { plant, clock, files, doors: openAnswerDoor(openRegisters(store, keeper), files) };
@@ -51,8 +60,12 @@ export async function seedPlant(store: Store): Promise<void> {
   };
   await Promise.all([
     store.putRecord({ register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } }),
-    ...demo.people.map((person) => store.putRecord({ register: PEOPLE, id: person.id, value: personRecord({ ...person, active: true }) })),
-    ...Object.entries(demo.registers).flatMap(([register, rows]) => rows.map((row) => store.putRecord({ register, id: row.id, value: row }))),
+    ...demo.people.map((person) =>
+      store.putRecord({ register: PEOPLE, id: person.id, value: personRecord({ ...person, active: true }) }),
+    ),
+    ...Object.entries(demo.registers).flatMap(([register, rows]) =>
+      rows.map((row) => store.putRecord({ register, id: row.id, value: row })),
+    ),
   ]);
 }
 
@@ -69,6 +82,11 @@ function changed(keeper: PlantKeeper, { settings, people }: PlantChanges): Plant
 
 /** Settings of a scenario stand over the shipped ones, group by group. */
 function merged(shipped: JsonObject, over: JsonObject): JsonObject {
-  const groups = Object.entries(over).map(([group, values]) => [group, typeof values === 'object' && values !== null && !Array.isArray(values) ? { ...(shipped[group] as JsonObject), ...(values as JsonObject) } : values]);
+  const groups = Object.entries(over).map(([group, values]) => [
+    group,
+    typeof values === 'object' && values !== null && !Array.isArray(values)
+      ? { ...(shipped[group] as JsonObject), ...(values as JsonObject) }
+      : values,
+  ]);
   return { ...shipped, ...Object.fromEntries(groups) };
 }

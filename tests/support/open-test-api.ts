@@ -63,7 +63,8 @@ export async function openTestApi(store: Store = openMemoryStore(), now = MONDAY
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const send = async (path: string, init: RequestInit = {}): Promise<Answer> => answerOf(await fetch(base + path, init));
+  const send = async (path: string, init: RequestInit = {}): Promise<Answer> =>
+    answerOf(await fetch(base + path, init));
   return {
     ...under,
     api,
@@ -94,7 +95,11 @@ async function answerOf(response: Response): Promise<Answer> {
 }
 
 async function signIn(send: TestApi['send'], login: string): Promise<TestPerson> {
-  const signedIn = await send('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'gemba' }) });
+  const signedIn = await send('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: 'gemba' }),
+  });
   if (signedIn.status !== 200) throw new Error(`${login} could not sign in: ${signedIn.text}`);
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const csrfToken = String(signedIn.body.csrfToken);
@@ -103,7 +108,12 @@ async function signIn(send: TestApi['send'], login: string): Promise<TestPerson>
     cookie,
     csrfToken,
     get: (path, headers = {}) => send(path, { headers: { cookie, ...headers } }),
-    post: (path, body = {}, headers = {}) => send(path, { method: 'POST', headers: { ...changing, 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }),
+    post: (path, body = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { ...changing, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
     delete: (path) => send(path, { method: 'DELETE', headers: changing }),
     upload(name, bytes, type = 'application/octet-stream') {
       const form = new FormData();
@@ -124,7 +134,19 @@ export async function orderAnswers(person: TestPerson, changes: JsonObject = {})
     order_type: 'mass',
     verbal: false,
     attachments: [file],
-    lines: [{ line_no: 1, product: 'P-1002', drawing_no: 'DWG-1002', drawing_rev: 'A', qty: 20, uom: 'pcs', unit_price: 48, currency: 'EUR', requested_date: '2026-12-11' }],
+    lines: [
+      {
+        line_no: 1,
+        product: 'P-1002',
+        drawing_no: 'DWG-1002',
+        drawing_rev: 'A',
+        qty: 20,
+        uom: 'pcs',
+        unit_price: 48,
+        currency: 'EUR',
+        requested_date: '2026-12-11',
+      },
+    ],
     incoterm: 'FCA',
     ship_to: 'Leeds',
     payment_terms: '30 days net',

@@ -56,6 +56,10 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
   const clock = options.clock ?? openManualClock(MONDAY_9);
   let plant = options.plant ?? samplePlant();
   let serial = 0;
+  const newId = (word = 'command'): string => {
+    serial += 1;
+    return `${word}-${serial}`;
+  };
   const compiled = compileWorkflow(version);
   const engine = openEngine({
     store,
@@ -71,9 +75,18 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     },
   });
   const handlers = new Map((options.handlers ?? []).map((handler) => [handler.name, handler]));
-  const worker = openWorker({ store, engine, clock, handlers, logger: SILENT, newToken: () => `lease-${(serial += 1)}`, jitter: () => 0 });
-  const newId = (): string => `command-${(serial += 1)}`;
-  const taskIn = (instance: Instance, state: string): string => Object.values(instance.tasks).find((task) => task.state === state)?.id ?? `no-open-${state}`;
+  const worker = openWorker({
+    store,
+    engine,
+    clock,
+    handlers,
+    logger: SILENT,
+    newToken: () => newId('lease'),
+    jitter: () => 0,
+  });
+
+  const taskIn = (instance: Instance, state: string): string =>
+    Object.values(instance.tasks).find((task) => task.state === state)?.id ?? `no-open-${state}`;
   const send = async (command: Command): Promise<Instance> => (await engine.send(command)).instance;
   return {
     engine,
@@ -83,10 +96,23 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     setPlant: (changed) => {
       plant = changed;
     },
-    start: (by, answers = {}) => send({ kind: 'start', id: newId(), workflow: version.workflow, by, answers, refs: NO_REFS }),
-    complete: (instance, state, by, outcome, answers = {}) => send({ kind: 'complete', id: newId(), instance: instance.id, task: taskIn(instance, state), outcome, by, answers, refs: NO_REFS }),
-    claim: (instance, state, by) => send({ kind: 'claim', id: newId(), instance: instance.id, task: taskIn(instance, state), by }),
-    command: (instance, type, by, answers = {}) => send({ kind: 'command', id: newId(), instance: instance.id, type, by, answers, refs: NO_REFS }),
+    start: (by, answers = {}) =>
+      send({ kind: 'start', id: newId(), workflow: version.workflow, by, answers, refs: NO_REFS }),
+    complete: (instance, state, by, outcome, answers = {}) =>
+      send({
+        kind: 'complete',
+        id: newId(),
+        instance: instance.id,
+        task: taskIn(instance, state),
+        outcome,
+        by,
+        answers,
+        refs: NO_REFS,
+      }),
+    claim: (instance, state, by) =>
+      send({ kind: 'claim', id: newId(), instance: instance.id, task: taskIn(instance, state), by }),
+    command: (instance, type, by, answers = {}) =>
+      send({ kind: 'command', id: newId(), instance: instance.id, type, by, answers, refs: NO_REFS }),
     async pass(ms) {
       clock.move(ms);
       await worker.drain();

@@ -51,10 +51,17 @@ export async function playScenario(store: Store, workflow: string, scenario: Sce
   if (scenario.end !== undefined) expectEnd(instance, scenario.end);
   const entries = await store.history(instance.id, 0, 1_000);
   expect(verifyChain(entries, sha256, { head: instance.head, rev: instance.rev })).to.include({ intact: true });
-  return { instance, taken: entries.flatMap((entry) => entry.notes.flatMap((note) => (note.kind === 'took' ? [note.transition] : []))) };
+  return {
+    instance,
+    taken: entries.flatMap((entry) => entry.notes.flatMap((note) => (note.kind === 'took' ? [note.transition] : []))),
+  };
 }
 
-async function start({ plant, doors, files }: DemoPlantUnderTest, workflow: string, scenario: Scenario): Promise<Instance> {
+async function start(
+  { plant, doors, files }: DemoPlantUnderTest,
+  workflow: string,
+  scenario: Scenario,
+): Promise<Instance> {
   const id = 'scenario:0';
   const { by } = scenario.start;
   const reader = readerOf(plant, by);
@@ -67,7 +74,11 @@ async function start({ plant, doors, files }: DemoPlantUnderTest, workflow: stri
   return fresh(plant.store, applied.instance);
 }
 
-async function play(under: DemoPlantUnderTest, instance: Instance, step: ScenarioStep & { readonly id: string }): Promise<Instance> {
+async function play(
+  under: DemoPlantUnderTest,
+  instance: Instance,
+  step: ScenarioStep & { readonly id: string },
+): Promise<Instance> {
   const { plant, clock } = under;
   if (step.wait !== undefined) {
     const due = plant.keeper.time().dueAt(clock.now(), step.wait, 'office');
@@ -83,7 +94,11 @@ async function play(under: DemoPlantUnderTest, instance: Instance, step: Scenari
 }
 
 /** A refusal says its code and changes nothing. */
-async function expectRefused(under: DemoPlantUnderTest, instance: Instance, step: ScenarioStep & { readonly id: string; readonly refused: string }): Promise<void> {
+async function expectRefused(
+  under: DemoPlantUnderTest,
+  instance: Instance,
+  step: ScenarioStep & { readonly id: string; readonly refused: string },
+): Promise<void> {
   const before = await fresh(under.plant.store, instance);
   const code = await playStep(under, instance, { ...step, id: `${step.id}:refused` }).then(
     () => 'it was accepted',
@@ -96,13 +111,18 @@ async function expectRefused(under: DemoPlantUnderTest, instance: Instance, step
 async function expectState(under: DemoPlantUnderTest, instance: Instance, wanted: Expectation): Promise<void> {
   if (wanted.tasks !== undefined) expect(openStates(instance)).to.deep.equal([...wanted.tasks].sort());
   if (wanted.status !== undefined) expect(instance.status).to.equal(wanted.status);
-  for (const [name, value] of Object.entries(wanted.data ?? {})) expect(instance.data[name] ?? null, `data.${name}`).to.deep.equal(value);
+  for (const [name, value] of Object.entries(wanted.data ?? {}))
+    expect(instance.data[name] ?? null, `data.${name}`).to.deep.equal(value);
   if (wanted.notified !== undefined) await expectTold(under.plant.store, wanted.notified);
-  for (const [state, offers] of Object.entries(wanted.offers ?? {})) await expectOffers(under, instance, { state, offers });
+  for (const [state, offers] of Object.entries(wanted.offers ?? {}))
+    await expectOffers(under, instance, { state, offers });
 }
 
 /** These were told, whoever else was; an empty list says that nobody was yet. */
-async function expectTold(store: Store, wanted: readonly { readonly to: string; readonly template: string }[]): Promise<void> {
+async function expectTold(
+  store: Store,
+  wanted: readonly { readonly to: string; readonly template: string }[],
+): Promise<void> {
   const told = await toldSoFar(store);
   if (wanted.length === 0) expect(told).to.deep.equal([]);
   else expect(told).to.include.members(wanted.map(({ to, template }) => `${template} → ${to}`));
@@ -110,14 +130,22 @@ async function expectTold(store: Store, wanted: readonly { readonly to: string; 
 
 async function toldSoFar(store: Store): Promise<readonly string[]> {
   const told = await listAll(store, 'notifications');
-  return told.map((record) => record.value as unknown as StoredNotification).map(({ template, person }) => `${template} → ${person}`).sort();
+  return told
+    .map((record) => record.value as unknown as StoredNotification)
+    .map(({ template, person }) => `${template} → ${person}`)
+    .sort();
 }
 
-async function expectOffers({ plant }: DemoPlantUnderTest, instance: Instance, wanted: { readonly state: string; readonly offers: { readonly [outcome: string]: string } }): Promise<void> {
+async function expectOffers(
+  { plant }: DemoPlantUnderTest,
+  instance: Instance,
+  wanted: { readonly state: string; readonly offers: { readonly [outcome: string]: string } },
+): Promise<void> {
   const task = Object.values(instance.tasks).find((open) => open.state === wanted.state);
   if (task === undefined) throw new Error(`No task of "${wanted.state}" is open.`);
   const found = offerOutcomes(await plant.engine.context(instance), instance, task);
-  for (const [outcome, offer] of Object.entries(wanted.offers)) expect(found.find((one) => one.outcome === outcome)?.offer, `${wanted.state}.${outcome}`).to.equal(offer);
+  for (const [outcome, offer] of Object.entries(wanted.offers))
+    expect(found.find((one) => one.outcome === outcome)?.offer, `${wanted.state}.${outcome}`).to.equal(offer);
 }
 
 function expectEnd(instance: Instance, wanted: NonNullable<Scenario['end']>): void {

@@ -74,11 +74,36 @@ export function sampleTask(changes: Partial<Task> = {}): Task {
 }
 
 export function sampleTimer(changes: Partial<Timer> = {}): Timer {
-  return { id: 'm1', state: 'check', visit: 1, delay: 'PT1H', dueAt: T0 + 3_600_000, attempt: 0, lease: null, incident: null, ...changes };
+  return {
+    id: 'm1',
+    state: 'check',
+    visit: 1,
+    delay: 'PT1H',
+    dueAt: T0 + 3_600_000,
+    attempt: 0,
+    lease: null,
+    incident: null,
+    ...changes,
+  };
 }
 
 export function sampleEffect(changes: Partial<Effect> = {}): Effect {
-  return { id: 'e1', key: 'case-1:look#1', src: 'query', state: 'look', visit: 1, name: 'look', input: {}, createdAt: T0, dueAt: T0, attempt: 0, lease: null, problem: null, incident: null, ...changes };
+  return {
+    id: 'e1',
+    key: 'case-1:look#1',
+    src: 'query',
+    state: 'look',
+    visit: 1,
+    name: 'look',
+    input: {},
+    createdAt: T0,
+    dueAt: T0,
+    attempt: 0,
+    lease: null,
+    problem: null,
+    incident: null,
+    ...changes,
+  };
 }
 
 /** The commit that starts an instance, under a command id. */

@@ -1,10 +1,27 @@
 import type { Department, Person, Plant, Role } from '../../engine/model/person.ts';
 
-const person = (id: string, department: string, roles: readonly string[]): Person => ({ id, login: id, name: { en: `Person ${id}` }, department, roles, language: 'en', active: true });
+const person = (id: string, department: string, roles: readonly string[]): Person => ({
+  id,
+  login: id,
+  name: { en: `Person ${id}` },
+  department,
+  roles,
+  language: 'en',
+  active: true,
+});
 
-const department = (id: string, head: string | null): Department => ({ id, title: { en: id }, short: { en: id }, head });
+const department = (id: string, head: string | null): Department => ({
+  id,
+  title: { en: id },
+  short: { en: id },
+  head,
+});
 
-const role = (id: string, departmentId: string): Role => ({ id, title: { en: id.replaceAll('_', ' ') }, department: departmentId });
+const role = (id: string, departmentId: string): Role => ({
+  id,
+  title: { en: id.replaceAll('_', ' ') },
+  department: departmentId,
+});
 
 /**
  * A plant small enough to know by heart: `amy` and `ben` make, `cat` and `dan` check, `eve` leads the checkers, `pam`
@@ -21,7 +38,14 @@ export function samplePlant(changes: Partial<Plant> = {}): Plant {
     person('guy', 'MG', ['general_manager']),
     person('ada', 'MG', ['auditor']),
   ];
-  const roles = [role('maker', 'MA'), role('checker', 'CH'), role('check_manager', 'CH'), role('plant_manager', 'MG'), role('general_manager', 'MG'), role('auditor', 'MG')];
+  const roles = [
+    role('maker', 'MA'),
+    role('checker', 'CH'),
+    role('check_manager', 'CH'),
+    role('plant_manager', 'MG'),
+    role('general_manager', 'MG'),
+    role('auditor', 'MG'),
+  ];
   const departments = [department('MA', 'ben'), department('CH', 'eve'), department('MG', 'pam')];
   return {
     name: 'Sample plant',
@@ -30,14 +54,24 @@ export function samplePlant(changes: Partial<Plant> = {}): Plant {
     roles: new Map(roles.map((one) => [one.id, one])),
     departments: new Map(departments.map((one) => [one.id, one])),
     calendars: new Map([
-      ['always', { id: 'always', zone: 'Asia/Taipei', title: { en: 'Always' }, week: 'always', holidays: [], exceptions: {} }],
+      [
+        'always',
+        { id: 'always', zone: 'Asia/Taipei', title: { en: 'Always' }, week: 'always', holidays: [], exceptions: {} },
+      ],
       [
         'office',
         {
           id: 'office',
           zone: 'Asia/Taipei',
           title: { en: 'Office' },
-          week: [...Array<readonly (readonly [string, string])[]>(5).fill([['08:30', '12:00'], ['13:00', '17:30']]), [], []],
+          week: [
+            ...Array<readonly (readonly [string, string])[]>(5).fill([
+              ['08:30', '12:00'],
+              ['13:00', '17:30'],
+            ]),
+            [],
+            [],
+          ],
           holidays: [],
           exceptions: {},
         },

@@ -6,7 +6,13 @@ import type { StateFile, WorkflowFile } from '../../engine/model/workflow-file.t
 export const NOTE_FORM: FormFile = {
   id: 'note',
   title: 'Note',
-  schema: { type: 'object', properties: { note: { type: 'string', title: 'Note', maxLength: 200 }, count: { type: 'integer', title: 'Count', minimum: 0 } } },
+  schema: {
+    type: 'object',
+    properties: {
+      note: { type: 'string', title: 'Note', maxLength: 200 },
+      count: { type: 'integer', title: 'Count', minimum: 0 },
+    },
+  },
 };
 
 /** Makes something, then has it checked by somebody else; nobody checks for too long. */
@@ -27,7 +33,10 @@ export const MAKE_AND_CHECK: { readonly [key: string]: StateFile } = {
 };
 
 /** A workflow of the given states, with defaults that tests do not care about. */
-export function sampleFile(states: WorkflowFile['states'], changes: { readonly meta?: Partial<WorkflowFile['meta']> } & Partial<Omit<WorkflowFile, 'meta'>> = {}): WorkflowFile {
+export function sampleFile(
+  states: WorkflowFile['states'],
+  changes: { readonly meta?: Partial<WorkflowFile['meta']> } & Partial<Omit<WorkflowFile, 'meta'>> = {},
+): WorkflowFile {
   const { meta, ...rest } = changes;
   return {
     id: 'sample',
@@ -35,7 +44,13 @@ export function sampleFile(states: WorkflowFile['states'], changes: { readonly m
     initial: Object.keys(states)[0] ?? '',
     states,
     ...rest,
-    meta: { calendar: 'office', number: 'SMP-{seq3}', subject: '{{data.request.note}}', start: { form: 'note', roles: ['maker'], into: 'request' }, ...meta },
+    meta: {
+      calendar: 'office',
+      number: 'SMP-{seq3}',
+      subject: '{{data.request.note}}',
+      start: { form: 'note', roles: ['maker'], into: 'request' },
+      ...meta,
+    },
   };
 }
 
@@ -46,6 +61,12 @@ export function sampleVersion(machine: WorkflowFile, forms: readonly FormFile[] 
     version: 1,
     hash: `hash-of-${machine.id}`,
     publishedAt: 0,
-    bundle: { machine, texts: {}, forms: Object.fromEntries(forms.map((form) => [form.id, form])), formTexts: {}, templates: {} },
+    bundle: {
+      machine,
+      texts: {},
+      forms: Object.fromEntries(forms.map((form) => [form.id, form])),
+      formTexts: {},
+      templates: {},
+    },
   };
 }

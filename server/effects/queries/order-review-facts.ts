@@ -21,7 +21,12 @@ export const ORDER_REVIEW_FACTS: PlantQuery = {
   id: 'order-review-facts',
   input: {
     type: 'object',
-    properties: { customer: { type: 'string' }, lines: { type: 'array', minItems: 1, items: { type: 'object' } }, qty_factor: { type: 'number' }, at: { type: 'string' } },
+    properties: {
+      customer: { type: 'string' },
+      lines: { type: 'array', minItems: 1, items: { type: 'object' } },
+      qty_factor: { type: 'number' },
+      at: { type: 'string' },
+    },
     required: ['customer', 'lines', 'qty_factor', 'at'],
   },
   output: {
@@ -36,7 +41,8 @@ export const ORDER_REVIEW_FACTS: PlantQuery = {
   },
   async run(input, { store, keeper }) {
     const customer = await store.getRecord('customers', String(input['customer']));
-    if (customer === undefined) throw new EffectFailure('record.not_found', `There is no customer "${String(input['customer'])}".`, false);
+    if (customer === undefined)
+      throw new EffectFailure('record.not_found', `There is no customer "${String(input['customer'])}".`, false);
     const plant = keeper.plant();
     const calendar = plant.calendars.get(LEAD_CALENDAR) as CalendarFile;
     const today = zonedParts(calendar.zone, DateTime.fromISO(String(input['at'])).toMillis()).date;
@@ -44,7 +50,12 @@ export const ORDER_REVIEW_FACTS: PlantQuery = {
     for (const line of input['lines'] as readonly Json[]) {
       const asked = isJsonObject(line) ? line : {};
       const product = (await store.getRecord('products', String(asked['product'])))?.value;
-      for (const reason of lineReasons(asked, isJsonObject(product) ? product : undefined, { factor: Number(input['qty_factor']), today, calendar })) reasons.add(reason);
+      for (const reason of lineReasons(asked, isJsonObject(product) ? product : undefined, {
+        factor: Number(input['qty_factor']),
+        today,
+        calendar,
+      }))
+        reasons.add(reason);
     }
     const { is_new, credit_flag } = customer.value as JsonObject;
     return {
@@ -57,13 +68,22 @@ export const ORDER_REVIEW_FACTS: PlantQuery = {
   },
 };
 
-function lineReasons(line: JsonObject, product: JsonObject | undefined, asked: { readonly factor: number; readonly today: string; readonly calendar: CalendarFile }): readonly Reason[] {
+function lineReasons(
+  line: JsonObject,
+  product: JsonObject | undefined,
+  asked: { readonly factor: number; readonly today: string; readonly calendar: CalendarFile },
+): readonly Reason[] {
   if (product === undefined || product['status'] !== 'active') return ['new_product'];
   const reasons: Reason[] = [];
-  if (line['drawing_no'] !== product['drawing_no'] || line['drawing_rev'] !== product['drawing_rev']) reasons.push('new_drawing');
+  if (line['drawing_no'] !== product['drawing_no'] || line['drawing_rev'] !== product['drawing_rev'])
+    reasons.push('new_drawing');
   if (isEmpty(product['bom']) || isEmpty(product['routing'])) reasons.push('not_released');
   if (Number(line['qty']) > asked.factor * Number(product['average_order_qty'] ?? 0)) reasons.push('quantity');
-  const earliest = addWorkingDays(compileCalendar(asked.calendar), asked.today, Number(product['standard_lead_wd'] ?? 0));
+  const earliest = addWorkingDays(
+    compileCalendar(asked.calendar),
+    asked.today,
+    Number(product['standard_lead_wd'] ?? 0),
+  );
   if (String(line['requested_date']) < earliest) reasons.push('lead_time');
   return reasons;
 }

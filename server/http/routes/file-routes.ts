@@ -49,7 +49,11 @@ export function fileRoutes({ files, documents }: Parts): readonly Route[] {
       answer: { status: 200, type: 'text/html' },
       async handle({ reader, params, response }) {
         const document = await documents.get(reader, params['id'] ?? '');
-        response.setHeader('Content-Security-Policy', DOCUMENT_POLICY).setHeader('X-Document-SHA256', document.sha256).type('html').send(document.html);
+        response
+          .setHeader('Content-Security-Policy', DOCUMENT_POLICY)
+          .setHeader('X-Document-SHA256', document.sha256)
+          .type('html')
+          .send(document.html);
         return ANSWERED;
       },
     },

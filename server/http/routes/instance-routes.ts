@@ -23,14 +23,24 @@ export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
       access: 'session',
       body: requestObject({ workflow: TEXT(64), answers: ANSWERS }, ['workflow', 'answers']),
       answer: { status: 201, schema: INSTANCE },
-      handle: ({ reader, body, command }) => cases.start(reader, { workflow: String(body['workflow']), answers: body['answers'] as JsonObject, command }),
+      handle: ({ reader, body, command }) =>
+        cases.start(reader, { workflow: String(body['workflow']), answers: body['answers'] as JsonObject, command }),
     },
     {
       method: 'get',
       path: '/api/instances',
       summary: 'Cases that you may see, newest first',
       access: 'session',
-      query: requestObject({ ...PAGE_QUERY, workflow: TEXT(64), status: { enum: [...STATUSES] }, key: TEXT(300), q: TEXT(200, 'A part of number or subject') }, []),
+      query: requestObject(
+        {
+          ...PAGE_QUERY,
+          workflow: TEXT(64),
+          status: { enum: [...STATUSES] },
+          key: TEXT(300),
+          q: TEXT(200, 'A part of number or subject'),
+        },
+        [],
+      ),
       answer: { status: 200, schema: pageOf(INSTANCE_ROW) },
       handle: ({ reader, query }) => cases.list(reader, { ...filterOf(query), limit: limitOf(query) }),
     },
@@ -51,7 +61,11 @@ export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
       params: ID_PARAM,
       query: requestObject(PAGE_QUERY, []),
       answer: { status: 200, schema: HISTORY },
-      handle: ({ reader, params, query }) => cases.history(reader, params['id'] ?? '', { limit: query['limit'] === undefined ? 200 : limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
+      handle: ({ reader, params, query }) =>
+        cases.history(reader, params['id'] ?? '', {
+          limit: query['limit'] === undefined ? 200 : limitOf(query),
+          ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }),
+        }),
     },
     {
       method: 'get',
@@ -78,8 +92,15 @@ export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
       handle({ reader, params, body, command }) {
         const type = String(body['type']);
         // Only the worker makes XState's own events, from rows of a commit. EV1
-        if (!/^[a-z][a-z0-9_]{0,62}$/.test(type)) throw new EngineError('command.not_offered', `"${type.slice(0, 60)}" is no command of any workflow.`, { params: { command: type.slice(0, 60) } });
-        return cases.command(reader, params['id'] ?? '', { type, answers: isJsonObject(body['data']) ? body['data'] : {}, command });
+        if (!/^[a-z][a-z0-9_]{0,62}$/.test(type))
+          throw new EngineError('command.not_offered', `"${type.slice(0, 60)}" is no command of any workflow.`, {
+            params: { command: type.slice(0, 60) },
+          });
+        return cases.command(reader, params['id'] ?? '', {
+          type,
+          answers: isJsonObject(body['data']) ? body['data'] : {},
+          command,
+        });
       },
     },
   ];

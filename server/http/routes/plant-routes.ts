@@ -42,7 +42,11 @@ export function plantRoutes({ face, registers, notifications, clock }: Parts): r
       params: requestObject({ name: TEXT(64) }, ['name']),
       query: requestObject({ ...PAGE_QUERY, q: TEXT(200) }, []),
       answer: { status: 200, schema: pageOf(answerObject({ id: { type: 'string' }, name: { type: 'string' } })) },
-      handle: ({ reader, params, query }) => registers.list(reader, params['name'] ?? '', { limit: limitOf(query), ...(query['q'] === undefined ? {} : { q: query['q'] }) }),
+      handle: ({ reader, params, query }) =>
+        registers.list(reader, params['name'] ?? '', {
+          limit: limitOf(query),
+          ...(query['q'] === undefined ? {} : { q: query['q'] }),
+        }),
     },
     {
       method: 'get',
@@ -51,7 +55,11 @@ export function plantRoutes({ face, registers, notifications, clock }: Parts): r
       access: 'session',
       query: requestObject(PAGE_QUERY, []),
       answer: { status: 200, schema: pageOf(NOTIFICATION) },
-      handle: ({ reader, query }) => notifications.list(reader, { limit: limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
+      handle: ({ reader, query }) =>
+        notifications.list(reader, {
+          limit: limitOf(query),
+          ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }),
+        }),
     },
     {
       method: 'post',

@@ -12,7 +12,14 @@ interface Parts {
 /** What machines ask: alive, ready, and how to talk to it. */
 export function serviceRoutes({ isReady, openApi }: Parts): readonly Route[] {
   return [
-    { method: 'get', path: '/health', summary: 'Alive', access: 'public', answer: { status: 200, schema: answerObject({ status: { type: 'string' } }) }, handle: async () => ({ status: 'ok' }) },
+    {
+      method: 'get',
+      path: '/health',
+      summary: 'Alive',
+      access: 'public',
+      answer: { status: 200, schema: answerObject({ status: { type: 'string' } }) },
+      handle: async () => ({ status: 'ok' }),
+    },
     {
       method: 'get',
       path: '/ready',
@@ -24,6 +31,13 @@ export function serviceRoutes({ isReady, openApi }: Parts): readonly Route[] {
         throw new EngineError('store.unavailable', 'The server cannot take work now. Ask again in a moment.');
       },
     },
-    { method: 'get', path: '/api/openapi.json', summary: 'This description', access: 'public', answer: { status: 200, schema: { type: 'object' } }, handle: async () => openApi() },
+    {
+      method: 'get',
+      path: '/api/openapi.json',
+      summary: 'This description',
+      access: 'public',
+      answer: { status: 200, schema: { type: 'object' } },
+      handle: async () => openApi(),
+    },
   ];
 }

@@ -17,7 +17,12 @@ export function streamRoute(changes: Changes): Route {
     access: 'session',
     answer: { status: 200, type: 'text/event-stream' },
     async handle({ reader, request, response }) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'keep-alive', 'X-Accel-Buffering': 'no' });
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        Connection: 'keep-alive',
+        'X-Accel-Buffering': 'no',
+      });
       response.write(':open\n\n');
       const send = (event: StreamView): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
       const stop = changes.listen((change) => {

@@ -13,10 +13,22 @@ export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route
       path: '/api/tasks',
       summary: 'Open tasks of one box',
       access: 'session',
-      query: requestObject({ ...PAGE_QUERY, box: { enum: ['mine', 'available', 'department', 'overdue'] }, sort: { enum: ['due', 'newest'] } }, []),
+      query: requestObject(
+        {
+          ...PAGE_QUERY,
+          box: { enum: ['mine', 'available', 'department', 'overdue'] },
+          sort: { enum: ['due', 'newest'] },
+        },
+        [],
+      ),
       answer: { status: 200, schema: pageOf(TASK_ROW) },
       handle: ({ reader, query }) =>
-        tasks.list(reader, { box: (query['box'] ?? 'mine') as Box, order: query['sort'] === 'newest' ? 'newest' : 'due', limit: limitOf(query), ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }) }),
+        tasks.list(reader, {
+          box: (query['box'] ?? 'mine') as Box,
+          order: query['sort'] === 'newest' ? 'newest' : 'due',
+          limit: limitOf(query),
+          ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }),
+        }),
     },
     {
       method: 'get',
@@ -63,7 +75,12 @@ export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route
       params: ID_PARAM,
       body: requestObject({ outcome: TEXT(128), answers: ANSWERS }, ['outcome']),
       answer: { status: 200, schema: INSTANCE },
-      handle: ({ reader, params, body, command }) => tasks.complete(reader, params['id'] ?? '', { outcome: String(body['outcome']), answers: (body['answers'] ?? {}) as JsonObject, command }),
+      handle: ({ reader, params, body, command }) =>
+        tasks.complete(reader, params['id'] ?? '', {
+          outcome: String(body['outcome']),
+          answers: (body['answers'] ?? {}) as JsonObject,
+          command,
+        }),
     },
   ];
 }

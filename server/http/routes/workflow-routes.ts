@@ -47,7 +47,10 @@ export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[]
       params: ID_PARAM,
       query: requestObject(PAGE_QUERY, []),
       answer: { status: 200, schema: pageOf(VERSION) },
-      handle: async ({ reader, params }) => ({ items: await workflows.versions(reader, params['id'] ?? ''), next: null }),
+      handle: async ({ reader, params }) => ({
+        items: await workflows.versions(reader, params['id'] ?? ''),
+        next: null,
+      }),
     },
     {
       method: 'get',

@@ -13,11 +13,18 @@ const MOST_VALUES = 3;
  * The facts of a case that its workflow names (`/order/lines/<star>/product`, with a star for each row), as label and value.
  * A fact that the case does not know yet is left out.
  */
-export function presentFacts(pointers: readonly string[], instance: Instance, texts: CaseTexts, context: ValueContext): readonly FieldView[] {
+export function presentFacts(
+  pointers: readonly string[],
+  instance: Instance,
+  texts: CaseTexts,
+  context: ValueContext,
+): readonly FieldView[] {
   return pointers.flatMap((at) => {
     const path = at.split('/').slice(1);
     const schema = schemaAt(path, texts);
-    const values = valuesAt(instance.data, path).map(({ path: place, value }) => withUnit(presentValue(schema, value, context), place, instance, texts));
+    const values = valuesAt(instance.data, path).map(({ path: place, value }) =>
+      withUnit(presentValue(schema, value, context), place, instance, texts),
+    );
     const shown = values.filter((value) => value.kind !== 'none');
     const value = shown.length === 1 ? shown[0] : joined(shown);
     return value === undefined ? [] : [{ pointer: at, label: schema?.title ?? path.at(-1) ?? at, value }];
@@ -28,22 +35,42 @@ function schemaAt(path: readonly string[], texts: CaseTexts): FieldSchema | unde
   const [name = '', ...field] = path;
   if (field.length === 0) return fieldAt(texts.computed, `/${name}`)?.schema;
   const form = texts.formOf(name)?.form;
-  return form === undefined ? undefined : fieldAt(form, `/${field.map((key) => (key === '*' ? '0' : key)).join('/')}`)?.schema;
+  return form === undefined
+    ? undefined
+    : fieldAt(form, `/${field.map((key) => (key === '*' ? '0' : key)).join('/')}`)?.schema;
 }
 
 /** A quantity is read with its unit, which stands beside it in the row (`uom`). */
 function withUnit(value: ValueView, place: string, instance: Instance, texts: CaseTexts): ValueView {
   if (value.kind !== 'number' || value.unit !== null || !place.endsWith('/qty')) return value;
-  const beside = place.replace(/\/qty$/, '/uom').split('/').slice(1);
+  const beside = place
+    .replace(/\/qty$/, '/uom')
+    .split('/')
+    .slice(1);
   const unit = valuesAt(instance.data, beside)[0]?.value;
-  const label = schemaAt(beside.map((key) => (/^\d+$/.test(key) ? '*' : key)), texts)?.['x-labels']?.[String(unit)];
+  const label = schemaAt(
+    beside.map((key) => (/^\d+$/.test(key) ? '*' : key)),
+    texts,
+  )?.['x-labels']?.[String(unit)];
   return typeof unit === 'string' ? { ...value, unit: label ?? unit } : value;
 }
 
 function joined(values: readonly ValueView[]): ValueView | undefined {
   if (values.length === 0) return undefined;
-  const texts = values.slice(0, MOST_VALUES).map((value) => ('text' in value ? value.text : 'number' in value ? `${value.number}${value.unit === null ? '' : ` ${value.unit}`}` : 'date' in value ? value.date : ''));
+  const texts = values
+    .slice(0, MOST_VALUES)
+    .map((value) =>
+      'text' in value
+        ? value.text
+        : 'number' in value
+          ? `${value.number}${value.unit === null ? '' : ` ${value.unit}`}`
+          : 'date' in value
+            ? value.date
+            : '',
+    );
   const distinct = [...new Set(texts)];
-  return { kind: 'choices', texts: values.length > MOST_VALUES ? [...distinct, `+${values.length - MOST_VALUES}`] : distinct };
+  return {
+    kind: 'choices',
+    texts: values.length > MOST_VALUES ? [...distinct, `+${values.length - MOST_VALUES}`] : distinct,
+  };
 }
-

@@ -59,7 +59,10 @@ function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): stri
   }
 }
 
-function effectTitle(given: { readonly event: HistoryEntry['event']; readonly step: string; readonly failed: boolean }, reader: Reader): string {
+function effectTitle(
+  given: { readonly event: HistoryEntry['event']; readonly step: string; readonly failed: boolean },
+  reader: Reader,
+): string {
   const said = sentencesIn(reader.language);
   const data = given.event.data;
   const message = isJsonObject(data) && typeof data['message'] === 'string' ? data['message'] : null;
@@ -86,7 +89,8 @@ function choiceOf(transition: string, { texts, reader }: Given): readonly string
   if (node === undefined || state === undefined) return [];
   const always = node.file.always;
   const way = Array.isArray(always) ? always[Number(index)] : always;
-  const description = typeof way === 'object' && way !== null && 'description' in way ? String(way.description) : undefined;
+  const description =
+    typeof way === 'object' && way !== null && 'description' in way ? String(way.description) : undefined;
   return description === undefined ? [] : [sentencesIn(reader.language).chosen(texts.stateTitle(state), description)];
 }
 
@@ -98,6 +102,8 @@ function fieldsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Gi
     if (form !== undefined) return isJsonObject(value) ? presentAnswers(form, value, context) : [];
     const field = fieldAt(texts.computed, `/${name}`);
     const shown = presentValue(field?.schema, value, context);
-    return field === undefined || shown.kind === 'none' ? [] : [{ pointer: `/${name}`, label: field.schema.title ?? name, value: shown }];
+    return field === undefined || shown.kind === 'none'
+      ? []
+      : [{ pointer: `/${name}`, label: field.schema.title ?? name, value: shown }];
   });
 }

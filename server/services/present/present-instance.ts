@@ -41,20 +41,66 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
     revision: instance.rev,
     data: instance.data,
     tasks: Object.values(instance.tasks).map((task) => presentTaskRow({ task, instance }, given)),
-    timers: Object.values(instance.timers).map(({ id, state, dueAt }) => ({ id, state, title: texts.stateTitle(state), dueAt: isoOf(dueAt) })),
-    effects: Object.values(instance.effects).map(({ id, src, state, attempt, dueAt }) => ({ id, src, state, title: state === null ? src : texts.stateTitle(state), attempt, dueAt: isoOf(dueAt) })),
-    incidents: Object.values(instance.incidents).map(({ id, code, message, at }) => ({ id, code, message, at: isoOf(at) })),
-    end: instance.end === null ? null : { end: instance.end.end, title: texts.stateTitle(instance.end.end), status: instance.end.status, output: instance.end.output },
-    facts: presentFacts(texts.file.meta.facts ?? [], instance, texts, { refs: instance.refs, language: reader.language }),
+    timers: Object.values(instance.timers).map(({ id, state, dueAt }) => ({
+      id,
+      state,
+      title: texts.stateTitle(state),
+      dueAt: isoOf(dueAt),
+    })),
+    effects: Object.values(instance.effects).map(({ id, src, state, attempt, dueAt }) => ({
+      id,
+      src,
+      state,
+      title: state === null ? src : texts.stateTitle(state),
+      attempt,
+      dueAt: isoOf(dueAt),
+    })),
+    incidents: Object.values(instance.incidents).map(({ id, code, message, at }) => ({
+      id,
+      code,
+      message,
+      at: isoOf(at),
+    })),
+    end:
+      instance.end === null
+        ? null
+        : {
+            end: instance.end.end,
+            title: texts.stateTitle(instance.end.end),
+            status: instance.end.status,
+            output: instance.end.output,
+          },
+    facts: presentFacts(texts.file.meta.facts ?? [], instance, texts, {
+      refs: instance.refs,
+      language: reader.language,
+    }),
     answers: names.flatMap((name) => presentAnswer(name, instance, given) ?? []),
-    files: instance.files.map(({ id, name, size, type, sha256, by, at }) => ({ id, name, size, type, sha256, by: personName(reader, by), at: isoOf(at) })),
-    documents: instance.documents.map(({ id, name, sha256, language, at }) => ({ id, name, sha256, language, at: isoOf(at) })),
+    files: instance.files.map(({ id, name, size, type, sha256, by, at }) => ({
+      id,
+      name,
+      size,
+      type,
+      sha256,
+      by: personName(reader, by),
+      at: isoOf(at),
+    })),
+    documents: instance.documents.map(({ id, name, sha256, language, at }) => ({
+      id,
+      name,
+      sha256,
+      language,
+      at: isoOf(at),
+    })),
     commands: presentCommands(instance, given),
     waits: presentWaits(instance, given),
   };
 }
 
-function common(row: Omit<InstanceRow, 'incidents'>, texts: CaseTexts, reader: Reader): Omit<InstanceRowView, 'incidents'> {
+function common(
+  row: Omit<InstanceRow, 'incidents'>,
+  texts: CaseTexts,
+  reader: Reader,
+): Omit<InstanceRowView, 'incidents'> {
   return {
     id: row.id,
     number: row.number,
@@ -82,7 +128,9 @@ function activeSteps(state: Json, texts: CaseTexts): readonly string[] {
   const leaves = (value: Json): readonly string[] => {
     if (typeof value === 'string') return [value];
     if (value === null || typeof value !== 'object') return [];
-    return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' && inner !== null && Object.keys(inner).length === 0 ? [key] : leaves(inner as Json)));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' && inner !== null && Object.keys(inner).length === 0 ? [key] : leaves(inner as Json),
+    );
   };
   return leaves(state)
     .filter((key) => texts.nodes.get(key)?.file.type !== 'final' || texts.nodes.get(key)?.parent?.parent === null)

@@ -32,5 +32,10 @@ export function presentDuration(text: string | undefined, reader: Reader): strin
   const { months, weeks, days, ms, calendar } = parsed.duration;
   if (months > 0) return text ?? null;
   const minutes = Math.round(ms / 60_000);
-  return sentencesIn(reader.language).duration({ days: days + weeks * 7, hours: Math.floor(minutes / 60), minutes: minutes % 60, working: calendar !== 'always' && weeks === 0 });
+  return sentencesIn(reader.language).duration({
+    days: days + weeks * 7,
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
+    working: calendar !== 'always' && weeks === 0,
+  });
 }

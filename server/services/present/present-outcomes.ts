@@ -10,7 +10,12 @@ import type { OutcomeView } from '../views/task-view.ts';
 import { presentNext } from './present-next.ts';
 
 /** The buttons of a task: what each is called, whether it is offered and why not, and who acts then. */
-export function presentOutcomes(context: StepContext, instance: Instance, task: Task, given: { readonly texts: CaseTexts; readonly reader: Reader }): readonly OutcomeView[] {
+export function presentOutcomes(
+  context: StepContext,
+  instance: Instance,
+  task: Task,
+  given: { readonly texts: CaseTexts; readonly reader: Reader },
+): readonly OutcomeView[] {
   const { texts, reader } = given;
   return offerOutcomes(context, instance, task).map((offer) => ({
     outcome: offer.outcome,
@@ -22,20 +27,32 @@ export function presentOutcomes(context: StepContext, instance: Instance, task: 
   }));
 }
 
-function reasonOf(offer: OutcomeOffer, instance: Instance, task: Task, { texts, reader }: { readonly texts: CaseTexts; readonly reader: Reader }): Pick<OutcomeView, 'reason' | 'brief'> {
+function reasonOf(
+  offer: OutcomeOffer,
+  instance: Instance,
+  task: Task,
+  { texts, reader }: { readonly texts: CaseTexts; readonly reader: Reader },
+): Pick<OutcomeView, 'reason' | 'brief'> {
   const said = sentencesIn(reader.language);
   if (offer.offer === 'offered') return { reason: null, brief: null };
   if (offer.offer === 'depends') {
     const form = texts.forms.get(task.form);
-    const labels = offer.fields.flatMap((field) => (form === undefined ? [] : (fieldAt(form, `/${field}`)?.schema.title ?? [])));
+    const labels = offer.fields.flatMap((field) =>
+      form === undefined ? [] : (fieldAt(form, `/${field}`)?.schema.title ?? []),
+    );
     return { reason: labels.length === 0 ? said.dependsOnAnswers : said.dependsOn(labels), brief: null };
   }
   const opinions = offer.against.flatMap((name) => {
     const answers = instance.data[name];
     const state = texts.formOf(name)?.state;
     const outcome = isJsonObject(answers) ? answers['outcome'] : undefined;
-    return state === null || state === undefined || typeof outcome !== 'string' ? [] : [{ title: texts.stateTitle(state), outcome: texts.outcomeTitle(state, outcome) }];
+    return state === null || state === undefined || typeof outcome !== 'string'
+      ? []
+      : [{ title: texts.stateTitle(state), outcome: texts.outcomeTitle(state, outcome) }];
   });
   if (opinions.length === 0) return { reason: said.conditionsNotMet, brief: null };
-  return { reason: `${said.against(opinions)}${reader.language === 'zh-TW' ? '。' : '.'}`, brief: opinions.map(({ title, outcome }) => `${title}: ${outcome}`).join(' · ') };
+  return {
+    reason: `${said.against(opinions)}${reader.language === 'zh-TW' ? '。' : '.'}`,
+    brief: opinions.map(({ title, outcome }) => `${title}: ${outcome}`).join(' · '),
+  };
 }

@@ -19,17 +19,28 @@ interface Given {
 }
 
 /** What was answered before a task, to be read beside it: opinions of its layout first, then what `show` names, else the start and all answered tasks. */
-export function presentShow(instance: Instance, layout: readonly LayoutPart[], show: readonly string[] | undefined, given: Given): readonly ShowView[] {
+export function presentShow(
+  instance: Instance,
+  layout: readonly LayoutPart[],
+  show: readonly string[] | undefined,
+  given: Given,
+): readonly ShowView[] {
   const opinions = layout.flatMap((part) => ('opinions' in part ? part.opinions : []));
-  const shown = opinions.map((name) => presentOpinion(name, instance, given)).sort((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone));
+  const shown = opinions
+    .map((name) => presentOpinion(name, instance, given))
+    .sort((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone));
   const names = show ?? [given.texts.file.meta.start.into, ...answeredTasks(instance, given.texts)];
-  const answers = names.filter((name) => !opinions.includes(name)).flatMap((name) => presentAnswer(name, instance, given) ?? []);
+  const answers = names
+    .filter((name) => !opinions.includes(name))
+    .flatMap((name) => presentAnswer(name, instance, given) ?? []);
   return [...shown, ...answers];
 }
 
 /** Names of `data` that tasks have filled, in the order of the file. */
 export function answeredTasks(instance: Instance, texts: CaseTexts): readonly string[] {
-  const names = [...texts.nodes.values()].filter((node) => node.file.meta?.task !== undefined).map((node) => node.file.meta?.task?.into ?? node.key);
+  const names = [...texts.nodes.values()]
+    .filter((node) => node.file.meta?.task !== undefined)
+    .map((node) => node.file.meta?.task?.into ?? node.key);
   return names.filter((name) => isJsonObject(instance.data[name]));
 }
 
@@ -40,8 +51,14 @@ export function presentAnswer(name: string, instance: Instance, { texts, reader 
   if (!isJsonObject(answers) || found === undefined) return undefined;
   const evidence = instance.evidence[name === texts.file.meta.start.into ? 'start' : name];
   const outcome = typeof answers['outcome'] === 'string' ? answers['outcome'] : null;
-  const { fields, words } = splitWords(presentAnswers(found.form, answers, { refs: instance.refs, language: reader.language }), found.form);
-  const department = evidence?.department === undefined || evidence.department === null ? undefined : reader.plant.departments.get(evidence.department);
+  const { fields, words } = splitWords(
+    presentAnswers(found.form, answers, { refs: instance.refs, language: reader.language }),
+    found.form,
+  );
+  const department =
+    evidence?.department === undefined || evidence.department === null
+      ? undefined
+      : reader.plant.departments.get(evidence.department);
   return {
     name,
     title: found.state === null ? found.form.title : texts.stateTitle(found.state),
@@ -87,17 +104,25 @@ export function toneOf(outcome: string | null): ShowView['tone'] {
 /** The words on the way around a branch: a decision that led past the task says why in its description. */
 function whyNotAsked(state: string, texts: CaseTexts): string | null {
   const node = texts.nodes.get(state);
-  const decision = [...texts.nodes.values()].find((candidate) => candidate.parent === node?.parent && candidate.file.always !== undefined);
-  const around = decision === undefined ? undefined : waysOf(decision).find((way) => way.kind === 'always' && way.transition.target !== state);
+  const decision = [...texts.nodes.values()].find(
+    (candidate) => candidate.parent === node?.parent && candidate.file.always !== undefined,
+  );
+  const around =
+    decision === undefined
+      ? undefined
+      : waysOf(decision).find((way) => way.kind === 'always' && way.transition.target !== state);
   return around?.transition.description ?? null;
 }
 
 /** Free words are read as a text of their own; everything else is label and value. */
-function splitWords(fields: readonly FieldView[], form: Parameters<typeof fieldAt>[0]): { readonly fields: readonly FieldView[]; readonly words: readonly string[] } {
-  const isWords = (field: FieldView): boolean => fieldAt(form, field.pointer)?.schema['x-multiline'] === true && field.value.kind === 'text';
+function splitWords(
+  fields: readonly FieldView[],
+  form: Parameters<typeof fieldAt>[0],
+): { readonly fields: readonly FieldView[]; readonly words: readonly string[] } {
+  const isWords = (field: FieldView): boolean =>
+    fieldAt(form, field.pointer)?.schema['x-multiline'] === true && field.value.kind === 'text';
   return {
     fields: fields.filter((field) => !isWords(field)),
     words: fields.filter(isWords).map((field) => (field.value as { readonly text: string }).text),
   };
 }
-

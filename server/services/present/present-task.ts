@@ -15,7 +15,9 @@ export function taskName(instance: string, task: string): string {
 /** The parts of a task's id, or undefined if it is none. */
 export function readTaskName(name: string): { readonly instance: string; readonly task: string } | undefined {
   const [instance, task, ...rest] = name.split('.');
-  return instance !== undefined && task !== undefined && rest.length === 0 && /^t\d{1,9}$/.test(task) ? { instance, task } : undefined;
+  return instance !== undefined && task !== undefined && rest.length === 0 && /^t\d{1,9}$/.test(task)
+    ? { instance, task }
+    : undefined;
 }
 
 /** A case's name beside its tasks. */
@@ -29,7 +31,10 @@ export function caseName(instance: TaskRow['instance'], texts: CaseTexts, reader
 }
 
 /** A row of the inbox. */
-export function presentTaskRow(row: TaskRow, given: { readonly texts: CaseTexts; readonly reader: Reader; readonly time: WorkingTime }): TaskRowView {
+export function presentTaskRow(
+  row: TaskRow,
+  given: { readonly texts: CaseTexts; readonly reader: Reader; readonly time: WorkingTime },
+): TaskRowView {
   const { task, instance } = row;
   const { texts, reader, time } = given;
   return {
@@ -55,5 +60,9 @@ function isOffered(task: Task, reader: Reader): boolean {
 
 /** Whether the reader may do the task now: the same question as the step asks. */
 export function mayComplete(instance: Instance, task: Task, reader: Reader): boolean {
-  return instance.status === 'active' && (task.assignee === null || task.assignee === reader.person.id) && denialOf(task, instance.evidence, reader.person) === null;
+  return (
+    instance.status === 'active' &&
+    (task.assignee === null || task.assignee === reader.person.id) &&
+    denialOf(task, instance.evidence, reader.person) === null
+  );
 }

@@ -15,15 +15,31 @@ export interface ValueContext {
 const NONE: ValueView = { kind: 'none' };
 
 /** One value of a field, in words of the reader. Dates and numbers stay values: the page writes them by locale. */
-export function presentValue(schema: FieldSchema | undefined, value: Json | undefined, context: ValueContext): ValueView {
+export function presentValue(
+  schema: FieldSchema | undefined,
+  value: Json | undefined,
+  context: ValueContext,
+): ValueView {
   if (value === undefined || value === null || value === '') return NONE;
-  if (schema?.['x-file'] !== undefined) return { kind: 'files', files: (Array.isArray(value) ? value : []).filter((file: Json) => isJsonObject(file)) as unknown as FileView[] };
+  if (schema?.['x-file'] !== undefined)
+    return {
+      kind: 'files',
+      files: (Array.isArray(value) ? value : []).filter((file: Json) => isJsonObject(file)) as unknown as FileView[],
+    };
   const register = schema?.['x-ref'];
-  if (register !== undefined && typeof value === 'string') return { kind: 'record', id: value, text: nameOf(register, value, context) };
+  if (register !== undefined && typeof value === 'string')
+    return { kind: 'record', id: value, text: nameOf(register, value, context) };
   const label = schema?.['x-labels']?.[String(value)];
-  if (label !== undefined && (typeof value === 'string' || typeof value === 'number')) return { kind: 'choice', text: label, value };
+  if (label !== undefined && (typeof value === 'string' || typeof value === 'number'))
+    return { kind: 'choice', text: label, value };
   if (typeof value === 'boolean') return { kind: 'yes-no', yes: value };
-  if (typeof value === 'number') return { kind: 'number', number: value, decimals: schema?.['x-decimals'] ?? null, unit: schema?.['x-unit'] ?? null };
+  if (typeof value === 'number')
+    return {
+      kind: 'number',
+      number: value,
+      decimals: schema?.['x-decimals'] ?? null,
+      unit: schema?.['x-unit'] ?? null,
+    };
   if (typeof value === 'string') return presentText(schema, value);
   return Array.isArray(value) ? presentList(schema, value, context) : { kind: 'text', text: JSON.stringify(value) };
 }
@@ -41,7 +57,9 @@ function presentList(schema: FieldSchema | undefined, list: readonly Json[], con
     return {
       kind: 'table',
       columns: columns.map(([name, column]) => column.title ?? name),
-      rows: list.map((row) => columns.map(([name, column]) => presentValue(column, isJsonObject(row) ? row[name] : undefined, context))),
+      rows: list.map((row) =>
+        columns.map(([name, column]) => presentValue(column, isJsonObject(row) ? row[name] : undefined, context)),
+      ),
     };
   }
   return { kind: 'choices', texts: list.map((entry) => wordsOf(presentValue(schema?.items, entry, context))) };
@@ -76,14 +94,20 @@ export function presentAnswers(form: FormFile, answers: JsonObject, context: Val
     .sort((a, b) => (order.get(a) ?? 999) - (order.get(b) ?? 999))
     .map((name) => {
       const field = fieldAt(form, pointer(name));
-      return { pointer: pointer(name), label: field?.schema.title ?? name, value: presentValue(field?.schema, answers[name], context) };
+      return {
+        pointer: pointer(name),
+        label: field?.schema.title ?? name,
+        value: presentValue(field?.schema, answers[name], context),
+      };
     })
     .filter((field) => field.value.kind !== 'none');
 }
 
 /** Layout first, then the schema: as the person saw the form. */
 function fieldOrder(form: FormFile): ReadonlyMap<string, number> {
-  const named = (form.layout ?? []).flatMap((part) => ('fields' in part ? part.fields : 'table' in part ? [part.table] : []));
+  const named = (form.layout ?? []).flatMap((part) =>
+    'fields' in part ? part.fields : 'table' in part ? [part.table] : [],
+  );
   const all = [...named.map((name) => name.replace(/^\//, '')), ...Object.keys(form.schema.properties ?? {})];
   return new Map([...new Set(all)].map((name, index) => [name, index]));
 }

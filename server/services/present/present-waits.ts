@@ -10,15 +10,28 @@ import type { WaitView } from '../views/instance-view.ts';
 import type { InstanceGiven } from './present-instance.ts';
 import { presentDuration, presentNext, rolesInWords } from './present-next.ts';
 
-const NOTHING: Omit<WaitView, 'kind' | 'title'> = { task: null, dueAt: null, soonAt: null, since: null, people: [], who: null, then: null, thenTitle: null };
+const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
+  task: null,
+  dueAt: null,
+  soonAt: null,
+  since: null,
+  people: [],
+  who: null,
+  then: null,
+  thenTitle: null,
+};
 
 /** What a case waits for: its tasks, what the system does, what stopped, and what time will do. Most urgent first. */
 export function presentWaits(instance: Instance, given: InstanceGiven): readonly WaitView[] {
-  const tasks = Object.values(instance.tasks).sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
+  const tasks = Object.values(instance.tasks).sort(
+    (a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER),
+  );
   return [
     ...Object.values(instance.incidents).map((incident) => incidentWait(incident)),
     ...tasks.map((task) => taskWait(task, instance, given)),
-    ...Object.values(instance.effects).filter((effect) => effect.state !== null && effect.incident === null).map((effect) => effectWait(effect, given)),
+    ...Object.values(instance.effects)
+      .filter((effect) => effect.state !== null && effect.incident === null)
+      .map((effect) => effectWait(effect, given)),
     ...Object.values(instance.timers).map((timer) => timerWait(timer, instance, given)),
   ];
 }
@@ -41,7 +54,12 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
     dueAt: task.dueAt === null ? null : isoOf(task.dueAt),
     soonAt: task.dueAt === null ? null : isoOf(time.soonAt(task.dueAt, texts.file.meta.calendar)),
     since: isoOf(task.openedAt),
-    people: shown.map((person) => ({ id: person.id, name: say(reader, person.name), role: sharedRole(task, person.roles, reader), holds: person.id === task.assignee })),
+    people: shown.map((person) => ({
+      id: person.id,
+      name: say(reader, person.name),
+      role: sharedRole(task, person.roles, reader),
+      holds: person.id === task.assignee,
+    })),
     who: whoSentence(task, able.length, reader),
     thenTitle: first === undefined ? null : texts.stateTitle(first.state),
     then: first === undefined ? null : thenSentence(first, { texts, reader }),
@@ -69,15 +87,39 @@ function thenSentence(step: NextStep, { texts, reader }: Pick<InstanceGiven, 'te
 function effectWait(effect: Effect, { texts, reader }: InstanceGiven): WaitView {
   const said = sentencesIn(reader.language);
   const title = effect.state === null ? effect.src : texts.stateTitle(effect.state);
-  return { ...NOTHING, kind: 'effect', title, since: isoOf(effect.createdAt), who: effect.attempt > 1 ? said.afterAttempts(effect.attempt) : said.waitsForSystem(title) };
+  return {
+    ...NOTHING,
+    kind: 'effect',
+    title,
+    since: isoOf(effect.createdAt),
+    who: effect.attempt > 1 ? said.afterAttempts(effect.attempt) : said.waitsForSystem(title),
+  };
 }
 
 /** A timer that only tells somebody is no wait; one that moves the case says where to. */
 function timerWait(timer: Timer, instance: Instance, { texts, reader, context }: InstanceGiven): WaitView {
   const node = context.workflow.byKey.get(timer.state);
-  const way = node === undefined ? undefined : waysOf(node).find((candidate) => candidate.kind === 'after' && candidate.event === timer.delay);
+  const way =
+    node === undefined
+      ? undefined
+      : waysOf(node).find((candidate) => candidate.kind === 'after' && candidate.event === timer.delay);
   const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
-  const next = node === undefined || way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way.transition });
-  const described = way === undefined ? undefined : texts.nodes.get(timer.state) && waysOf(texts.nodes.get(timer.state) as NonNullable<typeof node>).find((candidate) => candidate.id === way.id)?.transition.description;
-  return { ...NOTHING, kind: 'timer', title: described ?? texts.stateTitle(timer.state), dueAt: isoOf(timer.dueAt), then: presentNext(next, texts, reader), thenTitle: next[0] === undefined ? null : texts.stateTitle(next[0].state) };
+  const next =
+    node === undefined || way === undefined
+      ? []
+      : nextSteps(context, draft, { from: node, transition: way.transition });
+  const described =
+    way === undefined
+      ? undefined
+      : texts.nodes.get(timer.state) &&
+        waysOf(texts.nodes.get(timer.state) as NonNullable<typeof node>).find((candidate) => candidate.id === way.id)
+          ?.transition.description;
+  return {
+    ...NOTHING,
+    kind: 'timer',
+    title: described ?? texts.stateTitle(timer.state),
+    dueAt: isoOf(timer.dueAt),
+    then: presentNext(next, texts, reader),
+    thenTitle: next[0] === undefined ? null : texts.stateTitle(next[0].state),
+  };
 }

@@ -6,7 +6,11 @@ import { personName, type Reader, roleName, say } from '../reader.ts';
 import type { WhoView } from '../views/task-view.ts';
 
 /** Who may do a task and why, and who may not although they have the role. */
-export function presentWho(task: Task, instance: Instance, given: { readonly texts: CaseTexts; readonly reader: Reader }): WhoView {
+export function presentWho(
+  task: Task,
+  instance: Instance,
+  given: { readonly texts: CaseTexts; readonly reader: Reader },
+): WhoView {
   const { texts, reader } = given;
   const said = sentencesIn(reader.language);
   const able = peopleWhoMay(task, instance.evidence, reader.plant);
@@ -15,8 +19,16 @@ export function presentWho(task: Task, instance: Instance, given: { readonly tex
   const kept = withRole.filter((person) => excludedBy(task, instance.evidence, person.id).length > 0);
   return {
     sentence: sentenceOf(),
-    people: able.map((person) => ({ id: person.id, name: say(reader, person.name), why: task.fallback.includes(person.id) ? said.fallback : roleOf(person.roles) })),
-    excluded: kept.map((person) => ({ id: person.id, name: say(reader, person.name), why: said.did(said.list(excludedBy(task, instance.evidence, person.id).map((name) => nameTitle(name, texts)))) })),
+    people: able.map((person) => ({
+      id: person.id,
+      name: say(reader, person.name),
+      why: task.fallback.includes(person.id) ? said.fallback : roleOf(person.roles),
+    })),
+    excluded: kept.map((person) => ({
+      id: person.id,
+      name: say(reader, person.name),
+      why: said.did(said.list(excludedBy(task, instance.evidence, person.id).map((name) => nameTitle(name, texts)))),
+    })),
   };
 
   function sentenceOf(): string {

@@ -31,7 +31,12 @@ export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
   readonly revision: number;
   readonly data: JsonObject;
   readonly tasks: readonly TaskRowView[];
-  readonly timers: readonly { readonly id: string; readonly state: string; readonly title: string; readonly dueAt: string }[];
+  readonly timers: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly title: string;
+    readonly dueAt: string;
+  }[];
   readonly effects: readonly {
     readonly id: string;
     readonly src: string;
@@ -40,7 +45,12 @@ export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
     readonly attempt: number;
     readonly dueAt: string;
   }[];
-  readonly incidents: readonly { readonly id: string; readonly code: string; readonly message: string; readonly at: string }[];
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly message: string;
+    readonly at: string;
+  }[];
   readonly end: { readonly end: string; readonly title: string; readonly status: string; readonly output: Json } | null;
   readonly facts: readonly FieldView[];
   readonly answers: readonly ShowView[];
@@ -78,7 +88,12 @@ export interface WaitView {
   readonly soonAt: string | null;
   readonly since: string | null;
   /** Who can act; empty for effects and timers. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string; readonly holds: boolean }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly holds: boolean;
+  }[];
   /** Who can act, in a sentence. */
   readonly who: string | null;
   /** What comes then, in a sentence. */
@@ -107,7 +122,12 @@ export interface HistoryPage {
   readonly items: readonly HistoryView[];
   readonly next: string | null;
   /** Whether the chain of hashes holds, and where it does not. */
-  readonly chain: { readonly intact: boolean; readonly entries: number; readonly brokenAt: number | null; readonly reason: string | null };
+  readonly chain: {
+    readonly intact: boolean;
+    readonly entries: number;
+    readonly brokenAt: number | null;
+    readonly reason: string | null;
+  };
 }
 
 /** `GET /api/instances/:id/diagram` (JSON with the XML inside). */

@@ -38,5 +38,10 @@ export function nativeOf(connection: Connection): mongo.Db {
 /** The collections by their names. */
 export function collectionsOf(connection: Connection): Collections {
   const db = nativeOf(connection);
-  return { instances: db.collection('instances'), tasks: db.collection('tasks'), history: db.collection('history'), records: db.collection('records') };
+  return {
+    instances: db.collection('instances'),
+    tasks: db.collection('tasks'),
+    history: db.collection('history'),
+    records: db.collection('records'),
+  };
 }

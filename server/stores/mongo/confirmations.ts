@@ -19,7 +19,10 @@ type Confirmed = Pick<HistoryEntry, 'instance' | 'rev' | 'command'>;
 const COLLECT_MS = 100;
 
 /** Opens the collection; `onError` is told of a flush by the timer that failed. */
-export function openConfirmations({ instances }: Pick<Collections, 'instances'>, onError: (error: unknown) => void): Confirmations {
+export function openConfirmations(
+  { instances }: Pick<Collections, 'instances'>,
+  onError: (error: unknown) => void,
+): Confirmations {
   let collected: Confirmed[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -29,7 +32,12 @@ export function openConfirmations({ instances }: Pick<Collections, 'instances'>,
     const batch = collected;
     collected = [];
     if (batch.length === 0) return;
-    await instances.bulkWrite([...groupByInstance(batch)].map(([id, entries]) => ({ updateOne: { filter: { _id: id }, update: takeOut(entries) } })), { ordered: false });
+    await instances.bulkWrite(
+      [...groupByInstance(batch)].map(([id, entries]) => ({
+        updateOne: { filter: { _id: id }, update: takeOut(entries) },
+      })),
+      { ordered: false },
+    );
   };
 
   return {
@@ -48,5 +56,8 @@ function groupByInstance(batch: readonly Confirmed[]): ReadonlyMap<string, reado
 }
 
 function takeOut(entries: readonly Confirmed[]): { readonly [operator: string]: object } {
-  return { $unset: Object.fromEntries(entries.map(({ rev }) => [`pending.${pendingName(rev)}`, ''])), $pullAll: { waiting: entries.map(({ command }) => command) } };
+  return {
+    $unset: Object.fromEntries(entries.map(({ rev }) => [`pending.${pendingName(rev)}`, ''])),
+    $pullAll: { waiting: entries.map(({ command }) => command) },
+  };
 }

@@ -19,7 +19,13 @@ export interface ConnectOptions {
 }
 
 /** Mongoose of our own, so that nobody else's settings reach it: a filter names fields of the schema and holds scalars. */
-const house = new mongoose.Mongoose({ strictQuery: 'throw', sanitizeFilter: true, autoIndex: false, autoCreate: false, bufferCommands: false });
+const house = new mongoose.Mongoose({
+  strictQuery: 'throw',
+  sanitizeFilter: true,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+});
 
 /**
  * Connects, or says within seconds that it cannot.
@@ -53,7 +59,11 @@ export async function connect({ uri, database, patience = {} }: ConnectOptions):
     return connection;
   } catch (cause) {
     await connection.destroy(true).catch(() => undefined);
-    throw new EngineError('store.unavailable', `The database at ${hostsOf(uri)} cannot be reached: ${textOf(cause)}. Check MONGODB_URI and that MongoDB is running.`, { cause });
+    throw new EngineError(
+      'store.unavailable',
+      `The database at ${hostsOf(uri)} cannot be reached: ${textOf(cause)}. Check MONGODB_URI and that MongoDB is running.`,
+      { cause },
+    );
   }
 }
 
@@ -64,7 +74,10 @@ function databaseIn(uri: string): string | undefined {
 
 /** Where a URI leads, without the password in it. */
 export function hostsOf(uri: string): string {
-  return /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? 'an address that begins with neither mongodb:// nor mongodb+srv://';
+  return (
+    /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ??
+    'an address that begins with neither mongodb:// nor mongodb+srv://'
+  );
 }
 
 function textOf(cause: unknown): string {

@@ -22,7 +22,12 @@ export function openDueWork({ instances }: Collections): DueWorkStore {
 
   return {
     async claimDue(claim) {
-      const due = await instances.find({ nextDueAt: { $lte: claim.now } }, OUTBOX).sort({ nextDueAt: 1 }).limit(claim.limit).batchSize(claim.limit + 1).toArray();
+      const due = await instances
+        .find({ nextDueAt: { $lte: claim.now } }, OUTBOX)
+        .sort({ nextDueAt: 1 })
+        .limit(claim.limit)
+        .batchSize(claim.limit + 1)
+        .toArray();
       const planned: Leased[] = [];
       let room = claim.limit;
       for (const document of due) {
@@ -49,7 +54,11 @@ export function openDueWork({ instances }: Collections): DueWorkStore {
       throw new EngineError('version.conflict', 'Too many writers change this case at once. Try again.');
     },
     async nextDueAt() {
-      const [next] = await instances.find({ nextDueAt: { $exists: true } }, { projection: { nextDueAt: 1 } }).sort({ nextDueAt: 1 }).limit(1).toArray();
+      const [next] = await instances
+        .find({ nextDueAt: { $exists: true } }, { projection: { nextDueAt: 1 } })
+        .sort({ nextDueAt: 1 })
+        .limit(1)
+        .toArray();
       return next === undefined ? null : Number(next['nextDueAt']);
     },
   };

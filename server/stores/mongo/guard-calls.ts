@@ -15,5 +15,7 @@ export function guardCalls<Calls extends object>(isClosed: () => boolean, calls:
         throw isClosed() ? closed() : translateError(error);
       }
     };
-  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, typeof call === 'function' ? guard(call as never) : call])) as Calls;
+  return Object.fromEntries(
+    Object.entries(calls).map(([name, call]) => [name, typeof call === 'function' ? guard(call as never) : call]),
+  ) as Calls;
 }

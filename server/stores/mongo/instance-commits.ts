@@ -49,7 +49,10 @@ async function write(parts: Parts, commit: Commit): Promise<CommitResult | null>
       return null;
     }
     // The command is asked for once more inside the write: two servers may have been given it at once. ST4
-    const { matchedCount } = await instances.updateOne({ _id: after.id, turn, 'commands.id': { $ne: entry.command } }, commitUpdate(commit));
+    const { matchedCount } = await instances.updateOne(
+      { _id: after.id, turn, 'commands.id': { $ne: entry.command } },
+      commitUpdate(commit),
+    );
     return matchedCount === 1 ? null : ((await standing(parts, commit)) ?? { kind: 'conflict', turn: null });
   } catch (error) {
     if (isDuplicate(error)) return taken(parts, commit);
@@ -64,7 +67,9 @@ async function standing({ instances }: Parts, { after, entry }: Commit): Promise
   const stored = await instances.findOne({ _id: after.id }, { projection: { turn: 1, commands: 1 } });
   if (stored === null) return undefined;
   const applied = appliedIn(stored, entry.command);
-  return applied === undefined ? { kind: 'conflict', turn: stored.turn } : { kind: 'repeated', instance: after.id, rev: applied.rev, digest: applied.digest };
+  return applied === undefined
+    ? { kind: 'conflict', turn: stored.turn }
+    : { kind: 'repeated', instance: after.id, rev: applied.rev, digest: applied.digest };
 }
 
 /** Which promise a duplicate key stands for. The server names only the index that it met first, so what is stored is asked. */

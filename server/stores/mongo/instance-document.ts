@@ -68,7 +68,10 @@ export function commitUpdate(commit: Commit): DocumentUpdate {
     $set: { ...$set, ...found, rev: after.rev, [`pending.${pendingName(after.rev)}`]: pendingOf(commit) },
     ...($unset === undefined ? {} : { $unset }),
     // The list of commands is 64 long and only its end is new: the rest need not travel.
-    $push: { commands: { $each: after.commands.slice(-1), $slice: -after.commands.length }, waiting: entry.command } as unknown as mongo.PushOperator<InstanceDocument>,
+    $push: {
+      commands: { $each: after.commands.slice(-1), $slice: -after.commands.length },
+      waiting: entry.command,
+    } as unknown as mongo.PushOperator<InstanceDocument>,
   };
 }
 
@@ -80,7 +83,9 @@ export function bookkeepingUpdate({ after, changed }: Pick<Bookkeeping, 'after' 
     const [field, key] = readPath(path);
     const holder = key === undefined ? after : (after[field as keyof Instance] as unknown as Instance);
     const name = key ?? field;
-    if (isStored(holder, name)) set[path] = key === undefined ? storedValue(field, holder[name as keyof Instance]) : toBson(holder[name as keyof Instance]);
+    if (isStored(holder, name))
+      set[path] =
+        key === undefined ? storedValue(field, holder[name as keyof Instance]) : toBson(holder[name as keyof Instance]);
     else unset[path] = '';
   }
   return Object.keys(unset).length === 0 ? { $set: set } : { $set: set, $unset: unset };
@@ -89,7 +94,10 @@ export function bookkeepingUpdate({ after, changed }: Pick<Bookkeeping, 'after' 
 /** The instance of a document, or of the part of it that was asked for. */
 export function instanceOf(document: InstanceDocument): Instance {
   const fields = Object.entries(document).filter(([field]) => !OURS.has(field));
-  const read = fields.map(([field, value]) => [field, KEYED.has(field) ? readKeyed(field, value as object) : fromBson(value)]);
+  const read = fields.map(([field, value]) => [
+    field,
+    KEYED.has(field) ? readKeyed(field, value as object) : fromBson(value),
+  ]);
   return { id: document._id, nextDueAt: null, ...Object.fromEntries(read) } as unknown as Instance;
 }
 
@@ -109,7 +117,11 @@ function pendingOf(commit: Commit): PendingCommit {
 }
 
 function isStored(holder: object, name: string): boolean {
-  return Object.hasOwn(holder, name) && holder[name as keyof object] !== undefined && !(name === 'nextDueAt' && holder[name as keyof object] === null);
+  return (
+    Object.hasOwn(holder, name) &&
+    holder[name as keyof object] !== undefined &&
+    !(name === 'nextDueAt' && holder[name as keyof object] === null)
+  );
 }
 
 function storedValue(field: string, value: unknown): unknown {

@@ -24,7 +24,9 @@ export interface Driver {
   close(): void;
 }
 
-export type Settled<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly error: unknown };
+export type Settled<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * Opens the file and refuses to go on unless it is as durable as promised: WAL with `synchronous=FULL`. SQ1
@@ -36,7 +38,12 @@ export function openDriver(file: string): Driver {
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;');
   refuseUnless(database, 'synchronous', 2);
   if (file !== ':memory:') refuseUnless(database, 'journal_mode', 'wal');
-  const marks: Marks = { begin: database.prepare('BEGIN IMMEDIATE'), commit: database.prepare('COMMIT'), savepoint: database.prepare('SAVEPOINT work'), release: database.prepare('RELEASE work') };
+  const marks: Marks = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    savepoint: database.prepare('SAVEPOINT work'),
+    release: database.prepare('RELEASE work'),
+  };
   const prepare = (sql: string): Statement => wrapStatement(database.prepare(sql), (sql.match(/\?/g) ?? []).length);
   return {
     prepare,
@@ -50,18 +57,27 @@ function open(file: string): Database {
   try {
     return new DatabaseSync(file);
   } catch (cause) {
-    throw new EngineError('store.unavailable', `The database ${file} cannot be opened: ${textOf(cause)}. Check that the folder exists and may be written to.`, { cause });
+    throw new EngineError(
+      'store.unavailable',
+      `The database ${file} cannot be opened: ${textOf(cause)}. Check that the folder exists and may be written to.`,
+      { cause },
+    );
   }
 }
 
 function refuseUnless(database: Database, pragma: string, wanted: SqlValue): void {
   const found = Object.values(database.prepare(`PRAGMA ${pragma}`).get() as SqlRow)[0];
-  if (found !== wanted) throw new EngineError('store.unavailable', `The database does not keep ${pragma}=${String(wanted)} (it says ${String(found)}), so acknowledged work could be lost. Use a local disk.`);
+  if (found !== wanted)
+    throw new EngineError(
+      'store.unavailable',
+      `The database does not keep ${pragma}=${String(wanted)} (it says ${String(found)}), so acknowledged work could be lost. Use a local disk.`,
+    );
 }
 
 function wrapStatement(statement: Prepared, places: number): Statement {
   const bound = (values: readonly SqlValue[]): SqlValue[] => {
-    if (values.length !== places) throw new Error(`The statement has ${places} places and got ${values.length} values.`);
+    if (values.length !== places)
+      throw new Error(`The statement has ${places} places and got ${values.length} values.`);
     return [...values];
   };
   return {
@@ -103,8 +119,11 @@ function guarded<T>(work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof EngineError || !isSqliteError(cause)) throw cause;
-    if (/full/i.test(textOf(cause))) throw new EngineError('store.full', 'The disk is full. Nothing was changed; make room and try again.', { cause });
-    throw new EngineError('store.unavailable', `The database did not answer as it should: ${textOf(cause)}.`, { cause });
+    if (/full/i.test(textOf(cause)))
+      throw new EngineError('store.full', 'The disk is full. Nothing was changed; make room and try again.', { cause });
+    throw new EngineError('store.unavailable', `The database did not answer as it should: ${textOf(cause)}.`, {
+      cause,
+    });
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Commit, CommitResult } from '../../../engine/model/commit.ts';
 import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
-import type { DueWork, FoundCommand, InstanceFilter, InstanceQuery, InstanceRow, InstanceStore, Page } from '../../../engine/ports/store.ts';
+import type {
+  DueWork,
+  FoundCommand,
+  InstanceFilter,
+  InstanceQuery,
+  InstanceRow,
+  InstanceStore,
+  Page,
+} from '../../../engine/ports/store.ts';
 import { leaseDue, settleWork } from '../../../engine/runtime/lease-work.ts';
 import { instanceRow, pageOf, readCursor, searchText } from '../index-rows.ts';
 import type { Driver, SqlValue } from './driver.ts';
@@ -23,7 +31,11 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     const row = sql.findCommand.get(command);
     if (row === undefined) return undefined;
     const instance = String(row['instance']);
-    return { instance, rev: Number(row['rev']), digest: read(instance)?.commands.find((applied) => applied.id === command)?.digest ?? null };
+    return {
+      instance,
+      rev: Number(row['rev']),
+      digest: read(instance)?.commands.find((applied) => applied.id === command)?.digest ?? null,
+    };
   };
 
   /** The whole of a commit, inside one savepoint. ST2–ST6 */
@@ -34,7 +46,8 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     const refused = turn === 0 ? insert(commit) : update(turn, after);
     if (refused !== null) return refused;
     sql.addEntry.run(entry.instance, entry.rev, entry.command, JSON.stringify(entry));
-    if (turn === 0 || changed.includes('viewers')) for (const token of after.viewers) sql.addViewer.run(after.id, token);
+    if (turn === 0 || changed.includes('viewers'))
+      for (const token of after.viewers) sql.addViewer.run(after.id, token);
     tasks.write(after, turn === 0 ? null : changed);
     return { kind: 'applied' };
   };
@@ -45,17 +58,47 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     if (holder !== undefined) return { kind: 'key-taken', holder: String(holder['id']) };
     // Inside the transaction the series stands still, so a gap is seen. A given number (a demo, an import) may leave one.
     const last = Number(sql.lastSeq.get(after.series)?.['seq'] ?? 0);
-    if (after.seq <= last ? sql.numberTaken.get(after.series, after.seq) !== undefined : !leavesGap && after.seq > last + 1) return { kind: 'number-taken' };
-    sql.insert.run(after.id, after.turn, after.workflow, after.series, after.seq, after.key, after.keyHeld ?? null, after.status, after.startedAt, after.nextDueAt, searchText(after), JSON.stringify(instanceRow(after)), JSON.stringify(after));
+    if (
+      after.seq <= last
+        ? sql.numberTaken.get(after.series, after.seq) !== undefined
+        : !leavesGap && after.seq > last + 1
+    )
+      return { kind: 'number-taken' };
+    sql.insert.run(
+      after.id,
+      after.turn,
+      after.workflow,
+      after.series,
+      after.seq,
+      after.key,
+      after.keyHeld ?? null,
+      after.status,
+      after.startedAt,
+      after.nextDueAt,
+      searchText(after),
+      JSON.stringify(instanceRow(after)),
+      JSON.stringify(after),
+    );
     return null;
   };
   const update = (turn: number, after: Instance): CommitResult | null => {
-    const changed = sql.update.run(after.turn, after.keyHeld ?? null, after.status, after.nextDueAt, searchText(after), JSON.stringify(instanceRow(after)), JSON.stringify(after), after.id, turn);
+    const changed = sql.update.run(
+      after.turn,
+      after.keyHeld ?? null,
+      after.status,
+      after.nextDueAt,
+      searchText(after),
+      JSON.stringify(instanceRow(after)),
+      JSON.stringify(after),
+      after.id,
+      turn,
+    );
     if (changed === 1) return null;
     const stored = sql.turnOf.get(after.id);
     return { kind: 'conflict', turn: stored === undefined ? null : Number(stored['turn']) };
   };
-  const keep = (turn: number, after: Instance): void => void sql.keep.run(after.turn, after.nextDueAt, JSON.stringify(after), after.id, turn);
+  const keep = (turn: number, after: Instance): void =>
+    void sql.keep.run(after.turn, after.nextDueAt, JSON.stringify(after), after.id, turn);
 
   return {
     refusesGaps: true,
@@ -90,8 +133,10 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     listTasks: async (query) => tasks.list(query),
     countTasks: async (filter, stopAt) => tasks.count(filter, stopAt),
     listInstances: async (query) => listInstances(sql, query),
-    countInstances: async (filter, stopAt) => Number(sql.countInstances.get(...filterValues(filter), stopAt)?.['count'] ?? 0),
-    history: async (instance, afterRev, limit) => sql.history.all(instance, afterRev, limit).map((row) => JSON.parse(String(row['entry'])) as HistoryEntry),
+    countInstances: async (filter, stopAt) =>
+      Number(sql.countInstances.get(...filterValues(filter), stopAt)?.['count'] ?? 0),
+    history: async (instance, afterRev, limit) =>
+      sql.history.all(instance, afterRev, limit).map((row) => JSON.parse(String(row['entry'])) as HistoryEntry),
   };
 }
 
@@ -109,7 +154,18 @@ function listInstances(sql: ReturnType<typeof statements>, query: InstanceQuery)
 function filterValues({ viewer, workflow, status, key, q }: InstanceFilter): readonly SqlValue[] {
   const tokens = viewer === null ? null : JSON.stringify(viewer);
   const search = q?.toLowerCase() ?? null;
-  return [tokens, tokens, workflow ?? null, workflow ?? null, status ?? null, status ?? null, key ?? null, key ?? null, search, search];
+  return [
+    tokens,
+    tokens,
+    workflow ?? null,
+    workflow ?? null,
+    status ?? null,
+    status ?? null,
+    key ?? null,
+    key ?? null,
+    search,
+    search,
+  ];
 }
 
 const textOf = (value: SqlValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -121,8 +177,12 @@ function statements(driver: Driver) {
     holder: driver.prepare('SELECT id FROM instances WHERE key_held = ?'),
     numberTaken: driver.prepare('SELECT 1 FROM instances WHERE series = ? AND seq = ?'),
     lastSeq: driver.prepare('SELECT max(seq) AS seq FROM instances WHERE series = ?'),
-    insert: driver.prepare('INSERT INTO instances (id, turn, workflow, series, seq, key, key_held, status, started_at, next_due_at, search, row, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    update: driver.prepare('UPDATE instances SET turn = ?, key_held = ?, status = ?, next_due_at = ?, search = ?, row = ?, doc = ? WHERE id = ? AND turn = ?'),
+    insert: driver.prepare(
+      'INSERT INTO instances (id, turn, workflow, series, seq, key, key_held, status, started_at, next_due_at, search, row, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    update: driver.prepare(
+      'UPDATE instances SET turn = ?, key_held = ?, status = ?, next_due_at = ?, search = ?, row = ?, doc = ? WHERE id = ? AND turn = ?',
+    ),
     keep: driver.prepare('UPDATE instances SET turn = ?, next_due_at = ?, doc = ? WHERE id = ? AND turn = ?'),
     addViewer: driver.prepare('INSERT OR IGNORE INTO viewers (instance, token) VALUES (?, ?)'),
     addEntry: driver.prepare('INSERT INTO history (instance, rev, command, entry) VALUES (?, ?, ?, ?)'),
@@ -130,7 +190,9 @@ function statements(driver: Driver) {
     history: driver.prepare('SELECT entry FROM history WHERE instance = ? AND rev > ? ORDER BY rev LIMIT ?'),
     due: driver.prepare('SELECT id FROM instances WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?'),
     nextDue: driver.prepare('SELECT min(next_due_at) AS at FROM instances WHERE next_due_at IS NOT NULL'),
-    listInstances: driver.prepare(`SELECT i.row FROM instances i WHERE ${FILTER} AND (i.started_at < ? OR (i.started_at = ? AND i.id > ?)) ORDER BY i.started_at DESC, i.id LIMIT ?`),
+    listInstances: driver.prepare(
+      `SELECT i.row FROM instances i WHERE ${FILTER} AND (i.started_at < ? OR (i.started_at = ? AND i.id > ?)) ORDER BY i.started_at DESC, i.id LIMIT ?`,
+    ),
     countInstances: driver.prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM instances i WHERE ${FILTER} LIMIT ?)`),
   };
 }

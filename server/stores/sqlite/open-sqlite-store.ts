@@ -36,5 +36,7 @@ function refusingWhen(isClosed: () => boolean, tables: Omit<Store, 'close'>): Om
       if (isClosed()) throw new EngineError('store.closed', 'The store is closed. Open it again.');
       return work(...args);
     };
-  return Object.fromEntries(Object.entries(tables).map(([name, work]) => [name, typeof work === 'function' ? guard(work as never) : work])) as never;
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, work]) => [name, typeof work === 'function' ? guard(work as never) : work]),
+  ) as never;
 }

@@ -15,9 +15,15 @@ export function openRecordTable(driver: Driver, queue: WriteQueue): RecordStore 
     removeKey: driver.prepare('DELETE FROM record_keys WHERE register = ? AND key = ? AND id = ?'),
     addKey: driver.prepare('INSERT OR IGNORE INTO record_keys (register, key, id) VALUES (?, ?, ?)'),
     all: driver.prepare(`SELECT ${columns} FROM records r WHERE r.register = ? AND r.id > ? ORDER BY r.id LIMIT ?`),
-    allDown: driver.prepare(`SELECT ${columns} FROM records r WHERE r.register = ? AND r.id < ? ORDER BY r.id DESC LIMIT ?`),
-    keyed: driver.prepare(`SELECT ${columns} FROM record_keys k JOIN records r ON r.register = k.register AND r.id = k.id WHERE k.register = ? AND k.key = ? AND k.id > ? ORDER BY k.id LIMIT ?`),
-    keyedDown: driver.prepare(`SELECT ${columns} FROM record_keys k JOIN records r ON r.register = k.register AND r.id = k.id WHERE k.register = ? AND k.key = ? AND k.id < ? ORDER BY k.id DESC LIMIT ?`),
+    allDown: driver.prepare(
+      `SELECT ${columns} FROM records r WHERE r.register = ? AND r.id < ? ORDER BY r.id DESC LIMIT ?`,
+    ),
+    keyed: driver.prepare(
+      `SELECT ${columns} FROM record_keys k JOIN records r ON r.register = k.register AND r.id = k.id WHERE k.register = ? AND k.key = ? AND k.id > ? ORDER BY k.id LIMIT ?`,
+    ),
+    keyedDown: driver.prepare(
+      `SELECT ${columns} FROM record_keys k JOIN records r ON r.register = k.register AND r.id = k.id WHERE k.register = ? AND k.key = ? AND k.id < ? ORDER BY k.id DESC LIMIT ?`,
+    ),
   };
   const read = (register: string, id: string): StoredRecord | undefined => {
     const row = sql.get.get(register, id);
@@ -56,5 +62,11 @@ export function openRecordTable(driver: Driver, queue: WriteQueue): RecordStore 
 }
 
 function recordOf(row: SqlRow): StoredRecord {
-  return { register: String(row['register']), id: String(row['id']), rev: Number(row['rev']), keys: JSON.parse(String(row['keys'])) as string[], value: JSON.parse(String(row['value'])) };
+  return {
+    register: String(row['register']),
+    id: String(row['id']),
+    rev: Number(row['rev']),
+    keys: JSON.parse(String(row['keys'])) as string[],
+    value: JSON.parse(String(row['value'])),
+  };
 }

@@ -42,7 +42,11 @@ const MIGRATIONS: readonly string[] = [
 /** Brings the database to the newest shape. Refuses one that a newer program has written. SQ3 */
 export function migrate(driver: Driver): void {
   const version = Number(driver.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > MIGRATIONS.length) throw new EngineError('store.unavailable', `The database was written by a newer Gembaflow (shape ${version}). Start that one, or restore a backup.`);
+  if (version > MIGRATIONS.length)
+    throw new EngineError(
+      'store.unavailable',
+      `The database was written by a newer Gembaflow (shape ${version}). Start that one, or restore a backup.`,
+    );
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < version) continue;
     driver.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version=${index + 1}; COMMIT;`);

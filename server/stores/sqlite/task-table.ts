@@ -11,9 +11,11 @@ export interface TaskTable {
   count(filter: TaskFilter, stopAt: number): number;
 }
 
-const SEEN = '(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.instance = t.instance AND v.token IN (SELECT value FROM json_each(?))))';
+const SEEN =
+  '(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.instance = t.instance AND v.token IN (SELECT value FROM json_each(?))))';
 /** A task that excludes the person is not offered to them; they may still see it in their department. */
-const NOT_KEPT = "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
+const NOT_KEPT =
+  "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
 
 export function openTaskTable(driver: Driver): TaskTable {
   const sql = {
@@ -27,7 +29,8 @@ export function openTaskTable(driver: Driver): TaskTable {
       WHERE w.word = ? AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} ORDER BY w.due_order, w.task LIMIT ?`),
     byNewest: driver.prepare(`SELECT w.newest AS place, w.task FROM task_words w JOIN tasks t ON t.id = w.task
       WHERE w.word = ? AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} ORDER BY w.newest, w.task LIMIT ?`),
-    count: driver.prepare(`SELECT count(*) AS count FROM (SELECT DISTINCT w.task FROM task_words w JOIN tasks t ON t.id = w.task
+    count:
+      driver.prepare(`SELECT count(*) AS count FROM (SELECT DISTINCT w.task FROM task_words w JOIN tasks t ON t.id = w.task
       WHERE w.word IN (SELECT value FROM json_each(?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} LIMIT ?)`),
   };
 
@@ -44,19 +47,41 @@ export function openTaskTable(driver: Driver): TaskTable {
 
   return {
     write(after, changed) {
-      const ids = changed === null ? Object.keys(after.tasks) : changed.filter((path) => path.startsWith('tasks.')).map((path) => path.slice('tasks.'.length));
+      const ids =
+        changed === null
+          ? Object.keys(after.tasks)
+          : changed.filter((path) => path.startsWith('tasks.')).map((path) => path.slice('tasks.'.length));
       for (const id of ids) write(after, after.tasks[id], id);
     },
     list(query) {
       const from = readCursor(query.cursor) ?? { order: Number.MIN_SAFE_INTEGER, id: '' };
       const find = query.order === 'due' ? sql.byDue : sql.byNewest;
-      const places = query.words.flatMap((word) => find.all(word, from.order, from.order, from.id, query.dueBefore ?? Number.MAX_SAFE_INTEGER, ...seenBy(query), query.limit + 1).map(placeOf));
-      const merged = [...new Map(places.map((place) => [place.id, place])).values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+      const places = query.words.flatMap((word) =>
+        find
+          .all(
+            word,
+            from.order,
+            from.order,
+            from.id,
+            query.dueBefore ?? Number.MAX_SAFE_INTEGER,
+            ...seenBy(query),
+            query.limit + 1,
+          )
+          .map(placeOf),
+      );
+      const merged = [...new Map(places.map((place) => [place.id, place])).values()].sort(
+        (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+      );
       const page = pageOf(merged, query.limit, (place) => place);
       return { items: page.items.map((place) => rowOf(sql.body.get(place.id) as SqlRow)), next: page.next };
     },
     count(filter, stopAt) {
-      const row = sql.count.get(JSON.stringify(filter.words), filter.dueBefore ?? Number.MAX_SAFE_INTEGER, ...seenBy(filter), stopAt);
+      const row = sql.count.get(
+        JSON.stringify(filter.words),
+        filter.dueBefore ?? Number.MAX_SAFE_INTEGER,
+        ...seenBy(filter),
+        stopAt,
+      );
       return Number(row?.['count'] ?? 0);
     },
   };

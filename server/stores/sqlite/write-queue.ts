@@ -36,7 +36,10 @@ export function openWriteQueue(driver: Driver): WriteQueue {
       if (closed) return Promise.reject(new EngineError('store.closed', 'The store is closed. Open it again.'));
       if (waiting.length === 0) setImmediate(flush);
       return new Promise<T>((resolve, reject) => {
-        waiting.push({ work, settle: (settled) => (settled.kind === 'done' ? resolve(settled.value as T) : reject(settled.error)) });
+        waiting.push({
+          work,
+          settle: (settled) => (settled.kind === 'done' ? resolve(settled.value as T) : reject(settled.error)),
+        });
       });
     },
     close() {

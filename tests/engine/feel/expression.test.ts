@@ -5,7 +5,12 @@ import { feelFunctions } from '../../../engine/feel/functions.ts';
 import { FEEL_ROOTS } from '../../../engine/workflow/names.ts';
 
 const NAMES = FEEL_ROOTS;
-const ask = (feel: string, values: { readonly [name: string]: unknown } = {}) => compileExpression(feel, NAMES, feelFunctions(() => '2026-01-01T00:00:00.000Z')).evaluate(NAMES.map((name) => values[name] ?? null));
+const ask = (feel: string, values: { readonly [name: string]: unknown } = {}) =>
+  compileExpression(
+    feel,
+    NAMES,
+    feelFunctions(() => '2026-01-01T00:00:00.000Z'),
+  ).evaluate(NAMES.map((name) => values[name] ?? null));
 
 describe('expressions', () => {
   it('[FE1] asking a thousand times leaves nothing behind and gives the same', () => {
@@ -13,16 +18,27 @@ describe('expressions', () => {
     const compiled = compileExpression('data.missing.x = 1 or data.n > 2', NAMES);
 
     // when
-    const values = Array.from({ length: 1_000 }, () => compiled.evaluate([{ n: 3 }, null, null, null, null, null, null]));
+    const values = Array.from({ length: 1_000 }, () =>
+      compiled.evaluate([{ n: 3 }, null, null, null, null, null, null]),
+    );
 
     // then
     expect(new Set(values)).to.deep.equal(new Set([true]));
   });
 
   it('[FE2] every root can be named, the one that begins an operator too', () => {
-    expect(ask('instance.number + data.a + event.by + now', { instance: { number: 'N' }, data: { a: 'a' }, event: { by: 'b' }, now: 'T' })).to.equal('NabT');
+    expect(
+      ask('instance.number + data.a + event.by + now', {
+        instance: { number: 'N' },
+        data: { a: 'a' },
+        event: { by: 'b' },
+        now: 'T',
+      }),
+    ).to.equal('NabT');
     expect(ask('tasks.start.by', { tasks: { start: { by: 'U1' } } })).to.equal('U1');
-    expect(ask('visits.again + settings.group.most', { visits: { again: 2 }, settings: { group: { most: 3 } } })).to.equal(5);
+    expect(
+      ask('visits.again + settings.group.most', { visits: { again: 2 }, settings: { group: { most: 3 } } }),
+    ).to.equal(5);
   });
 
   it('[FE2] a missing value is null, and a comparison with it is no', () => {
@@ -46,9 +62,16 @@ describe('expressions', () => {
   });
 
   it('[FE4] an expression says which paths it reads and what its conjuncts are', () => {
-    const read = readExpression('data.a.b = 1 and (settings.limits.many > 2 and some s in data.list satisfies s = tasks.start.by)');
+    const read = readExpression(
+      'data.a.b = 1 and (settings.limits.many > 2 and some s in data.list satisfies s = tasks.start.by)',
+    );
     const facts = read.kind === 'read' ? read.facts : undefined;
-    expect(facts?.paths).to.deep.include.members([['data', 'a', 'b'], ['settings', 'limits', 'many'], ['data', 'list'], ['tasks', 'start', 'by']]);
+    expect(facts?.paths).to.deep.include.members([
+      ['data', 'a', 'b'],
+      ['settings', 'limits', 'many'],
+      ['data', 'list'],
+      ['tasks', 'start', 'by'],
+    ]);
     expect(facts?.conjuncts).to.have.length(3);
   });
 
@@ -67,7 +90,9 @@ describe('expressions', () => {
   });
 
   it('[FN3] earliest and latest leave out nulls and take lists', () => {
-    expect(ask('earliest(data.b, data.a, null)', { data: { a: '2026-01-02', b: '2026-01-03' } })).to.equal('2026-01-02');
+    expect(ask('earliest(data.b, data.a, null)', { data: { a: '2026-01-02', b: '2026-01-03' } })).to.equal(
+      '2026-01-02',
+    );
     expect(ask('latest(data.list)', { data: { list: ['2026-01-02', null, '2026-01-03'] } })).to.equal('2026-01-03');
     expect(ask('latest(null)')).to.equal(null);
   });

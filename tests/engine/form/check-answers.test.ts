@@ -15,13 +15,34 @@ const FORM: FormFile = {
       amount: { type: 'number', title: 'Amount', 'x-decimals': 2 },
       lot: { type: 'string', title: 'Lot', readOnly: true },
       files: { type: 'array', title: 'Files', 'x-file': { types: ['application/pdf'], maxMb: 5 } },
-      lines: { type: 'array', title: 'Lines', items: { type: 'object', properties: { qty: { type: 'integer', title: 'Quantity', minimum: 1 }, price: { type: 'number', title: 'Price' }, sum: { type: 'number', title: 'Sum', 'x-computed': '= row.qty * row.price' } }, required: ['qty'] } },
+      lines: {
+        type: 'array',
+        title: 'Lines',
+        items: {
+          type: 'object',
+          properties: {
+            qty: { type: 'integer', title: 'Quantity', minimum: 1 },
+            price: { type: 'number', title: 'Price' },
+            sum: { type: 'number', title: 'Sum', 'x-computed': '= row.qty * row.price' },
+          },
+          required: ['qty'],
+        },
+      },
       total: { type: 'number', title: 'Total', 'x-computed': '= money(sum(answers.lines.sum), 2)' },
       from: { type: 'string', format: 'date', title: 'From' },
       to: { type: 'string', format: 'date', title: 'To' },
     },
     allOf: [
-      { if: { properties: { outcome: { const: 'reject' } }, required: ['outcome'] }, then: { properties: { reason: { type: 'string', title: 'Reason', minLength: 3 }, detail: { type: 'string', title: 'Detail' } }, required: ['reason'] } },
+      {
+        if: { properties: { outcome: { const: 'reject' } }, required: ['outcome'] },
+        then: {
+          properties: {
+            reason: { type: 'string', title: 'Reason', minLength: 3 },
+            detail: { type: 'string', title: 'Detail' },
+          },
+          required: ['reason'],
+        },
+      },
     ],
   },
   checks: [
@@ -30,8 +51,20 @@ const FORM: FormFile = {
   ],
 };
 
-const check = (answers: JsonObject, outcome: string | null = null, more: { readonly prefill?: JsonObject; readonly data?: JsonObject } = {}) =>
-  checkAnswers(checker, { form: FORM, answers, outcome, prefill: more.prefill ?? {}, data: more.data ?? {}, refs: {}, now: '2026-11-23T01:00:00Z' });
+const check = (
+  answers: JsonObject,
+  outcome: string | null = null,
+  more: { readonly prefill?: JsonObject; readonly data?: JsonObject } = {},
+) =>
+  checkAnswers(checker, {
+    form: FORM,
+    answers,
+    outcome,
+    prefill: more.prefill ?? {},
+    data: more.data ?? {},
+    refs: {},
+    now: '2026-11-23T01:00:00Z',
+  });
 const problemsOf = (...args: Parameters<typeof check>) => {
   const result = check(...args);
   return result.kind === 'fit' ? [] : result.problems.map((problem) => `${problem.path} ${problem.code}`).sort();
@@ -43,7 +76,10 @@ const answersOf = (...args: Parameters<typeof check>) => {
 
 describe('answers of a form', () => {
   it('[FM1] a field that the form does not have is refused, in rows too', () => {
-    expect(problemsOf({ other: 1, lines: [{ qty: 1, extra: true }] })).to.deep.equal(['/lines/0/extra answers.unknown_field', '/other answers.unknown_field']);
+    expect(problemsOf({ other: 1, lines: [{ qty: 1, extra: true }] })).to.deep.equal([
+      '/lines/0/extra answers.unknown_field',
+      '/other answers.unknown_field',
+    ]);
     expect(problemsOf({ xstate$$type: 1 } as JsonObject)).to.deep.equal(['/xstate$$type answers.unknown_field']);
     expect(problemsOf({ amount: { $ne: null } } as unknown as JsonObject)).to.deep.equal(['/amount answers.type']);
   });
@@ -72,8 +108,20 @@ describe('answers of a form', () => {
   });
 
   it('[FM5] computed fields are computed here, rows before sums, whatever was sent', () => {
-    const answers = answersOf({ lines: [{ qty: 2, price: 1.5, sum: 99 }, { qty: 1, price: 0.1 }], total: -1 });
-    expect(answers).to.deep.equal({ lines: [{ qty: 2, price: 1.5, sum: 3 }, { qty: 1, price: 0.1, sum: 0.1 }], total: 3.1 });
+    const answers = answersOf({
+      lines: [
+        { qty: 2, price: 1.5, sum: 99 },
+        { qty: 1, price: 0.1 },
+      ],
+      total: -1,
+    });
+    expect(answers).to.deep.equal({
+      lines: [
+        { qty: 2, price: 1.5, sum: 3 },
+        { qty: 1, price: 0.1, sum: 0.1 },
+      ],
+      total: 3.1,
+    });
     expect(answersOf({})).to.deep.equal({});
   });
 
@@ -88,12 +136,19 @@ describe('answers of a form', () => {
     expect(problemsOf({ from: '2026-11-23', to: '2026-11-22' })).to.deep.equal(['/to answers.check']);
     expect(problemsOf({ from: '2026-11-23' })).to.deep.equal([]);
     const result = check({ amount: 7 }, null, { data: { limit: 5 } });
-    expect(result.kind === 'refused' && result.problems[0]).to.deep.include({ message: 'At most 5.', params: { check: 1, value0: '5' } });
+    expect(result.kind === 'refused' && result.problems[0]).to.deep.include({
+      message: 'At most 5.',
+      params: { check: 1, value0: '5' },
+    });
   });
 
   it('[FM8] all problems are told at once, as whole sentences that name the field', () => {
     const result = check({ amount: 'x', lines: [{ qty: 0 }, {}] } as unknown as JsonObject);
     const problems = result.kind === 'refused' ? result.problems : [];
-    expect(problems.map((problem) => problem.message)).to.have.members(['Amount has a value of another kind. Enter it again.', 'Quantity must be 1 or more.', 'Quantity needs an answer.']);
+    expect(problems.map((problem) => problem.message)).to.have.members([
+      'Amount has a value of another kind. Enter it again.',
+      'Quantity must be 1 or more.',
+      'Quantity needs an answer.',
+    ]);
   });
 });

@@ -9,7 +9,9 @@ const waitOf = (attempt: number, jitter = 0): number | null => {
 
 describe('the retry policy', () => {
   it('[RP1] the wait doubles and never exceeds the longest', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map((attempt) => waitOf(attempt))).to.deep.equal([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000]);
+    expect([1, 2, 3, 4, 5, 6, 7].map((attempt) => waitOf(attempt))).to.deep.equal([
+      1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000,
+    ]);
   });
 
   it('[RP2] the last attempt is followed by giving up', () => {

@@ -6,7 +6,10 @@ import { canonicalJson, verifyChain } from '../../../engine/step/history-chain.t
 import { openTestEngine, sha256 } from '../../support/open-test-engine.ts';
 import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
-async function someHistory(): Promise<{ readonly entries: readonly HistoryEntry[]; readonly end: { readonly head: string; readonly rev: number } }> {
+async function someHistory(): Promise<{
+  readonly entries: readonly HistoryEntry[];
+  readonly end: { readonly head: string; readonly rev: number };
+}> {
   const test = openTestEngine(sampleVersion(sampleFile(MAKE_AND_CHECK)));
   let instance = await test.start('amy', { note: 'bolts' });
   for (const outcome of ['bad', 'bad', 'good']) {
@@ -20,7 +23,12 @@ describe('history', () => {
   it('[HI1] each revision says when, who, what, from where to where, and which values', async () => {
     const { entries } = await someHistory();
     expect(entries).to.have.length(7);
-    expect(entries[1]).to.deep.include({ rev: 2, from: 'make', to: 'check', changes: { make: { count: 3, outcome: 'made' } } });
+    expect(entries[1]).to.deep.include({
+      rev: 2,
+      from: 'make',
+      to: 'check',
+      changes: { make: { count: 3, outcome: 'made' } },
+    });
     expect(entries[1]?.event).to.deep.equal({ kind: 'task', type: 'made', by: 'amy', state: 'make', subject: 't1' });
     expect(entries[0]?.event.data).to.deep.equal({ workflow: 'sample', version: 1, hash: 'hash-of-sample' });
   });
@@ -36,7 +44,14 @@ describe('history', () => {
     const { entries, end } = await someHistory();
     for (const [index, entry] of entries.entries()) {
       for (const member of Object.keys(entry) as (keyof HistoryEntry)[]) {
-        const forged = entries.map((one, place) => (place === index ? ({ ...one, [member]: member === 'rev' ? 99 : typeof one[member] === 'number' ? 1 : 'forged' } as unknown as HistoryEntry) : one));
+        const forged = entries.map((one, place) =>
+          place === index
+            ? ({
+                ...one,
+                [member]: member === 'rev' ? 99 : typeof one[member] === 'number' ? 1 : 'forged',
+              } as unknown as HistoryEntry)
+            : one,
+        );
         const verdict = verifyChain(forged, sha256, end);
         expect(verdict.intact, `${member} of ${index + 1}`).to.equal(false);
         if (!verdict.intact) expect(verdict.brokenAt, `${member} of ${index + 1}`).to.be.oneOf([index + 1, index + 2]);
@@ -56,7 +71,9 @@ describe('history', () => {
     expect(brokenAt([first, third, second, ...rest])).to.equal(2);
     expect(brokenAt([first, second, second, third, ...rest])).to.equal(3);
     expect(brokenAt(entries.slice(0, -1))).to.equal(7);
-    expect(brokenAt([first, second, { ...(other[2] as HistoryEntry), instance: 'another', rev: 3 }, ...rest])).to.equal(3);
+    expect(brokenAt([first, second, { ...(other[2] as HistoryEntry), instance: 'another', rev: 3 }, ...rest])).to.equal(
+      3,
+    );
     expect(brokenAt([])).to.equal(1);
   });
 
@@ -64,7 +81,11 @@ describe('history', () => {
     const shuffled = (value: Json): Json => {
       if (Array.isArray(value)) return value.map(shuffled);
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).reverse().map(([key, entry]) => [key, shuffled(entry as Json)]));
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, entry]) => [key, shuffled(entry as Json)]),
+      );
     };
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -77,7 +98,14 @@ describe('history', () => {
   });
 
   it('[HI4] settings that a step read stand in its entry', async () => {
-    const states = { ask: { meta: { task: { form: 'note', roles: ['maker'] } }, on: { go: [{ target: 'many', guard: '= data.ask.count > settings.limits.many' }, { target: 'few' }] } }, many: { type: 'final' as const }, few: { type: 'final' as const } };
+    const states = {
+      ask: {
+        meta: { task: { form: 'note', roles: ['maker'] } },
+        on: { go: [{ target: 'many', guard: '= data.ask.count > settings.limits.many' }, { target: 'few' }] },
+      },
+      many: { type: 'final' as const },
+      few: { type: 'final' as const },
+    };
     const test = openTestEngine(sampleVersion(sampleFile(states)));
     const after = await test.complete(await test.start('amy'), 'ask', 'amy', 'go', { count: 101 });
     expect(after.end?.end).to.equal('many');

@@ -11,8 +11,20 @@ const SIDE_BY_SIDE: WorkflowFile['states'] = {
   both: {
     type: 'parallel',
     states: {
-      left: { initial: 'left_task', states: { left_task: { meta: task(['maker']), on: { yes: { target: 'left_done' }, no: { target: 'left_done' } } }, left_done: { type: 'final' } } },
-      right: { initial: 'right_task', states: { right_task: { meta: task(['checker']), on: { yes: { target: 'right_done' }, no: { target: 'right_done' } } }, right_done: { type: 'final' } } },
+      left: {
+        initial: 'left_task',
+        states: {
+          left_task: { meta: task(['maker']), on: { yes: { target: 'left_done' }, no: { target: 'left_done' } } },
+          left_done: { type: 'final' },
+        },
+      },
+      right: {
+        initial: 'right_task',
+        states: {
+          right_task: { meta: task(['checker']), on: { yes: { target: 'right_done' }, no: { target: 'right_done' } } },
+          right_done: { type: 'final' },
+        },
+      },
     },
     onDone: { target: 'stored' },
   },
@@ -23,7 +35,11 @@ describe('the compiled machine', () => {
   it("[CP1] a later event does not run the first state's entry again", async () => {
     // given
     const states: WorkflowFile['states'] = {
-      first: { entry: { type: 'set', params: { count: '= coalesce(data.count, 0) + 1', color: 'grey' } }, meta: task(['maker']), on: { done: { target: 'second', actions: { type: 'set', params: { color: 'blue' } } } } },
+      first: {
+        entry: { type: 'set', params: { count: '= coalesce(data.count, 0) + 1', color: 'grey' } },
+        meta: task(['maker']),
+        on: { done: { target: 'second', actions: { type: 'set', params: { color: 'blue' } } } },
+      },
       second: { meta: task(['maker']), on: { done: { target: 'third' } } },
       third: { type: 'final' },
     };
@@ -56,7 +72,11 @@ describe('the compiled machine', () => {
   it('[CP3] a state that is entered again closes its task and opens it anew', async () => {
     // given
     const states: WorkflowFile['states'] = {
-      again: { meta: task(['maker']), on: { once_more: { target: 'again', reenter: true }, done: { target: 'end' } }, after: { PT1H: { target: 'end' } } },
+      again: {
+        meta: task(['maker']),
+        on: { once_more: { target: 'again', reenter: true }, done: { target: 'end' } },
+        after: { PT1H: { target: 'end' } },
+      },
       end: { type: 'final' },
     };
     const test = openTestEngine(sampleVersion(sampleFile(states)));
@@ -105,8 +125,17 @@ describe('the compiled machine', () => {
     const instance = await test.start('amy');
 
     // then
-    for (const forged of ['xstate.done.state.make', 'xstate.stop', 'xstate.after.P2D@office.sample.check', 'toString', '__proto__', 'gembaflow.start']) {
-      expect((await refusalOf(test.complete(instance, 'make', 'amy', forged))).code, forged).to.equal('task.outcome_not_offered');
+    for (const forged of [
+      'xstate.done.state.make',
+      'xstate.stop',
+      'xstate.after.P2D@office.sample.check',
+      'toString',
+      '__proto__',
+      'gembaflow.start',
+    ]) {
+      expect((await refusalOf(test.complete(instance, 'make', 'amy', forged))).code, forged).to.equal(
+        'task.outcome_not_offered',
+      );
       expect((await refusalOf(test.command(instance, forged, 'amy'))).code, forged).to.equal('command.not_offered');
     }
     expect(await test.fresh(instance)).to.deep.equal(instance);

@@ -13,20 +13,34 @@ const STATES: WorkflowFile['states'] = {
   decide: {
     meta: task(['checker']),
     on: {
-      accept: { target: 'ask', guard: '= (every r in [data.look_a, data.look_b] satisfies r.outcome = "ok") and data.decide.count > 3' },
+      accept: {
+        target: 'ask',
+        guard: '= (every r in [data.look_a, data.look_b] satisfies r.outcome = "ok") and data.decide.count > 3',
+      },
       many: { target: 'good', guard: '= data.decide.count > 3' },
       reject: { target: 'choose' },
       closed: { target: 'good', guard: '= data.nothing = 1' },
     },
   },
-  ask: { invoke: { src: 'query', onDone: [{ target: 'good', guard: '= event.data.fine = true' }, { target: 'decide' }] } },
+  ask: {
+    invoke: { src: 'query', onDone: [{ target: 'good', guard: '= event.data.fine = true' }, { target: 'decide' }] },
+  },
   choose: { always: [{ target: 'good', guard: '= data.look_a.outcome = "ok"' }, { target: 'bad' }] },
   good: { type: 'final' },
   bad: { type: 'final', meta: { end: 'cancelled' } },
 };
 
 async function decided(a: string, b: string): Promise<{ readonly test: TestEngine; readonly instance: Instance }> {
-  const test = openTestEngine(sampleVersion(sampleFile(STATES, { on: { stop: { target: '.bad', guard: '= data.stopped = true', meta: { command: { by: ['start'] } } }, halt: { target: '.bad', meta: { command: { roles: ['checker'] } } } } })));
+  const test = openTestEngine(
+    sampleVersion(
+      sampleFile(STATES, {
+        on: {
+          stop: { target: '.bad', guard: '= data.stopped = true', meta: { command: { by: ['start'] } } },
+          halt: { target: '.bad', meta: { command: { roles: ['checker'] } } },
+        },
+      }),
+    ),
+  );
   let instance = await test.complete(await test.start('amy'), 'look_a', 'amy', a);
   instance = await test.complete(instance, 'look_b', 'ben', b);
   return { test, instance };
@@ -42,7 +56,12 @@ async function offers(a: string, b: string) {
 describe('what is offered', () => {
   it('[EP1] an outcome is offered, refused, or depends on the answers', async () => {
     const found = await offers('ok', 'ok');
-    expect(found.map(({ outcome, offer }) => [outcome, offer])).to.deep.equal([['accept', 'depends'], ['many', 'depends'], ['reject', 'offered'], ['closed', 'refused']]);
+    expect(found.map(({ outcome, offer }) => [outcome, offer])).to.deep.equal([
+      ['accept', 'depends'],
+      ['many', 'depends'],
+      ['reject', 'offered'],
+      ['closed', 'refused'],
+    ]);
     expect(found[0]?.fields).to.deep.equal(['count']);
   });
 
@@ -61,7 +80,9 @@ describe('what is offered', () => {
 
   it('[EP3] what comes next is known through decisions, and open behind a service', async () => {
     const found = await offers('no', 'ok');
-    const next = Object.fromEntries(found.map((offer) => [offer.outcome, offer.next.map((step) => `${step.kind} ${step.state}`)]));
+    const next = Object.fromEntries(
+      found.map((offer) => [offer.outcome, offer.next.map((step) => `${step.kind} ${step.state}`)]),
+    );
     expect(next['reject']).to.deep.equal(['end bad']);
     expect(next['accept']).to.deep.equal(['end good', 'task decide']);
   });
@@ -69,8 +90,15 @@ describe('what is offered', () => {
   it('[EP4] a command is offered to whom it is for, and its guard is asked', async () => {
     const { test, instance } = await decided('ok', 'ok');
     const context = await test.engine.context(instance);
-    const of = (person: string) => offerCommands(context, instance, person).map(({ command, offered, reason }) => [command.type, offered, reason]);
-    expect(of('amy')).to.deep.equal([['stop', false, 'guard'], ['halt', false, 'denied']]);
-    expect(of('cat')).to.deep.equal([['stop', false, 'denied'], ['halt', true, null]]);
+    const of = (person: string) =>
+      offerCommands(context, instance, person).map(({ command, offered, reason }) => [command.type, offered, reason]);
+    expect(of('amy')).to.deep.equal([
+      ['stop', false, 'guard'],
+      ['halt', false, 'denied'],
+    ]);
+    expect(of('cat')).to.deep.equal([
+      ['stop', false, 'denied'],
+      ['halt', true, null],
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { openStates, openTestEngine, refusalOf } from '../../support/open-test-e
 import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
-const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleFile>[1] = {}) => openTestEngine(sampleVersion(sampleFile(states, changes)));
+const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleFile>[1] = {}) =>
+  openTestEngine(sampleVersion(sampleFile(states, changes)));
 
 describe('one step', () => {
   it('[SP1] answers that do not fit are refused with all problems, and nothing is written', async () => {
@@ -17,7 +18,11 @@ describe('one step', () => {
 
     // then
     expect(error.code).to.equal('answers.invalid');
-    expect(error.problems.map((problem) => `${problem.path} ${problem.code}`).sort()).to.deep.equal(['/count answers.minimum', '/note answers.type', '/other answers.unknown_field']);
+    expect(error.problems.map((problem) => `${problem.path} ${problem.code}`).sort()).to.deep.equal([
+      '/count answers.minimum',
+      '/note answers.type',
+      '/other answers.unknown_field',
+    ]);
     expect(await test.fresh(instance)).to.deep.equal(instance);
   });
 
@@ -26,7 +31,15 @@ describe('one step', () => {
     const states: WorkflowFile['states'] = {
       ask: {
         meta: task(['maker'], { into: 'asked' }),
-        on: { go: [{ target: 'many', guard: '= data.asked.count > 5 and tasks.asked.by = "amy" and data.asked.outcome = "go"' }, { target: 'few' }] },
+        on: {
+          go: [
+            {
+              target: 'many',
+              guard: '= data.asked.count > 5 and tasks.asked.by = "amy" and data.asked.outcome = "go"',
+            },
+            { target: 'few' },
+          ],
+        },
       },
       many: { type: 'final' },
       few: { type: 'final' },
@@ -55,13 +68,27 @@ describe('one step', () => {
     // then
     expect(instance.data['make']).to.deep.equal({ count: 2, outcome: 'made' });
     expect(instance.evidence['make']).to.deep.include({ by: 'ben', all: ['amy', 'ben'] });
-    const counts = (await test.store.history(instance.id, 0, 99)).flatMap((entry) => ('make' in entry.changes ? [entry.changes['make']] : []));
-    expect(counts).to.deep.equal([{ count: 1, outcome: 'made' }, { count: 2, outcome: 'made' }]);
+    const counts = (await test.store.history(instance.id, 0, 99)).flatMap((entry) =>
+      'make' in entry.changes ? [entry.changes['make']] : [],
+    );
+    expect(counts).to.deep.equal([
+      { count: 1, outcome: 'made' },
+      { count: 2, outcome: 'made' },
+    ]);
   });
 
   it('[SP3] a guard that is null is no', async () => {
     const states: WorkflowFile['states'] = {
-      ask: { meta: task(['maker']), on: { go: [{ target: 'yes', guard: '= data.nothing.there' }, { target: 'yes', guard: '= not(data.nothing)' }, { target: 'no' }] } },
+      ask: {
+        meta: task(['maker']),
+        on: {
+          go: [
+            { target: 'yes', guard: '= data.nothing.there' },
+            { target: 'yes', guard: '= not(data.nothing)' },
+            { target: 'no' },
+          ],
+        },
+      },
       yes: { type: 'final' },
       no: { type: 'final' },
     };
@@ -76,7 +103,14 @@ describe('one step', () => {
       outer: {
         initial: 'inner',
         exit: { type: 'set', params: { order: '= data.order + "outer"' } },
-        states: { inner: { entry: { type: 'set', params: { seen: '= visits.inner', order: '= ""' } }, exit: { type: 'set', params: { order: '= data.order + "inner "' } }, meta: task(['maker']), on: { out: { target: '#sample.end' } } } },
+        states: {
+          inner: {
+            entry: { type: 'set', params: { seen: '= visits.inner', order: '= ""' } },
+            exit: { type: 'set', params: { order: '= data.order + "inner "' } },
+            meta: task(['maker']),
+            on: { out: { target: '#sample.end' } },
+          },
+        },
       },
       end: { type: 'final' },
     };
@@ -89,13 +123,19 @@ describe('one step', () => {
 
     // then
     expect(instance.data['order']).to.equal('inner outer');
-    const left = (await test.store.history(instance.id, 0, 9)).at(-1)?.notes.flatMap((note) => (note.kind === 'left' ? [note.state] : []));
+    const left = (await test.store.history(instance.id, 0, 9))
+      .at(-1)
+      ?.notes.flatMap((note) => (note.kind === 'left' ? [note.state] : []));
     expect(left?.slice(0, 2)).to.deep.equal(['inner', 'outer']);
   });
 
   it('[SP5] set sees what was set before it in the step, and null clears', async () => {
     const states: WorkflowFile['states'] = {
-      ask: { entry: { type: 'set', params: { a: 1, b: '= data.a + 1', gone: 'here' } }, meta: task(['maker']), on: { go: { target: 'end', actions: { type: 'set', params: { gone: null, c: '= data.gone' } } } } },
+      ask: {
+        entry: { type: 'set', params: { a: 1, b: '= data.a + 1', gone: 'here' } },
+        meta: task(['maker']),
+        on: { go: { target: 'end', actions: { type: 'set', params: { gone: null, c: '= data.gone' } } } },
+      },
       end: { type: 'final' },
     };
     const test = open(states);
@@ -138,7 +178,14 @@ describe('one step', () => {
 
   it('[SP7] now is one value a step', async () => {
     const states: WorkflowFile['states'] = {
-      ask: { entry: [{ type: 'set', params: { first: '= now' } }, { type: 'set', params: { second: '= now' } }], meta: task(['maker']), on: { go: { target: 'end' } } },
+      ask: {
+        entry: [
+          { type: 'set', params: { first: '= now' } },
+          { type: 'set', params: { second: '= now' } },
+        ],
+        meta: task(['maker']),
+        on: { go: { target: 'end' } },
+      },
       end: { type: 'final' },
     };
     const test = open(states);
@@ -151,8 +198,15 @@ describe('one step', () => {
   it('[SP8] an expression that fails in the middle of a step changes nothing', async () => {
     // given
     const states: WorkflowFile['states'] = {
-      ask: { meta: task(['maker']), on: { go: { target: 'later', actions: { type: 'set', params: { half: 'done' } } } } },
-      later: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { '= data.nonsense': { target: 'end' } } },
+      ask: {
+        meta: task(['maker']),
+        on: { go: { target: 'later', actions: { type: 'set', params: { half: 'done' } } } },
+      },
+      later: {
+        meta: task(['maker']),
+        on: { done: { target: 'end' } },
+        after: { '= data.nonsense': { target: 'end' } },
+      },
       end: { type: 'final' },
     };
     const test = open(states);
@@ -173,8 +227,20 @@ describe('one step', () => {
       both: {
         type: 'parallel',
         states: {
-          work: { initial: 'work_task', states: { work_task: { meta: task(['maker']), on: { done: { target: 'work_done' } } }, work_done: { type: 'final' } } },
-          watch: { initial: 'watching', states: { watching: { always: { guard: '= event.type = "claim"', target: 'watched' } }, watched: { type: 'final' } } },
+          work: {
+            initial: 'work_task',
+            states: {
+              work_task: { meta: task(['maker']), on: { done: { target: 'work_done' } } },
+              work_done: { type: 'final' },
+            },
+          },
+          watch: {
+            initial: 'watching',
+            states: {
+              watching: { always: { guard: '= event.type = "claim"', target: 'watched' } },
+              watched: { type: 'final' },
+            },
+          },
         },
         onDone: { target: 'end' },
       },

@@ -6,10 +6,13 @@ import { samplePlant } from '../../support/sample-plant.ts';
 import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
-const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleFile>[1] = {}, plant = samplePlant()) => openTestEngine(sampleVersion(sampleFile(states, changes)), { plant });
+const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleFile>[1] = {}, plant = samplePlant()) =>
+  openTestEngine(sampleVersion(sampleFile(states, changes)), { plant });
 
 /** The sample plant with some people changed. */
-function plantWith(changes: { readonly [id: string]: { readonly active?: boolean; readonly roles?: readonly string[] } }) {
+function plantWith(changes: {
+  readonly [id: string]: { readonly active?: boolean; readonly roles?: readonly string[] };
+}) {
   const plant = samplePlant();
   return { ...plant, people: new Map([...plant.people].map(([id, person]) => [id, { ...person, ...changes[id] }])) };
 }
@@ -18,7 +21,17 @@ describe('tasks', () => {
   it('[TK1] a task that is left by another way is withdrawn, and its timer with it', async () => {
     // given
     const states: WorkflowFile['states'] = {
-      work: { initial: 'inner', states: { inner: { meta: task(['maker']), on: { done: { target: '#sample.end' } }, after: { PT1H: { actions: { type: 'set', params: { late: true } } } } } }, on: { stop: { target: 'end', meta: { command: { roles: ['checker'] } } } } },
+      work: {
+        initial: 'inner',
+        states: {
+          inner: {
+            meta: task(['maker']),
+            on: { done: { target: '#sample.end' } },
+            after: { PT1H: { actions: { type: 'set', params: { late: true } } } },
+          },
+        },
+        on: { stop: { target: 'end', meta: { command: { roles: ['checker'] } } } },
+      },
       end: { type: 'final', meta: { end: 'cancelled' } },
     };
     const test = open(states);
@@ -29,15 +42,29 @@ describe('tasks', () => {
 
     // then
     expect([after.tasks, after.timers]).to.deep.equal([{}, {}]);
-    expect((await test.store.history(after.id, 1, 1))[0]?.notes).to.deep.include({ kind: 'withdrawn', task: Object.keys(instance.tasks)[0], state: 'inner' });
+    expect((await test.store.history(after.id, 1, 1))[0]?.notes).to.deep.include({
+      kind: 'withdrawn',
+      task: Object.keys(instance.tasks)[0],
+      state: 'inner',
+    });
   });
 
   it('[TK2] an outcome whose guards are all false is not offered, and nothing changes', async () => {
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { go: [{ target: 'end', guard: '= data.ask.count > 5' }], other: { target: 'end' } } }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: {
+        meta: task(['maker']),
+        on: { go: [{ target: 'end', guard: '= data.ask.count > 5' }], other: { target: 'end' } },
+      },
+      end: { type: 'final' },
+    };
     const test = open(states);
     const instance = await test.start('amy');
-    expect((await refusalOf(test.complete(instance, 'ask', 'amy', 'go', { count: 1 }))).code).to.equal('task.outcome_not_offered');
-    expect((await refusalOf(test.complete(instance, 'ask', 'amy', 'unknown'))).code).to.equal('task.outcome_not_offered');
+    expect((await refusalOf(test.complete(instance, 'ask', 'amy', 'go', { count: 1 }))).code).to.equal(
+      'task.outcome_not_offered',
+    );
+    expect((await refusalOf(test.complete(instance, 'ask', 'amy', 'unknown'))).code).to.equal(
+      'task.outcome_not_offered',
+    );
     expect(await test.fresh(instance)).to.deep.equal(instance);
     expect((await test.complete(instance, 'ask', 'amy', 'go', { count: 6 })).status).to.equal('done');
   });
@@ -62,8 +89,20 @@ describe('tasks', () => {
       both: {
         type: 'parallel',
         states: {
-          left: { initial: 'left_task', states: { left_task: { meta: task(['maker']), on: { over: { target: '#sample.end' } } } } },
-          right: { initial: 'right_task', states: { right_task: { meta: task(['checker']), on: { done: { target: '#sample.end' } }, after: { P1D: { target: '#sample.end' } } } } },
+          left: {
+            initial: 'left_task',
+            states: { left_task: { meta: task(['maker']), on: { over: { target: '#sample.end' } } } },
+          },
+          right: {
+            initial: 'right_task',
+            states: {
+              right_task: {
+                meta: task(['checker']),
+                on: { done: { target: '#sample.end' } },
+                after: { P1D: { target: '#sample.end' } },
+              },
+            },
+          },
         },
       },
       end: { type: 'final' },
@@ -76,7 +115,12 @@ describe('tasks', () => {
     const after = await test.complete(instance, 'left_task', 'amy', 'over');
 
     // then
-    expect({ tasks: after.tasks, timers: after.timers, status: after.status, nextDueAt: after.nextDueAt }).to.deep.equal({ tasks: {}, timers: {}, status: 'done', nextDueAt: null });
+    expect({
+      tasks: after.tasks,
+      timers: after.timers,
+      status: after.status,
+      nextDueAt: after.nextDueAt,
+    }).to.deep.equal({ tasks: {}, timers: {}, status: 'done', nextDueAt: null });
     expect(after.rev).to.equal(instance.rev + 1);
     await test.pass(9 * 86_400_000);
     expect((await test.fresh(after)).rev).to.equal(after.rev);
@@ -87,14 +131,17 @@ describe('tasks', () => {
     const test = open(MAKE_AND_CHECK);
     let instance = await test.claim(await test.start('amy'), 'make', 'amy');
     const [id = ''] = Object.keys(instance.tasks);
-    const release = (by: string) => test.send({ kind: 'release', id: `release-${by}`, instance: instance.id, task: id, by });
+    const release = (by: string) =>
+      test.send({ kind: 'release', id: `release-${by}`, instance: instance.id, task: id, by });
 
     // then
     expect(instance.tasks[id]?.assignee).to.equal('amy');
     expect((await refusalOf(release('ben'))).code).to.equal('task.not_claimed');
     instance = (await release('amy')).instance;
     expect(instance.tasks[id]?.assignee).to.equal(null);
-    expect((await test.store.history(instance.id, 0, 9)).map((entry) => `${entry.event.kind} ${entry.event.by}`)).to.deep.equal(['start amy', 'claim amy', 'release amy']);
+    expect(
+      (await test.store.history(instance.id, 0, 9)).map((entry) => `${entry.event.kind} ${entry.event.by}`),
+    ).to.deep.equal(['start amy', 'claim amy', 'release amy']);
   });
 
   it('[TK6] a closed task says so, an unknown one does not exist', async () => {
@@ -106,7 +153,9 @@ describe('tasks', () => {
 
     // when
     const closed = await refusalOf(test.complete(instance, 'make', 'ben', 'made'));
-    const unknown = await refusalOf(test.send({ kind: 'claim', id: 'x', instance: instance.id, task: 't999', by: 'amy' }));
+    const unknown = await refusalOf(
+      test.send({ kind: 'claim', id: 'x', instance: instance.id, task: 't999', by: 'amy' }),
+    );
 
     // then
     expect(id).to.match(/^t\d+$/);
@@ -167,7 +216,10 @@ describe('who may', () => {
   });
 
   it('[WH4] the start counts as a name', async () => {
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker'], { notBy: ['start'] }), on: { done: { target: 'end' } } }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: { meta: task(['maker'], { notBy: ['start'] }), on: { done: { target: 'end' } } },
+      end: { type: 'final' },
+    };
     const test = open(states);
     const instance = await test.start('amy');
     expect((await refusalOf(test.complete(instance, 'ask', 'amy', 'done'))).code).to.equal('permission.denied');
@@ -176,11 +228,18 @@ describe('who may', () => {
 
   it("[WH5] if nobody may, the head of the role's department is asked, then the plant manager, then the general manager", async () => {
     // given
-    const states: WorkflowFile['states'] = { check: { meta: task(['checker'], { notBy: ['eve'] }), on: { good: { target: 'end' } } }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      check: { meta: task(['checker'], { notBy: ['eve'] }), on: { good: { target: 'end' } } },
+      end: { type: 'final' },
+    };
     const gone = { cat: { active: false }, dan: { active: false } };
 
     // then
-    const byHead = await open({ check: { meta: task(['checker']), on: { good: { target: 'end' } } }, end: { type: 'final' } }, {}, plantWith(gone)).start('amy');
+    const byHead = await open(
+      { check: { meta: task(['checker']), on: { good: { target: 'end' } } }, end: { type: 'final' } },
+      {},
+      plantWith(gone),
+    ).start('amy');
     expect(Object.values(byHead.tasks)[0]?.fallback).to.deep.equal(['eve']);
     const byManager = await open(states, {}, plantWith(gone)).start('amy');
     expect(Object.values(byManager.tasks)[0]?.fallback).to.deep.equal(['pam']);
@@ -197,8 +256,20 @@ describe('who may', () => {
       both: {
         type: 'parallel',
         states: {
-          left: { initial: 'left_task', states: { left_task: { meta: task(['checker']), on: { done: { target: 'left_done' } } }, left_done: { type: 'final' } } },
-          right: { initial: 'right_task', states: { right_task: { meta: task(['checker'], { notBy: ['left_task'] }), on: { done: { target: 'right_done' } } }, right_done: { type: 'final' } } },
+          left: {
+            initial: 'left_task',
+            states: {
+              left_task: { meta: task(['checker']), on: { done: { target: 'left_done' } } },
+              left_done: { type: 'final' },
+            },
+          },
+          right: {
+            initial: 'right_task',
+            states: {
+              right_task: { meta: task(['checker'], { notBy: ['left_task'] }), on: { done: { target: 'right_done' } } },
+              right_done: { type: 'final' },
+            },
+          },
         },
         onDone: { target: 'end' },
       },
@@ -213,12 +284,20 @@ describe('who may', () => {
 
     // then
     expect(Object.values(after.tasks)[0]?.fallback).to.deep.equal(['eve']);
-    expect((await test.store.history(after.id, 1, 1))[0]?.notes).to.deep.include({ kind: 'fallback', task: Object.keys(after.tasks)[0], to: 'eve' });
+    expect((await test.store.history(after.id, 1, 1))[0]?.notes).to.deep.include({
+      kind: 'fallback',
+      task: Object.keys(after.tasks)[0],
+      to: 'eve',
+    });
     expect((await test.complete(after, 'right_task', 'eve', 'done')).status).to.equal('done');
   });
 
   it('[WH6] a task is found by role, and by name where it names people', async () => {
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { done: { target: 'own' } } }, own: { meta: { task: { form: 'note', by: ['ask'] } }, on: { done: { target: 'end' } } }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: { meta: task(['maker']), on: { done: { target: 'own' } } },
+      own: { meta: { task: { form: 'note', by: ['ask'] } }, on: { done: { target: 'end' } } },
+      end: { type: 'final' },
+    };
     const test = open(states);
     let instance = await test.start('amy');
     expect(Object.values(instance.tasks)[0]?.candidates).to.deep.equal(['r:maker']);
@@ -232,7 +311,8 @@ describe('who may', () => {
     const test = open(MAKE_AND_CHECK, { meta: { viewers: ['general_manager'] } });
     const first = await test.start('amy');
     const second = await test.complete(first, 'make', 'amy', 'made');
-    const see = (viewers: readonly string[]) => [...plant.people.values()].filter((person) => mayView(viewers, person, plant)).map((person) => person.id);
+    const see = (viewers: readonly string[]) =>
+      [...plant.people.values()].filter((person) => mayView(viewers, person, plant)).map((person) => person.id);
 
     // then
     expect(see(first.viewers)).to.deep.equal(['amy', 'ben', 'guy', 'ada']);
@@ -245,8 +325,20 @@ describe('who may', () => {
       both: {
         type: 'parallel',
         states: {
-          left: { initial: 'left_task', states: { left_task: { meta: task(['maker']), on: { done: { target: 'left_done' } } }, left_done: { type: 'final' } } },
-          right: { initial: 'right_task', states: { right_task: { meta: task(['checker']), on: { done: { target: 'right_done' } } }, right_done: { type: 'final' } } },
+          left: {
+            initial: 'left_task',
+            states: {
+              left_task: { meta: task(['maker']), on: { done: { target: 'left_done' } } },
+              left_done: { type: 'final' },
+            },
+          },
+          right: {
+            initial: 'right_task',
+            states: {
+              right_task: { meta: task(['checker']), on: { done: { target: 'right_done' } } },
+              right_done: { type: 'final' },
+            },
+          },
         },
         onDone: { target: 'end' },
       },
@@ -276,7 +368,11 @@ describe('commands', () => {
     stopped: { type: 'final', meta: { end: 'void' } },
     end: { type: 'final' },
   };
-  const root = { on: { stop: { target: '.stopped', guard: '= data.stop.count > 1', meta: { command: { form: 'note', by: ['start'] } } } } };
+  const root = {
+    on: {
+      stop: { target: '.stopped', guard: '= data.stop.count > 1', meta: { command: { form: 'note', by: ['start'] } } },
+    },
+  };
 
   it('[CM1] the innermost active state that declares a command takes it', async () => {
     const test = open(states, root);
@@ -305,7 +401,10 @@ describe('commands', () => {
   });
 
   it('[EN1] the end says its status and output, and an ended case takes nothing', async () => {
-    const test = open({ ask: { meta: task(['maker']), on: { done: { target: 'end' } } }, end: { type: 'final', meta: { end: 'void' }, output: { count: '= data.ask.count + 1' } } });
+    const test = open({
+      ask: { meta: task(['maker']), on: { done: { target: 'end' } } },
+      end: { type: 'final', meta: { end: 'void' }, output: { count: '= data.ask.count + 1' } },
+    });
     const instance = await test.start('amy');
     const after = await test.complete(instance, 'ask', 'amy', 'done', { count: 3 });
     expect(after.end).to.deep.equal({ end: 'end', status: 'void', output: { count: 4 } });

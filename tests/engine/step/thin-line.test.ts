@@ -6,7 +6,10 @@ import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-
 describe('a thin line through the engine', () => {
   for (const store of ['memory', 'sqlite'] as const) {
     it(`runs two tasks to the end on ${store}`, async () => {
-      const test = openTestEngine(sampleVersion(sampleFile(MAKE_AND_CHECK)), store === 'sqlite' ? { store: openSqliteStore({ file: ':memory:' }) } : {});
+      const test = openTestEngine(
+        sampleVersion(sampleFile(MAKE_AND_CHECK)),
+        store === 'sqlite' ? { store: openSqliteStore({ file: ':memory:' }) } : {},
+      );
       let case1 = await test.start('amy', { note: 'bolts' });
       expect(openStates(case1)).to.deep.equal(['make']);
       expect(case1.number).to.equal('SMP-001');

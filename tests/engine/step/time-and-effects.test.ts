@@ -7,10 +7,13 @@ import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
-const open = (states: WorkflowFile['states'], handlers: readonly EffectHandler[] = []) => openTestEngine(sampleVersion(sampleFile(states)), { handlers });
+const open = (states: WorkflowFile['states'], handlers: readonly EffectHandler[] = []) =>
+  openTestEngine(sampleVersion(sampleFile(states)), { handlers });
 
 /** A handler that keeps what it was asked and answers as it is told. */
-function recording(answer: (call: number) => unknown): EffectHandler & { readonly calls: { readonly key: string; readonly attempt: number; readonly input: unknown }[] } {
+function recording(
+  answer: (call: number) => unknown,
+): EffectHandler & { readonly calls: { readonly key: string; readonly attempt: number; readonly input: unknown }[] } {
   const calls: { key: string; attempt: number; input: unknown }[] = [];
   return {
     name: 'query',
@@ -26,7 +29,14 @@ function recording(answer: (call: number) => unknown): EffectHandler & { readonl
 
 describe('time', () => {
   const WAITING: WorkflowFile['states'] = {
-    ask: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { 'PT4H@always': { actions: { type: 'set', params: { late: '= now' } } }, 'P2D@always': { target: 'late' } } },
+    ask: {
+      meta: task(['maker']),
+      on: { done: { target: 'end' } },
+      after: {
+        'PT4H@always': { actions: { type: 'set', params: { late: '= now' } } },
+        'P2D@always': { target: 'late' },
+      },
+    },
     late: { type: 'final', meta: { end: 'cancelled' } },
     end: { type: 'final' },
   };
@@ -51,7 +61,15 @@ describe('time', () => {
 
   it('[TM2] a timer of an earlier visit does not fire into a later one', async () => {
     // given
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { again: { target: 'ask', reenter: true }, done: { target: 'end' } }, after: { 'PT4H@always': { target: 'late' } } }, late: { type: 'final' }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: {
+        meta: task(['maker']),
+        on: { again: { target: 'ask', reenter: true }, done: { target: 'end' } },
+        after: { 'PT4H@always': { target: 'late' } },
+      },
+      late: { type: 'final' },
+      end: { type: 'final' },
+    };
     const test = open(states);
     const instance = await test.start('amy');
 
@@ -74,15 +92,24 @@ describe('time', () => {
       test.clock.move(2 * DAY);
 
       // when
-      const person = () => test.complete(instance, 'ask', 'amy', 'done').then(() => 'done', (error: { code: string }) => error.code);
+      const person = () =>
+        test.complete(instance, 'ask', 'amy', 'done').then(
+          () => 'done',
+          (error: { code: string }) => error.code,
+        );
       const timer = () => test.worker.drain();
-      const outcomes = first === 'person' ? await Promise.all([person(), timer()]) : await Promise.all([timer(), person()]);
+      const outcomes =
+        first === 'person' ? await Promise.all([person(), timer()]) : await Promise.all([timer(), person()]);
 
       // then
       const after = await test.fresh(instance);
       const completed = outcomes.includes('done');
       expect(after.end?.end, first).to.equal(completed ? 'end' : 'late');
-      expect((await test.store.history(instance.id, 0, 99)).filter((entry) => entry.notes.some((note) => note.kind === 'ended'))).to.have.length(1);
+      expect(
+        (await test.store.history(instance.id, 0, 99)).filter((entry) =>
+          entry.notes.some((note) => note.kind === 'ended'),
+        ),
+      ).to.have.length(1);
     }
   });
 
@@ -92,8 +119,26 @@ describe('time', () => {
       both: {
         type: 'parallel',
         states: {
-          left: { initial: 'left_task', states: { left_task: { meta: task(['maker'], { due: '= if data.hurry = true then "PT1H@always" else "PT8H@always"' }), on: { done: { target: 'left_done' } } }, left_done: { type: 'final' } } },
-          right: { initial: 'right_task', states: { right_task: { meta: task(['checker']), on: { hurry: { target: 'right_done', actions: { type: 'set', params: { hurry: true } } } } }, right_done: { type: 'final' } } },
+          left: {
+            initial: 'left_task',
+            states: {
+              left_task: {
+                meta: task(['maker'], { due: '= if data.hurry = true then "PT1H@always" else "PT8H@always"' }),
+                on: { done: { target: 'left_done' } },
+              },
+              left_done: { type: 'final' },
+            },
+          },
+          right: {
+            initial: 'right_task',
+            states: {
+              right_task: {
+                meta: task(['checker']),
+                on: { hurry: { target: 'right_done', actions: { type: 'set', params: { hurry: true } } } },
+              },
+              right_done: { type: 'final' },
+            },
+          },
         },
         onDone: { target: 'end' },
       },
@@ -110,11 +155,22 @@ describe('time', () => {
 
     // then
     expect(Object.values(after.tasks)[0]?.dueAt).to.equal(opened + HOUR);
-    expect((await test.store.history(after.id, 1, 1))[0]?.notes.find((note) => note.kind === 'due')).to.include({ from: 'PT8H@always', to: 'PT1H@always' });
+    expect((await test.store.history(after.id, 1, 1))[0]?.notes.find((note) => note.kind === 'due')).to.include({
+      from: 'PT8H@always',
+      to: 'PT1H@always',
+    });
   });
 
   it('[TM5] a delay may be an expression that gives a moment', async () => {
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { '= earliest(plus(now, "PT6H@always"), plus(now, "PT2H@always"))': { target: 'late' } } }, late: { type: 'final' }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: {
+        meta: task(['maker']),
+        on: { done: { target: 'end' } },
+        after: { '= earliest(plus(now, "PT6H@always"), plus(now, "PT2H@always"))': { target: 'late' } },
+      },
+      late: { type: 'final' },
+      end: { type: 'final' },
+    };
     const test = open(states);
     const instance = await test.start('amy');
     expect(Object.values(instance.timers)[0]?.dueAt).to.equal(test.clock.now() + 2 * HOUR);
@@ -124,7 +180,18 @@ describe('time', () => {
 
   it('[TM6] a timer of a year fires a year later, also for an engine that was started since', async () => {
     // given
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { 'P1Y@always': { target: 'late' }, 'P30D@always': { actions: { type: 'set', params: { month: true } } } } }, late: { type: 'final' }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: {
+        meta: task(['maker']),
+        on: { done: { target: 'end' } },
+        after: {
+          'P1Y@always': { target: 'late' },
+          'P30D@always': { actions: { type: 'set', params: { month: true } } },
+        },
+      },
+      late: { type: 'final' },
+      end: { type: 'final' },
+    };
     const version = sampleVersion(sampleFile(states));
     const first = openTestEngine(version);
     const instance = await first.start('amy');
@@ -144,7 +211,14 @@ describe('time', () => {
 
 describe('effects', () => {
   const LOOKING: WorkflowFile['states'] = {
-    look: { invoke: { src: 'query', input: { query: '= data.request.note' }, onDone: [{ target: 'found', guard: '= event.data.count = 3 and data.look.count = 3' }, { target: 'odd' }], onError: [{ target: 'failed', guard: '= event.data.code = "refused"' }] } },
+    look: {
+      invoke: {
+        src: 'query',
+        input: { query: '= data.request.note' },
+        onDone: [{ target: 'found', guard: '= event.data.count = 3 and data.look.count = 3' }, { target: 'odd' }],
+        onError: [{ target: 'failed', guard: '= event.data.code = "refused"' }],
+      },
+    },
     found: { type: 'final' },
     odd: { type: 'final' },
     failed: { type: 'final', meta: { end: 'cancelled' } },
@@ -170,7 +244,10 @@ describe('effects', () => {
   it('[EF2] a result that comes after its state was left moves nothing', async () => {
     // given
     const states: WorkflowFile['states'] = {
-      look: { invoke: { src: 'query', onDone: { target: 'found' } }, on: { stop: { target: 'stopped', meta: { command: { roles: ['maker'] } } } } },
+      look: {
+        invoke: { src: 'query', onDone: { target: 'found' } },
+        on: { stop: { target: 'stopped', meta: { command: { roles: ['maker'] } } } },
+      },
       stopped: { meta: task(['maker']), on: { done: { target: 'found' } } },
       found: { type: 'final' },
     };
@@ -198,7 +275,10 @@ describe('effects', () => {
   });
 
   it('[EF4] a refusal goes to onError with its code; one that no candidate takes is an incident and nothing moves', async () => {
-    const refusing = (code: string) => recording(() => { throw new EffectFailure(code, 'It may not be.', false); });
+    const refusing = (code: string) =>
+      recording(() => {
+        throw new EffectFailure(code, 'It may not be.', false);
+      });
     const taken = open(LOOKING, [refusing('refused')]);
     const first = await taken.start('amy');
     await taken.worker.drain();
@@ -221,7 +301,15 @@ describe('effects', () => {
     await test.store.claimDue({ now: test.clock.now() + 1_000, leaseMs: 1_000, limit: 1, token: 'next' });
 
     // when
-    const send = (lease: string) => test.send({ kind: 'effect', id: `effect-${lease}`, instance: instance.id, effect: first?.id ?? '', lease, result: { kind: 'done', output: { count: 3 } } });
+    const send = (lease: string) =>
+      test.send({
+        kind: 'effect',
+        id: `effect-${lease}`,
+        instance: instance.id,
+        effect: first?.id ?? '',
+        lease,
+        result: { kind: 'done', output: { count: 3 } },
+      });
 
     // then
     expect((await refusalOf(send('zombie'))).code).to.equal('effect.lease_lost');
@@ -231,7 +319,16 @@ describe('effects', () => {
 
   it('[EF6] an action that the last step asked for is done after the end', async () => {
     const told = { ...recording(() => null), name: 'notify' };
-    const test = open({ ask: { meta: task(['maker']), on: { done: { target: 'end', actions: { type: 'notify', params: { to: ['maker'] } } } } }, end: { type: 'final' } }, [told]);
+    const test = open(
+      {
+        ask: {
+          meta: task(['maker']),
+          on: { done: { target: 'end', actions: { type: 'notify', params: { to: ['maker'] } } } },
+        },
+        end: { type: 'final' },
+      },
+      [told],
+    );
     const after = await test.complete(await test.start('amy'), 'ask', 'amy', 'done');
     expect(after.status).to.equal('done');
     await test.worker.drain();
@@ -243,7 +340,11 @@ describe('effects', () => {
   it('[EF7] [WK4] work that a workflow cannot take is stopped with an incident, and the others go on', async () => {
     // given
     const states: WorkflowFile['states'] = {
-      ask: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { 'PT1H@always': [{ target: 'next', guard: '= data.request.note = "bad"' }, { target: 'end' }] } },
+      ask: {
+        meta: task(['maker']),
+        on: { done: { target: 'end' } },
+        after: { 'PT1H@always': [{ target: 'next', guard: '= data.request.note = "bad"' }, { target: 'end' }] },
+      },
       next: { meta: task(['maker']), on: { done: { target: 'end' } }, after: { '= data.nonsense': { target: 'end' } } },
       end: { type: 'final' },
     };
@@ -264,7 +365,9 @@ describe('effects', () => {
 
   it('[WK3] a failed effect is tried again later under the same key, and becomes an incident after the last try', async () => {
     // given
-    const query = recording(() => { throw new Error('no answer'); });
+    const query = recording(() => {
+      throw new Error('no answer');
+    });
     const test = open(LOOKING, [query]);
     const instance = await test.start('amy');
 
@@ -283,7 +386,10 @@ describe('effects', () => {
   });
 
   it('[WK3] a failure that passes leaves no trace but the attempt', async () => {
-    const query = recording((call) => { if (call < 3) throw new Error('not yet'); return { count: 3 }; });
+    const query = recording((call) => {
+      if (call < 3) throw new Error('not yet');
+      return { count: 3 };
+    });
     const test = open(LOOKING, [query]);
     const instance = await test.start('amy');
     for (let minute = 0; minute < 3; minute += 1) await test.pass(60_000);
@@ -342,13 +448,34 @@ describe('effects', () => {
   });
 
   it('[IN6] a case that waits for nothing has an incident', async () => {
-    const test = open({ ask: { meta: task(['maker']), on: { done: { target: 'stuck' } } }, stuck: {}, end: { type: 'final' } });
+    const test = open({
+      ask: { meta: task(['maker']), on: { done: { target: 'stuck' } } },
+      stuck: {},
+      end: { type: 'final' },
+    });
     const after = await test.complete(await test.start('amy'), 'ask', 'amy', 'done');
     expect(Object.values(after.incidents).map((incident) => incident.code)).to.deep.equal(['case.stuck']);
   });
 
   it('[IN9] a commit that would outgrow the limit is refused', async () => {
-    const states: WorkflowFile['states'] = { ask: { meta: task(['maker']), on: { grow: { target: 'ask', reenter: true, actions: { type: 'set', params: { pile: '= concatenate(coalesce(data.pile, []), for i in 1..20000 return "a text that takes some room")' } } } } }, end: { type: 'final' } };
+    const states: WorkflowFile['states'] = {
+      ask: {
+        meta: task(['maker']),
+        on: {
+          grow: {
+            target: 'ask',
+            reenter: true,
+            actions: {
+              type: 'set',
+              params: {
+                pile: '= concatenate(coalesce(data.pile, []), for i in 1..20000 return "a text that takes some room")',
+              },
+            },
+          },
+        },
+      },
+      end: { type: 'final' },
+    };
     const test = open(states);
     let instance = await test.start('amy');
     for (let round = 0; round < 3; round += 1) instance = await test.complete(instance, 'ask', 'amy', 'grow');

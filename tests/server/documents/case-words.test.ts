@@ -12,13 +12,43 @@ describe('case-words', () => {
       on: { stop: { target: '.made', description: 'Stop', meta: { command: {} } } },
       initial: 'make',
       states: {
-        make: { description: 'Make it', meta: { task: { form: 'ask', into: 'making' } }, on: { done: [{ description: 'Done', target: 'made' }, { target: 'made' }], odd: 'made' } },
+        make: {
+          description: 'Make it',
+          meta: { task: { form: 'ask', into: 'making' } },
+          on: { done: [{ description: 'Done', target: 'made' }, { target: 'made' }], odd: 'made' },
+        },
         made: { type: 'final' },
       },
     },
-    texts: { es: { '/states/make/description': 'Hacerlo', '/states/make/on/done/0/description': 'Hecho', '/meta/data/mode/x-labels/ok': 'Bien', '/on/stop/description': 'Parar' } },
-    forms: { ask: { id: 'ask', title: 'Ask', schema: { type: 'object', properties: { rows: { type: 'array', items: { type: 'object', properties: { state: choice } } }, kinds: { type: 'array', items: choice } } } } },
-    formTexts: { ask: { es: { '/schema/properties/rows/items/properties/state/x-labels/ok': 'Conforme', '/schema/properties/kinds/items/x-labels/ok': 'Clase' } } },
+    texts: {
+      es: {
+        '/states/make/description': 'Hacerlo',
+        '/states/make/on/done/0/description': 'Hecho',
+        '/meta/data/mode/x-labels/ok': 'Bien',
+        '/on/stop/description': 'Parar',
+      },
+    },
+    forms: {
+      ask: {
+        id: 'ask',
+        title: 'Ask',
+        schema: {
+          type: 'object',
+          properties: {
+            rows: { type: 'array', items: { type: 'object', properties: { state: choice } } },
+            kinds: { type: 'array', items: choice },
+          },
+        },
+      },
+    },
+    formTexts: {
+      ask: {
+        es: {
+          '/schema/properties/rows/items/properties/state/x-labels/ok': 'Conforme',
+          '/schema/properties/kinds/items/x-labels/ok': 'Clase',
+        },
+      },
+    },
     templates: {},
   };
   const es = openCaseWords(bundle, 'es');
@@ -45,6 +75,10 @@ describe('case-words', () => {
     expect(zh.label('ask', '/rows/0/state', 'maybe')).to.deep.equal(['maybe']);
     expect(zh.label('gone', '/a', 1)).to.deep.equal(['1']);
     expect(zh.label('ask', '/rows/0/state', null)).to.deep.equal([]);
-    expect([zh.step('gone'), zh.outcome('making', 'odd'), zh.outcome('gone', 'ok')]).to.deep.equal(['gone', 'odd', 'ok']);
+    expect([zh.step('gone'), zh.outcome('making', 'odd'), zh.outcome('gone', 'ok')]).to.deep.equal([
+      'gone',
+      'odd',
+      'ok',
+    ]);
   });
 });

@@ -15,7 +15,14 @@ export function sampleContext(changes: Partial<DocumentContext> = {}): DocumentC
   return {
     document: { code: 'D01', revision: 1, at: '2026-11-23T06:20:00.000Z' },
     plant: { name: 'Norte Metalworks', site: 'Taichung, TW' },
-    instance: { number: 'ORV-2611-011', subject: 'Northbridge · PO 7', workflow: 'Order review', version: 3, startedAt: '2026-11-19T08:12:00.000Z', initiator: 'Huang Ya-ting' },
+    instance: {
+      number: 'ORV-2611-011',
+      subject: 'Northbridge · PO 7',
+      workflow: 'Order review',
+      version: 3,
+      startedAt: '2026-11-19T08:12:00.000Z',
+      initiator: 'Huang Ya-ting',
+    },
     data: {},
     evidence: {},
     names: {},
@@ -24,7 +31,12 @@ export function sampleContext(changes: Partial<DocumentContext> = {}): DocumentC
 }
 
 /** Renders a template, its title line given apart. */
-export function render(body: string, context: DocumentContext, language: Language = 'en', title = 'A title'): RenderedDocument {
+export function render(
+  body: string,
+  context: DocumentContext,
+  language: Language = 'en',
+  title = 'A title',
+): RenderedDocument {
   return renderDocument({ template: `${title}\n${body}`, context, language, zone: 'Asia/Taipei', words: PLAIN_WORDS });
 }
 

@@ -6,7 +6,11 @@ describe('template-language', () => {
   const codes = (source: string) => lintTemplate(source).map((problem) => problem.code);
 
   it('[DC10] a template that only names values and known helpers has no problem', () => {
-    expect(lintTemplate('{{#if (is data.mode "full")}}{{#each data.lines}}{{@index}} {{this.qty}}{{else}}–{{/each}}{{/if}}{{date data.at}}')).to.deep.equal([]);
+    expect(
+      lintTemplate(
+        '{{#if (is data.mode "full")}}{{#each data.lines}}{{@index}} {{this.qty}}{{else}}–{{/each}}{{/if}}{{date data.at}}',
+      ),
+    ).to.deep.equal([]);
   });
 
   for (const [what, source] of [
@@ -40,14 +44,23 @@ describe('template-language', () => {
 
   it('[DC13] no value leads to a prototype or a function', () => {
     const context = sampleContext({ data: { words: 'x' } });
-    for (const path of ['data.constructor', 'data.words.constructor', 'data.__proto__', 'data.words.big', 'data.toString', 'data.__defineGetter__', 'constructor.constructor']) {
+    for (const path of [
+      'data.constructor',
+      'data.words.constructor',
+      'data.__proto__',
+      'data.words.big',
+      'data.toString',
+      'data.__defineGetter__',
+      'constructor.constructor',
+    ]) {
       expect(bodyOf(render(`[{{${path}}}]`, context))).to.equal('[]');
     }
   });
 
   it('[DC14] lists within lists end in a refusal, not in a server that hangs', () => {
     const names = Array.from({ length: 60 }, (_, index) => index);
-    const bomb = '{{#each data.names}}{{#each @root.data.names}}{{#each @root.data.names}}{{#each @root.data.names}}x{{/each}}{{/each}}{{/each}}{{/each}}';
+    const bomb =
+      '{{#each data.names}}{{#each @root.data.names}}{{#each @root.data.names}}{{#each @root.data.names}}x{{/each}}{{/each}}{{/each}}{{/each}}';
 
     expect(codesOf(render(bomb, sampleContext({ data: { names } })))).to.deep.equal(['template.too_much']);
   });

@@ -11,14 +11,25 @@ describe('sessions, and who sees what', () => {
   });
   afterEach(() => api.close());
 
-  const start = async (po: string) => (await huang.post('/api/instances', { workflow: 'order-review', answers: await orderAnswers(huang, { customer_po_no: po }) })).body;
+  const start = async (po: string) =>
+    (
+      await huang.post('/api/instances', {
+        workflow: 'order-review',
+        answers: await orderAnswers(huang, { customer_po_no: po }),
+      })
+    ).body;
 
   it('every route but the public ones asks for a session, and a forged one is none', async () => {
     for (const route of api.api.routes) {
       const path = route.path.replace(/:\w+/g, 'x');
-      const init = { method: route.method.toUpperCase(), headers: { cookie: 'sid=forged', 'content-type': 'application/json' }, ...(route.method === 'post' ? { body: '{}' } : {}) };
+      const init = {
+        method: route.method.toUpperCase(),
+        headers: { cookie: 'sid=forged', 'content-type': 'application/json' },
+        ...(route.method === 'post' ? { body: '{}' } : {}),
+      };
       const answer = await api.send(path, init);
-      if (route.access === 'session') expect([answer.status, answer.body.code], `${route.method} ${path}`).to.deep.equal([401, 'session.required']);
+      if (route.access === 'session')
+        expect([answer.status, answer.body.code], `${route.method} ${path}`).to.deep.equal([401, 'session.required']);
       else expect(answer.status, `${route.method} ${path}`).to.not.equal(401);
     }
   });
@@ -26,16 +37,32 @@ describe('sessions, and who sees what', () => {
   it('a change without the token of the session, or from another site, is refused', async () => {
     const body = JSON.stringify({ workflow: 'order-review', answers: {} });
     const headers = { cookie: huang.cookie, 'content-type': 'application/json' };
-    for (const more of [{}, { 'x-csrf-token': 'forged' }, { 'x-csrf-token': huang.csrfToken, 'sec-fetch-site': 'cross-site' }]) {
+    for (const more of [
+      {},
+      { 'x-csrf-token': 'forged' },
+      { 'x-csrf-token': huang.csrfToken, 'sec-fetch-site': 'cross-site' },
+    ]) {
       const refused = await api.send('/api/instances', { method: 'POST', headers: { ...headers, ...more }, body });
       expect([refused.status, refused.body.code]).to.deep.equal([403, 'csrf.failed']);
     }
     const other = await api.signIn('lin');
-    expect((await api.send('/api/instances', { method: 'POST', headers: { ...headers, 'x-csrf-token': other.csrfToken }, body })).status).to.equal(403);
+    expect(
+      (
+        await api.send('/api/instances', {
+          method: 'POST',
+          headers: { ...headers, 'x-csrf-token': other.csrfToken },
+          body,
+        })
+      ).status,
+    ).to.equal(403);
   });
 
   it('signing in gives a cookie that no script reads; signing out ends it', async () => {
-    const signedIn = await api.send('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'LIN', password: 'gemba' }) });
+    const signedIn = await api.send('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'LIN', password: 'gemba' }),
+    });
     expect(signedIn.headers.get('set-cookie')).to.match(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(signedIn.body.person).to.include({ id: 'U03', login: 'lin', language: 'zh-TW', name: '林志豪' });
     expect((await huang.get('/api/session')).status).to.equal(200);
@@ -58,7 +85,12 @@ describe('sessions, and who sees what', () => {
   });
 
   it('a wrong password and an unknown name are told alike, and guessing is slowed', async () => {
-    const attempt = (login: string, password: string) => api.send('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password }) });
+    const attempt = (login: string, password: string) =>
+      api.send('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login, password }),
+      });
     const [wrong, unknown] = [await attempt('lin', 'x'), await attempt('nobody', 'x')];
     expect([wrong.status, wrong.text]).to.deep.equal([401, unknown.text]);
     for (let tries = 0; tries < 9; tries += 1) await attempt('lin', 'x');
@@ -78,7 +110,13 @@ describe('sessions, and who sees what', () => {
     const file = started.files[0].id;
 
     // then
-    const paths = [`/api/instances/${started.id}`, `/api/instances/${started.id}/history`, `/api/instances/${started.id}/diagram`, `/api/tasks/${started.tasks[0].id}`, `/api/files/${file}`];
+    const paths = [
+      `/api/instances/${started.id}`,
+      `/api/instances/${started.id}/history`,
+      `/api/instances/${started.id}/diagram`,
+      `/api/tasks/${started.tasks[0].id}`,
+      `/api/files/${file}`,
+    ];
     for (const path of paths) {
       const [unseen, unknown] = [await rosa.get(path), await rosa.get(path.replace(/[0-9a-f]{8}-/, '00000000-'))];
       expect([unseen.status, unseen.text], path).to.deep.equal([404, unknown.text]);
@@ -86,7 +124,9 @@ describe('sessions, and who sees what', () => {
       expect((await huang.get(path)).status, `initiator ${path}`).to.equal(200);
     }
     expect((await rosa.post(`/api/tasks/${started.tasks[0].id}/claim`)).status).to.equal(404);
-    expect((await rosa.post(`/api/tasks/${started.tasks[0].id}/complete`, { outcome: 'complete', answers: {} })).status).to.equal(404);
+    expect(
+      (await rosa.post(`/api/tasks/${started.tasks[0].id}/complete`, { outcome: 'complete', answers: {} })).status,
+    ).to.equal(404);
     expect((await rosa.post(`/api/instances/${started.id}/events`, { type: 'void', data: {} })).status).to.equal(404);
     expect((await rosa.get('/api/instances')).body.items).to.deep.equal([]);
     expect((await rosa.get('/api/tasks?box=department')).body.items).to.deep.equal([]);
@@ -103,7 +143,12 @@ describe('sessions, and who sees what', () => {
     expect(own.headers.get('content-disposition')).to.match(/^attachment/);
     expect(own.headers.get('x-content-type-options')).to.equal('nosniff');
     expect(own.headers.get('content-security-policy')).to.contain('sandbox');
-    const started = (await huang.post('/api/instances', { workflow: 'order-review', answers: await orderAnswers(huang, { attachments: [file] }) })).body;
+    const started = (
+      await huang.post('/api/instances', {
+        workflow: 'order-review',
+        answers: await orderAnswers(huang, { attachments: [file] }),
+      })
+    ).body;
     expect(started.files).to.have.length(1);
     const emma = await api.signIn('emma');
     expect((await emma.get(`/api/files/${file.id}`)).status).to.equal(200);
@@ -113,13 +158,19 @@ describe('sessions, and who sees what', () => {
   it('a start that was refused leaves its file free for the next try', async () => {
     const answers = await orderAnswers(huang, { payment_terms: '' });
     expect((await huang.post('/api/instances', { workflow: 'order-review', answers })).status).to.equal(400);
-    expect((await huang.post('/api/instances', { workflow: 'order-review', answers: { ...answers, payment_terms: 'cash' } })).status).to.equal(201);
+    expect(
+      (await huang.post('/api/instances', { workflow: 'order-review', answers: { ...answers, payment_terms: 'cash' } }))
+        .status,
+    ).to.equal(201);
   });
 
   it('[RT5] an Idempotency-Key answers the first outcome, for its person alone', async () => {
     const answers = await orderAnswers(huang, { customer_po_no: 'IDEM-1' });
     const send = (body: object) => huang.post('/api/instances', body, { 'idempotency-key': 'k1' });
-    const [first, second] = [await send({ workflow: 'order-review', answers }), await send({ workflow: 'order-review', answers })];
+    const [first, second] = [
+      await send({ workflow: 'order-review', answers }),
+      await send({ workflow: 'order-review', answers }),
+    ];
     expect([first.status, second.status]).to.deep.equal([201, 201]);
     expect(second.text).to.equal(first.text);
     const other = await send({ workflow: 'order-review', answers: { ...answers, customer_po_no: 'IDEM-2' } });
@@ -129,12 +180,18 @@ describe('sessions, and who sees what', () => {
     const claim = () => huang.post(`/api/tasks/${task}/claim`, {}, { 'idempotency-key': 'k2' });
     expect((await claim()).body.revision).to.equal(2);
     expect((await claim()).body.revision).to.equal(2);
-    expect((await huang.post('/api/instances', { workflow: 'order-review', answers }, { 'idempotency-key': 'a b' })).status).to.equal(400);
+    expect(
+      (await huang.post('/api/instances', { workflow: 'order-review', answers }, { 'idempotency-key': 'a b' })).status,
+    ).to.equal(400);
   });
 
   it('[KE1] the same order twice is refused, and the case that holds it is named to whom may see it', async () => {
     const started = await start('DUP-1');
-    const again = await huang.post('/api/instances', { workflow: 'order-review', answers: await orderAnswers(huang, { customer_po_no: 'DUP-1' }) }, { 'accept-language': 'en' });
+    const again = await huang.post(
+      '/api/instances',
+      { workflow: 'order-review', answers: await orderAnswers(huang, { customer_po_no: 'DUP-1' }) },
+      { 'accept-language': 'en' },
+    );
     expect([again.status, again.body.code]).to.deep.equal([409, 'key.taken']);
     expect(again.body.detail).to.contain(started.number);
   });
@@ -153,7 +210,10 @@ describe('sessions, and who sees what', () => {
     // given
     const listen = async (person: TestPerson) => {
       const stop = new AbortController();
-      const response = await fetch(`${api.base}/api/stream`, { headers: { cookie: person.cookie }, signal: stop.signal });
+      const response = await fetch(`${api.base}/api/stream`, {
+        headers: { cookie: person.cookie },
+        signal: stop.signal,
+      });
       const reader = (response.body as ReadableStream<Uint8Array>).getReader();
       let text = '';
       const until = async (wanted: string): Promise<string> => {
@@ -171,7 +231,16 @@ describe('sessions, and who sees what', () => {
 
     // then
     expect(await mine.until('"list":"tasks"')).to.contain(started.id);
-    await api.plant.notifications.put({ id: 'n1', person: 'U06', title: { en: 't' }, text: { en: 'x' }, at: 0, readAt: null, template: 'x', instance: null });
+    await api.plant.notifications.put({
+      id: 'n1',
+      person: 'U06',
+      title: { en: 't' },
+      text: { en: 'x' },
+      at: 0,
+      readAt: null,
+      template: 'x',
+      instance: null,
+    });
     expect(await hers.until('notifications')).to.not.contain(started.id);
     mine.stop();
     hers.stop();

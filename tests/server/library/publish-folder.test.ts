@@ -25,7 +25,12 @@ describe('publishing a folder', () => {
     const store = openMemoryStore();
     const { plant } = await openDemoPlant(openMemoryStore(), MONDAY_9);
     library = await openLibrary(store);
-    publish = () => publishFolder(library, { workflows: join(folder, 'workflows'), forms: join(folder, 'forms') }, { lint: lintBundleIn(plant.keeper), at: MONDAY_9 });
+    publish = () =>
+      publishFolder(
+        library,
+        { workflows: join(folder, 'workflows'), forms: join(folder, 'forms') },
+        { lint: lintBundleIn(plant.keeper), at: MONDAY_9 },
+      );
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -48,7 +53,11 @@ describe('publishing a folder', () => {
 
   it('order review is published without an error and without a warning', async () => {
     const results = await publish();
-    expect(results.map((result) => (result.kind === 'published' ? [result.version.workflow, result.version.version, result.warnings] : result))).to.deep.equal([['order-review', 1, []]]);
+    expect(
+      results.map((result) =>
+        result.kind === 'published' ? [result.version.workflow, result.version.version, result.warnings] : result,
+      ),
+    ).to.deep.equal([['order-review', 1, []]]);
   });
 
   it('the same folder again makes no new version; a changed text does', async () => {
@@ -63,32 +72,66 @@ describe('publishing a folder', () => {
   });
 
   it('what is wrong with one workflow leaves it out with its place, and the others are published', async () => {
-    const at = (file: Changing, ...path: readonly string[]): Changing => path.reduce<Changing>((inside, key) => inside[key] as Changing, file);
-    const put = (value: object, ...path: readonly string[]) => (file: Changing): void => void Object.assign(at(file, ...path), value);
+    const at = (file: Changing, ...path: readonly string[]): Changing =>
+      path.reduce<Changing>((inside, key) => inside[key] as Changing, file);
+    const put =
+      (value: object, ...path: readonly string[]) =>
+      (file: Changing): void =>
+        void Object.assign(at(file, ...path), value);
     const cases: readonly [string, ((file: Changing) => void) | string, RegExp][] = [
       ['no JSON', '{ "id": "second", ', /json/],
       ['a missing field', (file) => void delete at(file, 'meta')['start'], /\/meta/],
-      ['a target that is not there', put({ complete: { description: 'x', target: 'nowhere' } }, 'states', 'intake', 'on'), /\/states\/intake\/on\/complete/],
-      ['an unknown form', put({ form: 'no-such-form' }, 'states', 'intake', 'meta', 'task'), /\/states\/intake\/meta\/task\/form/],
-      ['an unknown role', put({ roles: ['astronaut'] }, 'states', 'intake', 'meta', 'task'), /\/states\/intake\/meta\/task\/roles/],
+      [
+        'a target that is not there',
+        put({ complete: { description: 'x', target: 'nowhere' } }, 'states', 'intake', 'on'),
+        /\/states\/intake\/on\/complete/,
+      ],
+      [
+        'an unknown form',
+        put({ form: 'no-such-form' }, 'states', 'intake', 'meta', 'task'),
+        /\/states\/intake\/meta\/task\/form/,
+      ],
+      [
+        'an unknown role',
+        put({ roles: ['astronaut'] }, 'states', 'intake', 'meta', 'task'),
+        /\/states\/intake\/meta\/task\/roles/,
+      ],
       ['an unknown action', put({ entry: { type: 'launch' } }, 'states', 'intake'), /\/states\/intake\/entry/],
       ['an unknown calendar', put({ calendar: 'moon' }, 'meta'), /\/meta\/calendar/],
       ['an error in FEEL', put({ guard: '= tasks.decide = ' }, 'on', 'withdraw'), /\/on\/withdraw\/guard/],
       ['an id that is inherited', put({ id: 'constructor' }), /\/id/],
       ['two tasks that write one name', put({ into: 'order' }, 'states', 'intake', 'meta', 'task'), /into/],
-      ['a state that cannot be reached', put({ island: { description: 'Island', meta: { task: { form: 'reason', roles: ['sales_rep'] } }, on: { done: { description: 'Done', target: 'approved' } } } }, 'states'), /\/states\/island/],
+      [
+        'a state that cannot be reached',
+        put(
+          {
+            island: {
+              description: 'Island',
+              meta: { task: { form: 'reason', roles: ['sales_rep'] } },
+              on: { done: { description: 'Done', target: 'approved' } },
+            },
+          },
+          'states',
+        ),
+        /\/states\/island/,
+      ],
       ['a state that cannot be left', put({ on: {} }, 'states', 'info_request'), /\/states\/info_request/],
     ];
     for (const [title, change, place] of cases) {
       second(change);
       const problems = await leftOut();
-      expect(problems.some((problem) => place.test(problem)), `${title}: ${problems.join(' | ')}`).to.equal(true);
+      expect(
+        problems.some((problem) => place.test(problem)),
+        `${title}: ${problems.join(' | ')}`,
+      ).to.equal(true);
       expect(library.latest('order-review')?.version, title).to.equal(1);
     }
   });
 
   it('`__proto__` as a key is refused and reaches nothing', async () => {
-    second('{"id":"second","description":"x","meta":{"start":{"form":"reason","roles":["sales_rep"],"into":"x"}},"initial":"a","states":{"__proto__":{"type":"final"},"a":{"type":"final"}}}');
+    second(
+      '{"id":"second","description":"x","meta":{"start":{"form":"reason","roles":["sales_rep"],"into":"x"}},"initial":"a","states":{"__proto__":{"type":"final"},"a":{"type":"final"}}}',
+    );
     expect((await leftOut()).join(' ')).to.match(/__proto__/);
     expect(({} as Partial<WorkflowFile>).type).to.equal(undefined);
   });

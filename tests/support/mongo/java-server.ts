@@ -21,7 +21,14 @@ const START_MS = 30_000;
 /** Starts it in memory, or on a file that it keeps. Throws if Java or Maven is missing or the jars cannot be fetched. */
 export async function startJavaServer(file?: string): Promise<JavaServer> {
   await fetchJars();
-  const flags = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(JARS, '*'), join(SOURCES, 'Launcher.java')];
+  const flags = [
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    join(JARS, '*'),
+    join(SOURCES, 'Launcher.java'),
+  ];
   const child = spawn('java', [...flags, ...(file === undefined ? [] : [file])], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const port = await portOf(child);
@@ -41,7 +48,11 @@ async function fetchJars(): Promise<void> {
   const fresh = `${JARS}.${process.pid}`;
   await mkdir(fresh, { recursive: true });
   try {
-    await promisify(execFile)('mvn', ['-q', '-B', '-f', join(SOURCES, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`], { timeout: MAVEN_MS });
+    await promisify(execFile)(
+      'mvn',
+      ['-q', '-B', '-f', join(SOURCES, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`],
+      { timeout: MAVEN_MS },
+    );
     // Another run may have been faster; its folder is as good.
     await rename(fresh, JARS).catch((error: unknown) => {
       if (!existsSync(JARS)) throw error;
@@ -54,7 +65,9 @@ async function fetchJars(): Promise<void> {
 function portOf(child: ChildProcess & { readonly stdout: NodeJS.ReadableStream }): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (reason: string): void => reject(new Error(reason));
-    AbortSignal.timeout(START_MS).addEventListener('abort', () => failed(`The Java server said no port within ${START_MS / 1000} s.`));
+    AbortSignal.timeout(START_MS).addEventListener('abort', () =>
+      failed(`The Java server said no port within ${START_MS / 1000} s.`),
+    );
     child.once('error', (error) => failed(`Java could not be started: ${error.message}`));
     child.once('exit', (code) => failed(`The Java server ended with ${code} before it said its port.`));
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { SILENT } from '../../../engine/ports/logger.ts';
-import { type MongoStore, type MongoStoreOptions, openMongoStore } from '../../../server/stores/mongo/open-mongo-store.ts';
+import {
+  type MongoStore,
+  type MongoStoreOptions,
+  openMongoStore,
+} from '../../../server/stores/mongo/open-mongo-store.ts';
 import { startMongo } from './start-mongo.ts';
 
 /**
@@ -58,7 +62,14 @@ export function describeMongo(title: string, suites: () => void): void {
 
 /** Opens a store on the database of this test; more than one shares it. It is closed after the test. */
 export async function openTestStore(options: Partial<MongoStoreOptions> = {}): Promise<MongoStore> {
-  const store = await openMongoStore({ uri: uriOfServer(), database: testDatabase(), production: false, allowStandalone: true, logger: SILENT, ...options });
+  const store = await openMongoStore({
+    uri: uriOfServer(),
+    database: testDatabase(),
+    production: false,
+    allowStandalone: true,
+    logger: SILENT,
+    ...options,
+  });
   opened.push(store);
   return store;
 }

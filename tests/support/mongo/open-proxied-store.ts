@@ -16,7 +16,11 @@ export interface ProxiedStore {
 export async function openProxiedStore(options: Partial<MongoStoreOptions> = {}, says = ''): Promise<ProxiedStore> {
   const proxy = await openProxy(await primaryOf(uriOfServer()));
   afterThisTest(() => proxy.close());
-  const store = await openTestStore({ uri: uriThrough(proxy.port, uriOfServer()) + says, patience: PATIENCE, ...options });
+  const store = await openTestStore({
+    uri: uriThrough(proxy.port, uriOfServer()) + says,
+    patience: PATIENCE,
+    ...options,
+  });
   return { store, proxy };
 }
 
@@ -28,11 +32,15 @@ export function writeTo(collection: string): (command: WireCommand) => boolean {
 /** True for the write that decides a step: a start, or an update that matches the turn. Confirmations match none. */
 export function isCommit(command: WireCommand): boolean {
   const [first] = (command.body['updates'] ?? []) as readonly { readonly q: object }[];
-  return command.collection === 'instances' && (command.name === 'insert' || (first !== undefined && 'turn' in first.q));
+  return (
+    command.collection === 'instances' && (command.name === 'insert' || (first !== undefined && 'turn' in first.q))
+  );
 }
 
 /** The reply of a server that has just stopped being the primary. */
-export const NOT_PRIMARY = { answer: { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' } } as const;
+export const NOT_PRIMARY = {
+  answer: { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' },
+} as const;
 
 /** What a server says of a key that is there already. */
 export const DUPLICATE = { code: 11000, codeName: 'DuplicateKey', errmsg: 'E11000 duplicate key error' } as const;
@@ -43,7 +51,10 @@ async function primaryOf(uri: string): Promise<Target> {
   const admin = client.db('admin');
   const hello = await admin.command({ hello: 1 }).catch(() => admin.command({ isMaster: 1 }));
   await client.close();
-  const address = typeof hello['primary'] === 'string' ? hello['primary'] : (/^mongodb:\/\/(?:[^@/]*@)?([^/?,]+)/.exec(uri)?.[1] ?? '');
+  const address =
+    typeof hello['primary'] === 'string'
+      ? hello['primary']
+      : (/^mongodb:\/\/(?:[^@/]*@)?([^/?,]+)/.exec(uri)?.[1] ?? '');
   const [host = '', port = '27017'] = address.split(':');
   return { host, port: Number(port) };
 }

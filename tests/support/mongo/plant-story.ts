@@ -13,8 +13,15 @@ import { sampleFile, sampleVersion } from '../sample-workflow.ts';
 /** One case from start to end that meets everything a store does: a task, an effect, a timer, and the worker. */
 
 const STATES: { readonly [key: string]: StateFile } = {
-  make: { description: 'Make', meta: { task: { form: 'note', roles: ['maker'], due: 'PT4H' } }, on: { made: { description: 'Made', target: 'look' } } },
-  look: { description: 'Look', invoke: { src: 'query', input: {}, onDone: { target: 'check' }, onError: { target: 'lost' } } },
+  make: {
+    description: 'Make',
+    meta: { task: { form: 'note', roles: ['maker'], due: 'PT4H' } },
+    on: { made: { description: 'Made', target: 'look' } },
+  },
+  look: {
+    description: 'Look',
+    invoke: { src: 'query', input: {}, onDone: { target: 'check' }, onError: { target: 'lost' } },
+  },
   check: {
     description: 'Check',
     meta: { task: { form: 'note', roles: ['checker'], due: 'PT4H' } },
@@ -61,10 +68,26 @@ export function openStory(store: Store): Story {
     test,
     keys,
     async run(name) {
-      const started = await test.send({ kind: 'start', id: `${name}-start`, workflow: 'sample', by: 'amy', answers: { note: name }, refs });
+      const started = await test.send({
+        kind: 'start',
+        id: `${name}-start`,
+        workflow: 'sample',
+        by: 'amy',
+        answers: { note: name },
+        refs,
+      });
       const id = started.instance.id;
       await test.send({ kind: 'claim', id: `${name}-claim`, instance: id, task: 't1', by: 'amy' });
-      await test.send({ kind: 'complete', id: `${name}-made`, instance: id, task: 't1', outcome: 'made', by: 'amy', answers: { count: 3 }, refs });
+      await test.send({
+        kind: 'complete',
+        id: `${name}-made`,
+        instance: id,
+        task: 't1',
+        outcome: 'made',
+        by: 'amy',
+        answers: { count: 3 },
+        refs,
+      });
       await workUntil(test, { store, id }, (instance) => Object.keys(instance.tasks).length > 0);
       test.clock.move(2 * HOUR);
       await workUntil(test, { store, id }, (instance) => instance.status !== 'active');
@@ -79,11 +102,16 @@ export async function expectStoryTold(store: Store, ended: Instance): Promise<vo
   expect(ended.status).to.equal('cancelled');
   expect(history.map(kindOf)).to.deep.equal(['start', 'claim', 'task', 'effect', 'timer']);
   expect(verifyChain(history, sha256, ended)).to.include({ intact: true });
-  for (const entry of history) expect(await store.findCommand(entry.command)).to.include({ instance: ended.id, rev: entry.rev });
+  for (const entry of history)
+    expect(await store.findCommand(entry.command)).to.include({ instance: ended.id, rev: entry.rev });
 }
 
 /** Lets the worker look until the case is where it should be, as its own loop would. */
-async function workUntil(test: TestEngine, { store, id }: { readonly store: Store; readonly id: string }, isThere: (instance: Instance) => boolean): Promise<void> {
+async function workUntil(
+  test: TestEngine,
+  { store, id }: { readonly store: Store; readonly id: string },
+  isThere: (instance: Instance) => boolean,
+): Promise<void> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     await test.worker.drain().catch(ignoreUnavailable);
     const instance = await store.load(id).catch(ignoreUnavailable);

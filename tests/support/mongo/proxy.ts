@@ -8,7 +8,13 @@ import { answeredRequest, openFrames, readCommand, type WireCommand, writeAnswer
  * never arrives, and the connection breaks · `hold-request`, `hold-answer`: it stays on the way until released · an
  * answer: the server never sees it, and this is said in its name.
  */
-export type Fault = 'swallow' | 'cut-after' | 'cut-before' | 'hold-request' | 'hold-answer' | { readonly answer: { readonly [field: string]: unknown } };
+export type Fault =
+  | 'swallow'
+  | 'cut-after'
+  | 'cut-before'
+  | 'hold-request'
+  | 'hold-answer'
+  | { readonly answer: { readonly [field: string]: unknown } };
 
 export interface PlannedFault {
   /** Resolves when a command has met it. */

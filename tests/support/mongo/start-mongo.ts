@@ -24,7 +24,8 @@ const ANSWER_MS = 5_000;
  */
 export async function startMongo(): Promise<TestMongo> {
   const uri = process.env['MONGODB_URI'];
-  if (uri !== undefined && uri !== '') return { kind: 'given', uri, why: 'MONGODB_URI names it', stop: async () => undefined };
+  if (uri !== undefined && uri !== '')
+    return { kind: 'given', uri, why: 'MONGODB_URI names it', stop: async () => undefined };
   const reasons: string[] = [];
   for (const start of [startMongod, startJava]) {
     try {
@@ -33,7 +34,10 @@ export async function startMongo(): Promise<TestMongo> {
       reasons.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }
   }
-  return { kind: 'none', reason: `MONGODB_URI is not set; ${reasons.join('; ')}. Set MONGODB_URI, put mongod on the PATH, or install Java 17 and Maven.` };
+  return {
+    kind: 'none',
+    reason: `MONGODB_URI is not set; ${reasons.join('; ')}. Set MONGODB_URI, put mongod on the PATH, or install Java 17 and Maven.`,
+  };
 }
 
 async function startMongod(): Promise<TestMongo> {
@@ -66,7 +70,15 @@ async function askForDownload(): Promise<void> {
 
 async function startJava(): Promise<TestMongo> {
   const { port, stop } = await startJavaServer().catch((cause: unknown) => {
-    throw new Error(`the Java server did not start (${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)})`, { cause });
+    throw new Error(
+      `the Java server did not start (${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)})`,
+      { cause },
+    );
   });
-  return { kind: 'java', uri: `mongodb://127.0.0.1:${port}`, why: 'mongo-java-server was started; no mongod can be had here', stop };
+  return {
+    kind: 'java',
+    uri: `mongodb://127.0.0.1:${port}`,
+    why: 'mongo-java-server was started; no mongod can be had here',
+    stop,
+  };
 }

@@ -64,6 +64,7 @@ export function writeAnswer(requestId: number, answer: { readonly [field: string
 function readSequence(section: Buffer): { readonly [field: string]: unknown } {
   const nameEnd = section.indexOf(0, 4);
   const documents: unknown[] = [];
-  for (let at = nameEnd + 1; at < section.length; at += section.readInt32LE(at)) documents.push(BSON.deserialize(section.subarray(at, at + section.readInt32LE(at))));
+  for (let at = nameEnd + 1; at < section.length; at += section.readInt32LE(at))
+    documents.push(BSON.deserialize(section.subarray(at, at + section.readInt32LE(at))));
   return { [section.toString('utf8', 4, nameEnd)]: documents };
 }
