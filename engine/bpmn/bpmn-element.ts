@@ -9,4 +9,8 @@ export interface BpmnElement {
 export type CreateElement = (type: string, attributes?: { readonly [property: string]: unknown }) => BpmnElement;
 
 /** Makes an element that knows its parent; attributes that are undefined are left out. */
-export type Make = (parent: BpmnElement, type: string, attributes: { readonly [property: string]: unknown }) => BpmnElement;
+export type Make = (
+  parent: BpmnElement,
+  type: string,
+  attributes: { readonly [property: string]: unknown },
+) => BpmnElement;

@@ -21,7 +21,11 @@ export function checkDrawing(chart: FormedChart): readonly Problem[] {
   const drawn = chart.states.filter((node) => chart.form(node) !== 'aside');
   return [
     ...checkTargets(chart, chart.root),
-    ...drawn.flatMap((node) => [...checkTargets(chart, node), ...checkLeaving(chart, node), ...checkRegions(chart, node)]),
+    ...drawn.flatMap((node) => [
+      ...checkTargets(chart, node),
+      ...checkLeaving(chart, node),
+      ...checkRegions(chart, node),
+    ]),
     ...chart.states.filter((node) => chart.form(node) === 'aside').flatMap((node) => checkTargets(chart, node)),
   ].map(asProblem);
 }

@@ -45,13 +45,41 @@ const PLACES: { readonly [part in Part]: string } = {
 /** A state that is two things at once, a history state, a group without a beginning, an empty list of ways. */
 export function checkKind(chart: Chart, node: StateNode): readonly Obstacle[] {
   const kind = chart.kind(node);
-  const problem = (code: DrawingCode, place: string, message: string): Obstacle => ({ path: node.pointer + place, code, message });
-  if (kind === 'history') return [problem('drawing.history', '', `${node.key} is a history state, which no BPMN picture can say. Say where to go on.`)];
+  const problem = (code: DrawingCode, place: string, message: string): Obstacle => ({
+    path: node.pointer + place,
+    code,
+    message,
+  });
+  if (kind === 'history')
+    return [
+      problem(
+        'drawing.history',
+        '',
+        `${node.key} is a history state, which no BPMN picture can say. Say where to go on.`,
+      ),
+    ];
   const mixed = partsOf(node.file)
     .filter((part) => !ALLOWED[kind].includes(part))
-    .map((part) => problem(part === 'always' ? 'drawing.always_mixed' : 'drawing.kind_mixed', PLACES[part], `${node.key} is ${WORDS[kind]} and has ${part} too. Make two states of it.`));
-  const several = Array.isArray(node.file.invoke) ? [problem('drawing.kind_mixed', '/invoke', `${node.key} invokes several things. Give each a state of its own.`)] : [];
-  const adrift = kind === 'group' && chart.first(node) === undefined ? [problem('drawing.bad_initial', '/initial', `${node.key} begins with a state that does not exist. Name one of its states.`)] : [];
+    .map((part) =>
+      problem(
+        part === 'always' ? 'drawing.always_mixed' : 'drawing.kind_mixed',
+        PLACES[part],
+        `${node.key} is ${WORDS[kind]} and has ${part} too. Make two states of it.`,
+      ),
+    );
+  const several = Array.isArray(node.file.invoke)
+    ? [problem('drawing.kind_mixed', '/invoke', `${node.key} invokes several things. Give each a state of its own.`)]
+    : [];
+  const adrift =
+    kind === 'group' && chart.first(node) === undefined
+      ? [
+          problem(
+            'drawing.bad_initial',
+            '/initial',
+            `${node.key} begins with a state that does not exist. Name one of its states.`,
+          ),
+        ]
+      : [];
   return [...mixed, ...several, ...adrift, ...emptyLists(node)];
 }
 
@@ -65,7 +93,9 @@ function partsOf(file: StateFile): readonly Part[] {
 function emptyLists({ key, pointer, file }: StateNode): readonly Obstacle[] {
   const lists: readonly (readonly [string, unknown])[] = [
     ...Object.entries(file.on ?? {}).map(([event, ways]) => [`/on/${event}`, ways] as const),
-    ...Object.entries(file.after ?? {}).map(([delay, ways]) => [`/after/${delay.replaceAll('~', '~0').replaceAll('/', '~1')}`, ways] as const),
+    ...Object.entries(file.after ?? {}).map(
+      ([delay, ways]) => [`/after/${delay.replaceAll('~', '~0').replaceAll('/', '~1')}`, ways] as const,
+    ),
     ['/always', file.always],
     ['/onDone', file.onDone],
     ['/invoke/onDone', file.invoke?.onDone],
@@ -73,5 +103,9 @@ function emptyLists({ key, pointer, file }: StateNode): readonly Obstacle[] {
   ];
   return lists
     .filter(([, ways]) => Array.isArray(ways) && ways.length === 0)
-    .map(([place]) => ({ path: pointer + place, code: 'drawing.empty_list', message: `${key} has an empty list of ways at ${place}. Take it out.` }));
+    .map(([place]) => ({
+      path: pointer + place,
+      code: 'drawing.empty_list',
+      message: `${key} has an empty list of ways at ${place}. Take it out.`,
+    }));
 }

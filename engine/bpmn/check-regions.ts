@@ -14,27 +14,44 @@ export function checkRegions(chart: FormedChart, node: StateNode): readonly Obst
 
 function checkRegion(chart: FormedChart, region: StateNode, joined: boolean): readonly Obstacle[] {
   const first = chart.first(region);
-  if (first === undefined || chart.kind(first) === 'final') return [atomic(region, `The branch ${region.key} has no steps. Let it begin with one.`)];
+  if (first === undefined || chart.kind(first) === 'final')
+    return [atomic(region, `The branch ${region.key} has no steps. Let it begin with one.`)];
   return [...checkEvents(region), ...(joined ? checkFinal(chart, region) : []), ...checkReachable(chart, region)];
 }
 
 function checkEvents({ key, pointer, file }: StateNode): readonly Obstacle[] {
   if (file.onDone === undefined) return [];
-  return [{ path: `${pointer}/onDone`, code: 'drawing.region_events', message: `The branch ${key} goes on by itself when it is done. Put onDone on the parallel state.` }];
+  return [
+    {
+      path: `${pointer}/onDone`,
+      code: 'drawing.region_events',
+      message: `The branch ${key} goes on by itself when it is done. Put onDone on the parallel state.`,
+    },
+  ];
 }
 
 /** A join waits for each branch once, so each needs one end; without a join a branch may end anywhere or never. */
 function checkFinal(chart: FormedChart, region: StateNode): readonly Obstacle[] {
   const finals = chart.children(region).filter((child) => chart.kind(child) === 'final');
   if (finals.length === 1) return [];
-  return [{ path: region.pointer, code: 'drawing.region_final', message: `The branch ${region.key} has ${finals.length} ends, and the parallel state around it waits for one. Give it exactly one final state.` }];
+  return [
+    {
+      path: region.pointer,
+      code: 'drawing.region_final',
+      message: `The branch ${region.key} has ${finals.length} ends, and the parallel state around it waits for one. Give it exactly one final state.`,
+    },
+  ];
 }
 
 function checkReachable(chart: FormedChart, region: StateNode): readonly Obstacle[] {
   const reached = reachStates(chart, withFirstSteps(chart, region), ({ to }) => to != null && isInside(to, region));
   return chart.states
     .filter((node) => isInside(node, region) && !reached.has(node))
-    .map((node) => ({ path: node.pointer, code: 'drawing.unreachable', message: `${node.key} can never be reached inside the branch ${region.key}. Lead a way to it, or take it out.` }));
+    .map((node) => ({
+      path: node.pointer,
+      code: 'drawing.unreachable',
+      message: `${node.key} can never be reached inside the branch ${region.key}. Lead a way to it, or take it out.`,
+    }));
 }
 
 function atomic({ pointer }: StateNode, message: string): Obstacle {

@@ -14,7 +14,17 @@ export function checkRoot(chart: Chart): readonly Obstacle[] {
     code: 'drawing.root',
     message: `The workflow itself declares ${key}, which no process can show. Put it on a state.`,
   }));
-  if (file.meta?.task !== undefined) obstacles.push({ path: '/meta/task', code: 'drawing.root', message: 'The workflow itself is a task, which no process can show. Put the task on a state.' });
-  if (chart.first(chart.root) === undefined) obstacles.push({ path: '/initial', code: 'drawing.bad_initial', message: 'The workflow begins with a state that does not exist. Name one of its states.' });
+  if (file.meta?.task !== undefined)
+    obstacles.push({
+      path: '/meta/task',
+      code: 'drawing.root',
+      message: 'The workflow itself is a task, which no process can show. Put the task on a state.',
+    });
+  if (chart.first(chart.root) === undefined)
+    obstacles.push({
+      path: '/initial',
+      code: 'drawing.bad_initial',
+      message: 'The workflow begins with a state that does not exist. Name one of its states.',
+    });
   return obstacles;
 }

@@ -12,7 +12,14 @@ export function checkTargets(chart: FormedChart, node: StateNode): readonly Obst
 function checkTarget(chart: FormedChart, { from, to, pointer, transition }: Way): readonly Obstacle[] {
   const path = `${pointer}/target`;
   if (to === null) return [];
-  if (to === undefined) return [{ path, code: 'drawing.bad_target', message: `${from.key} leads to ${transition.target}, which does not exist. Name a state of the workflow.` }];
+  if (to === undefined)
+    return [
+      {
+        path,
+        code: 'drawing.bad_target',
+        message: `${from.key === '' ? 'The workflow' : from.key} leads to ${transition.target}, which does not exist. Name a state of the workflow.`,
+      },
+    ];
   // Root commands and what only they reach are not drawn, so any target will do.
   if (from.parent === null || chart.form(from) === 'aside') return [];
   if (placeOf(chart, from, to) !== undefined) return [];

@@ -9,7 +9,20 @@ import { triggersOf } from './triggers.ts';
  * the inside of a region, `open` a group without a sub-process, `race` an event-based gateway, `joined` a final that
  * is the join of its parallel state, `aside` what only a root command reaches.
  */
-export type Form = 'task' | 'service' | 'decision' | 'catch' | 'race' | 'box' | 'open' | 'split' | 'wrapped' | 'branch' | 'end' | 'joined' | 'aside';
+export type Form =
+  | 'task'
+  | 'service'
+  | 'decision'
+  | 'catch'
+  | 'race'
+  | 'box'
+  | 'open'
+  | 'split'
+  | 'wrapped'
+  | 'branch'
+  | 'end'
+  | 'joined'
+  | 'aside';
 
 /** A chart with the choice how each of its states is drawn. */
 export interface FormedChart extends Chart {
@@ -73,7 +86,9 @@ function hasOwnEvents({ file }: StateNode): boolean {
 /** A final of a branch is the join itself, unless a sub-process around the branch needs an end of its own. */
 function endsBranch(node: StateNode): boolean {
   const region = node.parent;
-  return region !== null && region.parent !== null && isRegion(region) && isJoined(region.parent) && !hasOwnEvents(region);
+  return (
+    region !== null && region.parent !== null && isRegion(region) && isJoined(region.parent) && !hasOwnEvents(region)
+  );
 }
 
 /** A way that leads out of one branch ends all of them; only a sub-process can say that. The end of the case ends everything anyway. */
@@ -86,14 +101,20 @@ function isLeftFromInside(chart: Chart, parallel: StateNode): boolean {
 
 /** A group without an end and without events of its own is left by its steps alone, so a sub-process would only be in the way. */
 function isOpen(chart: Chart, group: StateNode): boolean {
-  return !hasOwnEvents(group) && group.file.onDone === undefined && chart.children(group).every((child) => chart.kind(child) !== 'final');
+  return (
+    !hasOwnEvents(group) &&
+    group.file.onDone === undefined &&
+    chart.children(group).every((child) => chart.kind(child) !== 'final')
+  );
 }
 
-/** States that no way but a root command leads to, with all that lies in them. */
-function statesAside(chart: Chart): ReadonlySet<StateNode> {
+/** States that no way but a command of the whole workflow leads to, with all that lies in them. BP8 */
+export function statesAside(chart: Chart): ReadonlySet<StateNode> {
   const first = chart.first(chart.root);
   const drawn = reachStates(chart, first === undefined ? [] : enteredBy(chart, first), () => true);
-  const commanded = chart.ways(chart.root).flatMap(({ to }) => (to === null || to === undefined ? [] : enteredBy(chart, to)));
+  const commanded = chart
+    .ways(chart.root)
+    .flatMap(({ to }) => (to === null || to === undefined ? [] : enteredBy(chart, to)));
   const only = reachStates(chart, commanded, (way) => way.to !== undefined && way.to !== null && !drawn.has(way.to));
   const isAside = (top: StateNode): boolean => only.has(top) && !drawn.has(top);
   return new Set(chart.states.filter((node) => isAside(ancestorsOf(node).at(-1) ?? node)));

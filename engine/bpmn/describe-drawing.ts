@@ -15,7 +15,9 @@ export interface DrawingIndex {
   readonly beside: readonly string[];
 }
 
-export type DescribedDrawing = { readonly kind: 'drawn'; readonly index: DrawingIndex } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type DescribedDrawing =
+  | { readonly kind: 'drawn'; readonly index: DrawingIndex }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Says which elements a workflow file becomes, so that a case can be marked in its picture. BP10 */
 export function describeDrawing(file: WorkflowFile): DescribedDrawing {

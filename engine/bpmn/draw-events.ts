@@ -27,17 +27,35 @@ export function drawBoundaryEvents(sheet: Sheet, node: StateNode, triggers: read
   const delays = triggers.filter(({ kind }) => kind === 'timer');
   for (const trigger of triggers) {
     const id = helperId(host, trigger.kind === 'message' ? `on_${trigger.event}` : `after_${delays.indexOf(trigger)}`);
-    drawBoundary(sheet, { id, node, event: eventOf(trigger), derived: derivedName(trigger), ways: trigger.ways, extensions: triggerExtension(trigger) });
+    drawBoundary(sheet, {
+      id,
+      node,
+      event: eventOf(trigger),
+      derived: derivedName(trigger),
+      ways: trigger.ways,
+      extensions: triggerExtension(trigger),
+    });
   }
 }
 
 /** Draws what happens when an invocation fails. BP5 */
 export function drawError(sheet: Sheet, node: StateNode, ways: readonly Way[]): void {
-  if (ways.length > 0) drawBoundary(sheet, { id: helperId(elementId(node), 'error'), node, event: { kind: 'error' }, ways, extensions: [] });
+  if (ways.length > 0)
+    drawBoundary(sheet, {
+      id: helperId(elementId(node), 'error'),
+      node,
+      event: { kind: 'error' },
+      ways,
+      extensions: [],
+    });
 }
 
 /** Draws a state that waits for one thing: the event is the state. BP3 */
-export function drawCatch(sheet: Sheet, node: StateNode, trigger: Trigger & { readonly extensions: readonly Extension[]; readonly name: string | undefined }): void {
+export function drawCatch(
+  sheet: Sheet,
+  node: StateNode,
+  trigger: Trigger & { readonly extensions: readonly Extension[]; readonly name: string | undefined },
+): void {
   const id = elementId(node);
   const container = sheet.chart.container(node);
   sheet.shapes.push({
@@ -79,7 +97,17 @@ function drawBoundary(sheet: Sheet, catching: Catching): void {
   if (ways.every((way) => way.to === null)) return drawActionsOnly(sheet, catching);
   const host = elementId(node);
   const container = sheet.chart.container(node);
-  sheet.shapes.push({ id, type: 'bpmn:BoundaryEvent', container, owner: host, host, interrupting: true, event, name: eventName(sheet, ways, derived), extensions });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:BoundaryEvent',
+    container,
+    owner: host,
+    host,
+    interrupting: true,
+    event,
+    name: eventName(sheet, ways, derived),
+    extensions,
+  });
   drawLeaving(sheet, { from: id, owner: node, container, ways, names: 'event', derived });
 }
 
@@ -90,7 +118,17 @@ function drawActionsOnly(sheet: Sheet, { id, node, event, derived, ways, extensi
   const [first] = ways;
   const end = helperId(id, 'end');
   const all = sharedExtension(ways, extensions[0]?.attributes ?? {});
-  sheet.shapes.push({ id, type: 'bpmn:BoundaryEvent', container, owner: host, host, interrupting: false, event, name: derived, extensions: [all] });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:BoundaryEvent',
+    container,
+    owner: host,
+    host,
+    interrupting: false,
+    event,
+    name: derived,
+    extensions: [all],
+  });
   const name = first === undefined ? undefined : wayName(sheet, first, firstAction(first));
   addHelper(sheet, { id: end, type: 'bpmn:EndEvent', container, owner: host, kind: 'internal', name });
   const flow = addPlainFlow(sheet, { from: id, to: end, container });

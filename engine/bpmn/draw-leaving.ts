@@ -56,13 +56,21 @@ function drawShared(sheet: Sheet, leaving: Leaving): void {
     container,
     name: isAlone && leaving.names !== 'event' ? wayName(sheet, way) : undefined,
     extension: isAlone
-      ? transitionExtension(way, { description: way.transition.description !== derivedName(leaving, way), condition: false }, eventOf(leaving, way))
+      ? transitionExtension(
+          way,
+          { description: way.transition.description !== derivedName(leaving, way), condition: false },
+          eventOf(leaving, way),
+        )
       : sharedExtension(ways),
   });
   for (const each of ways) sheet.ways.set(each.id, [...lead, id, ...onward]);
 }
 
-function drawChoice(sheet: Sheet, leaving: Leaving, { gateway, lead }: { readonly gateway: string; readonly lead: readonly string[] }): void {
+function drawChoice(
+  sheet: Sheet,
+  leaving: Leaving,
+  { gateway, lead }: { readonly gateway: string; readonly lead: readonly string[] },
+): void {
   const { ways, container, names } = leaving;
   const otherwise = names === 'outcome' ? -1 : ways.findLastIndex((way) => way.transition.guard === undefined);
   ways.forEach((way, order) => {
@@ -95,9 +103,14 @@ function derivedName({ names, derived }: Leaving, way: Way): string | undefined 
   return names === 'outcome' ? eventWords(way.event) : derived;
 }
 
-function land(sheet: Sheet, { container }: Leaving, way: Way): { readonly to: string; readonly onward: readonly string[] } {
+function land(
+  sheet: Sheet,
+  { container }: Leaving,
+  way: Way,
+): { readonly to: string; readonly onward: readonly string[] } {
   const place = way.to == null ? undefined : placeOf(sheet.chart, way.from, way.to);
-  if (place === undefined) throw new Error(`The way ${way.id} has no place in the picture; the check before must refuse it.`);
+  if (place === undefined)
+    throw new Error(`The way ${way.id} has no place in the picture; the check before must refuse it.`);
   const { to, onward } = landFlow(sheet, { container, from: way.from }, place);
   return { to, onward: [...onward, ...entryFlows(sheet.chart, place)] };
 }

@@ -21,7 +21,14 @@ export function drawParallel(sheet: Sheet, node: StateNode, drawState: DrawState
   const enter = enterId(node);
   addHelper(sheet, { id: enter, type: 'bpmn:ExclusiveGateway', container, owner: id, kind: 'enter' });
   addPlainFlow(sheet, { from: enter, to: id, container });
-  sheet.shapes.push({ id, type: 'bpmn:ParallelGateway', container, owner: id, name: stateName(sheet, node), extensions: stateExtension(node, 'split') });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:ParallelGateway',
+    container,
+    owner: id,
+    name: stateName(sheet, node),
+    extensions: stateExtension(node, 'split'),
+  });
   drawBranches(sheet, node, { container, drawState });
   if (!isJoined(node)) return;
   const join = helperId(id, 'join');
@@ -35,7 +42,14 @@ export function drawWrapped(sheet: Sheet, node: StateNode, drawState: DrawState)
   const { chart } = sheet;
   const container = chart.container(node);
   const split = splitId(chart, node);
-  sheet.shapes.push({ id, type: 'bpmn:SubProcess', container, owner: id, name: stateName(sheet, node), extensions: stateExtension(node, 'wrapped', 'parallel') });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:SubProcess',
+    container,
+    owner: id,
+    name: stateName(sheet, node),
+    extensions: stateExtension(node, 'wrapped', 'parallel'),
+  });
   const start = helperId(id, 'start');
   addHelper(sheet, { id: start, type: 'bpmn:StartEvent', container: id, owner: id });
   addPlainFlow(sheet, { from: start, to: split, container: id });
@@ -43,7 +57,14 @@ export function drawWrapped(sheet: Sheet, node: StateNode, drawState: DrawState)
   drawBranches(sheet, node, { container: id, drawState });
   const lead = isJoined(node) ? [drawJoinInside(sheet, id)] : [];
   drawBoundaryEvents(sheet, node, eventsOf(chart, node));
-  drawLeaving(sheet, { from: id, owner: node, container, ways: chart.ways(node).filter(({ kind }) => kind === 'onDone'), names: 'description', lead });
+  drawLeaving(sheet, {
+    from: id,
+    owner: node,
+    container,
+    ways: chart.ways(node).filter(({ kind }) => kind === 'onDone'),
+    names: 'description',
+    lead,
+  });
 }
 
 function drawJoinInside(sheet: Sheet, id: string): string {
@@ -54,7 +75,11 @@ function drawJoinInside(sheet: Sheet, id: string): string {
   return addPlainFlow(sheet, { from: join, to: end, container: id });
 }
 
-function drawBranches(sheet: Sheet, parallel: StateNode, { container, drawState }: { readonly container: string; readonly drawState: DrawState }): void {
+function drawBranches(
+  sheet: Sheet,
+  parallel: StateNode,
+  { container, drawState }: { readonly container: string; readonly drawState: DrawState },
+): void {
   const { chart } = sheet;
   const split = splitId(chart, parallel);
   chart.children(parallel).forEach((region, index) => {
@@ -62,14 +87,25 @@ function drawBranches(sheet: Sheet, parallel: StateNode, { container, drawState 
     if (first === undefined) return;
     const { to } = landFlow(sheet, { container, from: region }, { kind: 'state', state: beginOf(chart, first) });
     const name = isNamed(sheet, region) ? stateName(sheet, region) : undefined;
-    sheet.flows.push({ id: helperId(split, `to_${index}`), from: split, to, container, name, extension: regionExtension(sheet, region, name !== undefined) });
+    sheet.flows.push({
+      id: helperId(split, `to_${index}`),
+      from: split,
+      to,
+      container,
+      name,
+      extension: regionExtension(sheet, region, name !== undefined),
+    });
     drawState(sheet, region);
     if (isJoined(parallel)) drawMerge(sheet, region, { container, join: helperId(elementId(parallel), 'join') });
   });
 }
 
 /** The gateway where the ways of one branch meet before the join, which waits for every flow that leads into it. */
-function drawMerge(sheet: Sheet, region: StateNode, { container, join }: { readonly container: string; readonly join: string }): void {
+function drawMerge(
+  sheet: Sheet,
+  region: StateNode,
+  { container, join }: { readonly container: string; readonly join: string },
+): void {
   const merge = mergeId(region);
   addHelper(sheet, { id: merge, type: 'bpmn:ExclusiveGateway', container, owner: elementId(region), kind: 'merge' });
   addPlainFlow(sheet, { from: merge, to: join, container });

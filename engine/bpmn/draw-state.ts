@@ -58,8 +58,20 @@ function drawTask(sheet: Sheet, node: StateNode): void {
   const container = chart.container(node);
   const many = node.file.meta?.task !== undefined && Object.hasOwn(node.file.meta.task, 'forEach');
   const extensions = [taskExtension(node), ...stateExtension(node, 'task')];
-  sheet.shapes.push({ id, type: 'bpmn:UserTask', container, owner: id, name: stateName(sheet, node), many, extensions });
-  drawBoundaryEvents(sheet, node, eventsOf(chart, node).filter(({ kind }) => kind === 'timer'));
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:UserTask',
+    container,
+    owner: id,
+    name: stateName(sheet, node),
+    many,
+    extensions,
+  });
+  drawBoundaryEvents(
+    sheet,
+    node,
+    eventsOf(chart, node).filter(({ kind }) => kind === 'timer'),
+  );
   const outcomes = chart.ways(node).filter(({ kind }) => kind === 'on');
   drawLeaving(sheet, { from: id, owner: node, container, ways: outcomes, names: 'outcome' });
 }
@@ -81,16 +93,40 @@ function drawService(sheet: Sheet, node: StateNode): void {
     extensions: [serviceExtension(node), ...stateExtension(node, 'service')],
   });
   drawBoundaryEvents(sheet, node, eventsOf(chart, node));
-  drawError(sheet, node, ways.filter(({ kind }) => kind === 'invoke.onError'));
-  drawLeaving(sheet, { from: id, owner: node, container, ways: ways.filter(({ kind }) => kind === 'invoke.onDone'), names: 'description' });
+  drawError(
+    sheet,
+    node,
+    ways.filter(({ kind }) => kind === 'invoke.onError'),
+  );
+  drawLeaving(sheet, {
+    from: id,
+    owner: node,
+    container,
+    ways: ways.filter(({ kind }) => kind === 'invoke.onDone'),
+    names: 'description',
+  });
 }
 
 function drawDecision(sheet: Sheet, node: StateNode): void {
   const id = elementId(node);
   const container = sheet.chart.container(node);
   const extensions = stateExtension(node, 'decision');
-  sheet.shapes.push({ id, type: 'bpmn:ExclusiveGateway', container, owner: id, name: stateName(sheet, node), extensions });
-  drawLeaving(sheet, { from: id, owner: node, container, ways: sheet.chart.ways(node), names: 'description', isGateway: true });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:ExclusiveGateway',
+    container,
+    owner: id,
+    name: stateName(sheet, node),
+    extensions,
+  });
+  drawLeaving(sheet, {
+    from: id,
+    owner: node,
+    container,
+    ways: sheet.chart.ways(node),
+    names: 'description',
+    isGateway: true,
+  });
 }
 
 function drawWait(sheet: Sheet, node: StateNode): void {
@@ -100,7 +136,14 @@ function drawWait(sheet: Sheet, node: StateNode): void {
   const name = stateName(sheet, node);
   if (triggers.length === 1 && only !== undefined) return drawCatch(sheet, node, { ...only, extensions, name });
   const id = elementId(node);
-  sheet.shapes.push({ id, type: 'bpmn:EventBasedGateway', container: sheet.chart.container(node), owner: id, name, extensions });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:EventBasedGateway',
+    container: sheet.chart.container(node),
+    owner: id,
+    name,
+    extensions,
+  });
   drawRace(sheet, node, triggers);
 }
 
@@ -109,23 +152,50 @@ function drawBox(sheet: Sheet, node: StateNode): void {
   const id = elementId(node);
   const container = chart.container(node);
   const first = chart.first(node);
-  sheet.shapes.push({ id, type: 'bpmn:SubProcess', container, owner: id, name: stateName(sheet, node), extensions: stateExtension(node, 'box') });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:SubProcess',
+    container,
+    owner: id,
+    name: stateName(sheet, node),
+    extensions: stateExtension(node, 'box'),
+  });
   if (first !== undefined) drawStart(sheet, id, first);
   drawChildren(sheet, node);
   drawBoundaryEvents(sheet, node, eventsOf(chart, node));
-  drawLeaving(sheet, { from: id, owner: node, container, ways: chart.ways(node).filter(({ kind }) => kind === 'onDone'), names: 'description' });
-  if (isRegion(node) && node.parent !== null && isJoined(node.parent)) addPlainFlow(sheet, { from: id, to: mergeId(node), container });
+  drawLeaving(sheet, {
+    from: id,
+    owner: node,
+    container,
+    ways: chart.ways(node).filter(({ kind }) => kind === 'onDone'),
+    names: 'description',
+  });
+  if (isRegion(node) && node.parent !== null && isJoined(node.parent))
+    addPlainFlow(sheet, { from: id, to: mergeId(node), container });
 }
 
 function drawOpen(sheet: Sheet, node: StateNode): void {
   const [extension] = stateExtension(node, 'open', 'open');
-  if (extension !== undefined) sheet.frames.push({ id: elementId(node), container: sheet.chart.container(node), name: stateName(sheet, node), extension });
+  if (extension !== undefined)
+    sheet.frames.push({
+      id: elementId(node),
+      container: sheet.chart.container(node),
+      name: stateName(sheet, node),
+      extension,
+    });
   drawChildren(sheet, node);
 }
 
 function drawEnd(sheet: Sheet, node: StateNode): void {
   const id = elementId(node);
-  sheet.shapes.push({ id, type: 'bpmn:EndEvent', container: sheet.chart.container(node), owner: id, name: stateName(sheet, node), extensions: stateExtension(node, 'end') });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:EndEvent',
+    container: sheet.chart.container(node),
+    owner: id,
+    name: stateName(sheet, node),
+    extensions: stateExtension(node, 'end'),
+  });
 }
 
 /** Draws the states in a group, or of the machine: the first step first, the others in the file's order. */

@@ -45,7 +45,9 @@ function flowsInto(chart: FormedChart, node: StateNode): readonly string[] {
 
 function flowsIntoBranches(chart: FormedChart, parallel: StateNode): readonly string[] {
   const split = splitId(chart, parallel);
-  return chart.children(parallel).flatMap((region, index) => [helperId(split, `to_${index}`), ...flowsInto(chart, region)]);
+  return chart
+    .children(parallel)
+    .flatMap((region, index) => [helperId(split, `to_${index}`), ...flowsInto(chart, region)]);
 }
 
 /** A branch that is a sub-process ends inside it, and goes on to the join in the same step. */

@@ -29,5 +29,7 @@ export function isoDelay(delay: string): string | undefined {
 }
 
 function partsOf(text: string, prefix: string): readonly string[] {
-  return [...text.matchAll(/([\d.]+)([A-Z])/g)].map(([, count = '', unit = '']) => `${count} ${UNITS.get(prefix + unit) ?? unit}`);
+  return [...text.matchAll(/([\d.]+)([A-Z])/g)].map(
+    ([, count = '', unit = '']) => `${count} ${UNITS.get(prefix + unit) ?? unit}`,
+  );
 }

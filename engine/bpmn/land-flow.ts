@@ -33,7 +33,10 @@ export function landFlow(sheet: Sheet, { container, from }: Origin, place: Place
   const inside = place.kind === 'join' ? chart.first(place.region) : place.state;
   const target = inside === undefined ? '' : chart.container(inside);
   if (target === container) return { to: shapeIdOf(sheet, place), onward: [] };
-  return { to: leaveInside(sheet, container, place), onward: [leaveBox(sheet, outermostBox(sheet, container, target), place)] };
+  return {
+    to: leaveInside(sheet, container, place),
+    onward: [leaveBox(sheet, outermostBox(sheet, container, target), place)],
+  };
 }
 
 function shapeIdOf({ chart }: Sheet, place: Place): string {
@@ -46,7 +49,15 @@ function endCaseInside(sheet: Sheet, container: string, final: StateNode): strin
   const { id, isNew } = numbered(sheet, container, { part: 'end', target: elementId(final) });
   if (isNew) {
     const extensions = stateExtension(final, 'end', 'leave');
-    sheet.shapes.push({ id, type: 'bpmn:EndEvent', container, owner: elementId(final), name: stateName(sheet, final), event: { kind: 'terminate' }, extensions });
+    sheet.shapes.push({
+      id,
+      type: 'bpmn:EndEvent',
+      container,
+      owner: elementId(final),
+      name: stateName(sheet, final),
+      event: { kind: 'terminate' },
+      extensions,
+    });
   }
   return id;
 }
@@ -55,7 +66,16 @@ function endCaseInside(sheet: Sheet, container: string, final: StateNode): strin
 function leaveInside(sheet: Sheet, container: string, place: Place): string {
   const to = placeId(place);
   const { id, isNew } = numbered(sheet, container, { part: 'end', target: to });
-  if (isNew) addHelper(sheet, { id, type: 'bpmn:EndEvent', container, owner: container, kind: 'leave', event: { kind: 'escalation', to }, name: placeName(sheet, place) });
+  if (isNew)
+    addHelper(sheet, {
+      id,
+      type: 'bpmn:EndEvent',
+      container,
+      owner: container,
+      kind: 'leave',
+      event: { kind: 'escalation', to },
+      name: placeName(sheet, place),
+    });
   return id;
 }
 
@@ -67,7 +87,17 @@ function leaveBox(sheet: Sheet, box: StateNode, place: Place): string {
   if (!isNew) return helperId(id, 'to');
   const container = sheet.chart.container(box);
   const extensions = [{ type: 'wf:State', attributes: { kind: 'leave' } }] as const;
-  sheet.shapes.push({ id, type: 'bpmn:BoundaryEvent', container, owner: host, host, interrupting: true, event: { kind: 'escalation', to }, name: placeName(sheet, place), extensions });
+  sheet.shapes.push({
+    id,
+    type: 'bpmn:BoundaryEvent',
+    container,
+    owner: host,
+    host,
+    interrupting: true,
+    event: { kind: 'escalation', to },
+    name: placeName(sheet, place),
+    extensions,
+  });
   return addPlainFlow(sheet, { from: id, to: shapeIdOf(sheet, place), container });
 }
 
@@ -77,7 +107,11 @@ interface Numbered {
 }
 
 /** The id of the n-th way out of a container, counted by target in the order of the drawing. */
-function numbered({ exits }: Sheet, container: string, { part, target }: Numbered): { readonly id: string; readonly isNew: boolean } {
+function numbered(
+  { exits }: Sheet,
+  container: string,
+  { part, target }: Numbered,
+): { readonly id: string; readonly isNew: boolean } {
   const base = helperId(container, part);
   const targets = exits.get(base) ?? [];
   const known = targets.indexOf(target);
@@ -95,7 +129,8 @@ function placeName(sheet: Sheet, place: Place): string | undefined {
 
 function outermostBox(sheet: Sheet, container: string, target: string): StateNode {
   const box = sheet.byId.get(container);
-  if (box === undefined) throw new Error(`No flow leads from ${container} to ${target}; the check before must refuse it.`);
+  if (box === undefined)
+    throw new Error(`No flow leads from ${container} to ${target}; the check before must refuse it.`);
   const outer = sheet.chart.container(box);
   return outer === target ? box : outermostBox(sheet, outer, target);
 }

@@ -1,4 +1,5 @@
 import type { StateNode } from '../workflow/walk-states.ts';
+import { statesAside } from './choose-forms.ts';
 import { elementId } from './element-id.ts';
 import { eventWords } from './event-words.ts';
 import type { CaseCourse } from './mark-diagram.ts';
@@ -17,11 +18,22 @@ export interface CaseStep {
 
 /**
  * The steps of a case in the file's order, regions in theirs: the picture as a list, for small screens and for those
- * who hear it. A state that waits is a step while the case stands in it. BP11
+ * who hear it. A state that waits is a step while the case stands in it; what only a command of the whole workflow
+ * leads to is one once the case came there. BP11
  */
-export function listSteps({ text = (_pointer, english) => english }: CaseCourse, position: CasePosition): readonly CaseStep[] {
+export function listSteps(
+  { text = (_pointer, english) => english }: CaseCourse,
+  position: CasePosition,
+): readonly CaseStep[] {
   const { chart } = position;
-  const isStep = (node: StateNode): boolean => ['task', 'service', 'workflow'].includes(chart.kind(node)) || position.active.has(elementId(node));
+  const aside = statesAside(chart);
+  const isStep = (node: StateNode): boolean => {
+    const wasThere = (position.visits.get(elementId(node)) ?? 0) > 0;
+    return (
+      position.active.has(elementId(node)) ||
+      (['task', 'service', 'workflow'].includes(chart.kind(node)) && (wasThere || !aside.has(node)))
+    );
+  };
   return chart.states.filter(isStep).map((node) => {
     const id = elementId(node);
     const { description } = node.file;

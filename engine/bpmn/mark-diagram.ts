@@ -52,12 +52,16 @@ function markShapes({ drawing }: Drawn, course: CaseCourse, position: CasePositi
     if (visits === undefined) return passed.get(shape.id) ?? 0;
     return position.inside.has(shape.id) && !isSplit(shape) ? 0 : visits;
   };
-  const done = drawing.shapes.filter(({ id }) => !position.active.has(id)).map((shape) => ({ id: shape.id, times: timesOf(shape) }));
+  const done = drawing.shapes
+    .filter(({ id }) => !position.active.has(id))
+    .map((shape) => ({ id: shape.id, times: timesOf(shape) }));
   const untouched = new Set(done.filter(({ times }) => times === 0).map(({ id }) => id));
   return {
     active,
     done: done.filter(({ times }) => times > 0),
-    skipped: drawing.shapes.filter(({ id, owner }) => untouched.has(id) && position.skipped.has(owner)).map(({ id }) => id),
+    skipped: drawing.shapes
+      .filter(({ id, owner }) => untouched.has(id) && position.skipped.has(owner))
+      .map(({ id }) => id),
     taken: [...new Set(ways.flat())],
   };
 }
@@ -68,7 +72,10 @@ function isSplit({ type }: Shape): boolean {
 }
 
 /** How often a way left each shape, or ended at it if nothing leaves it. */
-function countPassed(flows: Drawn['drawing']['flows'], ways: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+function countPassed(
+  flows: Drawn['drawing']['flows'],
+  ways: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const left = new Set(flows.map((flow) => flow.from));
   const counts = new Map<string, number>();

@@ -4,7 +4,9 @@ import { enteredBy } from './reach-states.ts';
 import { ancestorsOf, isInside, isRegion } from './read-chart.ts';
 
 /** Where the flow of a transition ends: at the shape of a state, or where the branches of a parallel state meet. */
-export type Place = { readonly kind: 'state'; readonly state: StateNode } | { readonly kind: 'join'; readonly region: StateNode };
+export type Place =
+  | { readonly kind: 'state'; readonly state: StateNode }
+  | { readonly kind: 'join'; readonly region: StateNode };
 
 /**
  * Finds the place where a transition's flow ends; undefined if no flow can say it. BP8
@@ -13,7 +15,7 @@ export type Place = { readonly kind: 'state'; readonly state: StateNode } | { re
  * nothing leads into a branch of a parallel state.
  */
 export function placeOf(chart: FormedChart, from: StateNode, to: StateNode): Place | undefined {
-  if (isRegion(to)) return undefined;
+  if (to.parent === null || isRegion(to)) return undefined;
   const entered = ancestorsOf(to)
     .filter((outer) => !isInside(from, outer))
     .toReversed();

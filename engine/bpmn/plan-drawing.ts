@@ -13,7 +13,9 @@ import { readChart } from './read-chart.ts';
 import type { Sheet } from './sheet.ts';
 import { machineExtension } from './state-extension.ts';
 
-export type PlannedDrawing = { readonly kind: 'drawn'; readonly drawing: Drawing; readonly chart: FormedChart } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type PlannedDrawing =
+  | { readonly kind: 'drawn'; readonly drawing: Drawing; readonly chart: FormedChart }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**
  * Decides what is drawn of a workflow file, or refuses with all problems.
@@ -45,7 +47,10 @@ export function planDrawing(file: WorkflowFile, text: NameText = (_pointer, engl
 function drawMachine(sheet: Sheet): readonly string[] {
   const { chart } = sheet;
   const first = chart.first(chart.root);
-  const start = first === undefined ? [] : [drawStart(sheet, '', first), ...entryFlows(chart, { kind: 'state', state: beginOf(chart, first) })];
+  const start =
+    first === undefined
+      ? []
+      : [drawStart(sheet, '', first), ...entryFlows(chart, { kind: 'state', state: beginOf(chart, first) })];
   drawChildren(sheet, chart.root);
   return start;
 }
@@ -58,10 +63,15 @@ function finishDrawing(sheet: Sheet, start: readonly string[]): Drawing {
   return {
     id: file.id,
     name: sheet.text('/description', file.description),
-    shapes: endsLast(shapes).map((shape) => (sheet.terminating.has(shape.id) ? { ...shape, event: { kind: 'terminate' } } : shape)),
+    shapes: endsLast(shapes).map((shape) =>
+      sheet.terminating.has(shape.id) ? { ...shape, event: { kind: 'terminate' } } : shape,
+    ),
     flows,
     frames: sheet.frames,
-    machine: machineExtension(file as unknown as JsonObject, children(root).filter((node) => form(node) === 'aside')),
+    machine: machineExtension(
+      file as unknown as JsonObject,
+      children(root).filter((node) => form(node) === 'aside'),
+    ),
     start: drawn(start),
     ways: new Map([...sheet.ways].map(([id, way]) => [id, drawn(way)])),
   };
@@ -74,7 +84,8 @@ interface Parts {
 
 /** Ends that several steps lead to are made at the first of them; they are read after the last. */
 function endsLast(shapes: readonly Shape[]): readonly Shape[] {
-  const isExit = ({ type, extensions }: Shape): boolean => type === 'bpmn:EndEvent' && extensions[0]?.attributes['kind'] === 'leave';
+  const isExit = ({ type, extensions }: Shape): boolean =>
+    type === 'bpmn:EndEvent' && extensions[0]?.attributes['kind'] === 'leave';
   return [...shapes.filter((shape) => !isExit(shape)), ...shapes.filter(isExit)];
 }
 
@@ -87,7 +98,9 @@ function withoutDoubledEnds({ shapes, flows }: Sheet): Parts {
 
 /** A gateway in front of a split or a join is only needed where several flows come together. BP6 */
 function withoutIdleGateways(parts: Parts): Parts {
-  const idle = parts.shapes.filter((shape) => isGatherer(shape) && parts.flows.filter((flow) => flow.to === shape.id).length <= 1);
+  const idle = parts.shapes.filter(
+    (shape) => isGatherer(shape) && parts.flows.filter((flow) => flow.to === shape.id).length <= 1,
+  );
   return idle.reduce(withoutGateway, parts);
 }
 
@@ -95,7 +108,9 @@ function withoutGateway({ shapes, flows }: Parts, gateway: Shape): Parts {
   const onward = flows.find((flow) => flow.from === gateway.id);
   return {
     shapes: shapes.filter((shape) => shape !== gateway),
-    flows: flows.filter((flow) => flow !== onward).map((flow) => (flow.to === gateway.id && onward !== undefined ? { ...flow, to: onward.to } : flow)),
+    flows: flows
+      .filter((flow) => flow !== onward)
+      .map((flow) => (flow.to === gateway.id && onward !== undefined ? { ...flow, to: onward.to } : flow)),
   };
 }
 
@@ -106,10 +121,19 @@ function isGatherer(shape: Shape): boolean {
 
 /** Two elements with one id would be one element to every reader of the file. */
 function doubledIds({ id, shapes, flows, frames }: Drawing): readonly Problem[] {
-  const ids = [id, ...shapes.map((shape) => shape.id), ...frames.map((frame) => frame.id), ...flows.map((flow) => flow.id)];
+  const ids = [
+    id,
+    ...shapes.map((shape) => shape.id),
+    ...frames.map((frame) => frame.id),
+    ...flows.map((flow) => flow.id),
+  ];
   const seen = new Set<string>();
   const doubled = new Set(ids.filter((each) => seen.size === seen.add(each).size));
   return [...doubled].map((each) =>
-    asProblem({ path: `/states/${each.split('.').join('/states/')}`, code: 'drawing.duplicate_id', message: `Two elements of the picture would be called ${each}. Rename the state.` }),
+    asProblem({
+      path: `/states/${each.split('.').join('/states/')}`,
+      code: 'drawing.duplicate_id',
+      message: `Two elements of the picture would be called ${each}. Rename the state.`,
+    }),
   );
 }

@@ -6,7 +6,11 @@ import { ancestorsOf, type Chart, type Way } from './read-chart.ts';
  *
  * Guards are not asked. A group is done once one of its finals is reached, a parallel state once every branch has one.
  */
-export function reachStates(chart: Chart, starts: readonly StateNode[], follow: (way: Way) => boolean): ReadonlySet<StateNode> {
+export function reachStates(
+  chart: Chart,
+  starts: readonly StateNode[],
+  follow: (way: Way) => boolean,
+): ReadonlySet<StateNode> {
   const reached = new Set<StateNode>();
   const open: StateNode[] = [];
   const add = (node: StateNode): void => {
@@ -14,7 +18,8 @@ export function reachStates(chart: Chart, starts: readonly StateNode[], follow: 
     reached.add(node);
     open.push(node);
   };
-  const isDone = (node: StateNode): boolean => chart.children(node).some((child) => chart.kind(child) === 'final' && reached.has(child));
+  const isDone = (node: StateNode): boolean =>
+    chart.children(node).some((child) => chart.kind(child) === 'final' && reached.has(child));
   const mayTake = (way: Way): boolean => {
     if (way.kind !== 'onDone') return follow(way);
     const finished = chart.kind(way.from) === 'parallel' ? chart.children(way.from).every(isDone) : isDone(way.from);

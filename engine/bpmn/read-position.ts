@@ -24,7 +24,9 @@ export function readPosition({ file, state, visits }: CaseCourse): CasePosition 
   const chart = readChart(file);
   const leaves = leavesOf(chart, chart.root, state);
   const around = new Set(leaves.flatMap(ancestorsOf));
-  const counts = new Map(chart.states.map((node) => [elementId(node), Object.hasOwn(visits, node.key) ? (visits[node.key] ?? 0) : 0]));
+  const counts = new Map(
+    chart.states.map((node) => [elementId(node), Object.hasOwn(visits, node.key) ? (visits[node.key] ?? 0) : 0]),
+  );
   const ahead = leaves.some(isMachineFinal) ? new Set<StateNode>() : statesAhead(chart, leaves);
   const untouched = chart.states.filter((node) => counts.get(elementId(node)) === 0 && !around.has(node));
   return {

@@ -48,7 +48,10 @@ export function addHelper(sheet: Sheet, { kind, ...helper }: Helper): void {
 }
 
 /** Adds the only flow that leaves `from`, and says its id. */
-export function addPlainFlow(sheet: Sheet, ends: { readonly from: string; readonly to: string; readonly container: string }): string {
+export function addPlainFlow(
+  sheet: Sheet,
+  ends: { readonly from: string; readonly to: string; readonly container: string },
+): string {
   const id = helperId(ends.from, 'to');
   sheet.flows.push({ id, ...ends });
   return id;

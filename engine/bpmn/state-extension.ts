@@ -44,7 +44,11 @@ export function restOfState(node: StateNode, form: Form): JsonObject {
 export function taskExtension({ file }: StateNode): Extension {
   const { roles, ...task } = (file.meta?.task ?? {}) as JsonObject;
   const names = plainNames(roles);
-  return extensionOf('wf:Task', { ...task, ...(roles === undefined ? {} : { roles: names ?? roles }) }, ['form', 'due', ...(names === undefined ? [] : ['roles'])]);
+  return extensionOf('wf:Task', { ...task, ...(roles === undefined ? {} : { roles: names ?? roles }) }, [
+    'form',
+    'due',
+    ...(names === undefined ? [] : ['roles']),
+  ]);
 }
 
 /** The `wf:service` extension: the source, and the rest of the invocation without where it leads. */
@@ -62,7 +66,10 @@ export function machineExtension(file: JsonObject, aside: readonly StateNode[]):
 
 /** A list of names as one text; undefined if a name holds a comma, the list is empty, or it is an expression. */
 function plainNames(roles: Json | undefined): string | undefined {
-  const isPlain = Array.isArray(roles) && roles.length > 0 && roles.every((role) => typeof role === 'string' && /^[^,\s]+$/.test(role));
+  const isPlain =
+    Array.isArray(roles) &&
+    roles.length > 0 &&
+    roles.every((role) => typeof role === 'string' && /^[^,\s]+$/.test(role));
   return isPlain ? roles.join(',') : undefined;
 }
 

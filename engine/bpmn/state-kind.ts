@@ -1,7 +1,16 @@
 import { asList } from '../workflow/candidates.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 
-export type StateKind = 'final' | 'parallel' | 'history' | 'group' | 'task' | 'workflow' | 'service' | 'decision' | 'wait';
+export type StateKind =
+  | 'final'
+  | 'parallel'
+  | 'history'
+  | 'group'
+  | 'task'
+  | 'workflow'
+  | 'service'
+  | 'decision'
+  | 'wait';
 
 /**
  * What a state is, first match wins. BP2

@@ -5,7 +5,9 @@ import type { NameText } from './drawing.ts';
 import { planDrawing } from './plan-drawing.ts';
 import { writeDefinitions } from './write-definitions.ts';
 
-export type BpmnResult = { readonly kind: 'drawn'; readonly definitions: BpmnElement } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type BpmnResult =
+  | { readonly kind: 'drawn'; readonly definitions: BpmnElement }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**
  * Draws a workflow file as BPMN 2.0 objects, without layout; or refuses with all problems at once.

@@ -9,7 +9,11 @@ export interface Shown {
 }
 
 /** The extension of one transition's flow; undefined if the drawing says everything. BP4 */
-export function transitionExtension(way: Way, shown: Shown, attributes: Extension['attributes']): Extension | undefined {
+export function transitionExtension(
+  way: Way,
+  shown: Shown,
+  attributes: Extension['attributes'],
+): Extension | undefined {
   const body = restOfWay(way, shown);
   const isEmpty = Object.keys(body).length === 0;
   if (isEmpty && Object.keys(attributes).length === 0) return undefined;
@@ -18,7 +22,10 @@ export function transitionExtension(way: Way, shown: Shown, attributes: Extensio
 
 /** The extension of one flow that several transitions share: all of them, in order. BP4 */
 export function sharedExtension(ways: readonly Way[], attributes: Extension['attributes'] = {}): Extension {
-  const body = ways.map((way) => ({ ...(way.event === '' ? {} : { event: way.event }), ...restOfWay(way, { description: false, condition: false }) }));
+  const body = ways.map((way) => ({
+    ...(way.event === '' ? {} : { event: way.event }),
+    ...restOfWay(way, { description: false, condition: false }),
+  }));
   return { type: 'wf:Transition', attributes, body };
 }
 
@@ -30,7 +37,11 @@ export function conditionOf(way: Way): string | undefined {
 
 /** All of a transition that the drawing does not say. A target is kept if it is not just the key of a neighbour. */
 function restOfWay(way: Way, shown: Shown): JsonObject {
-  const hidden = new Set([...(shown.description ? ['description'] : []), ...(shown.condition ? ['guard'] : []), ...(isNeighbour(way) ? ['target'] : [])]);
+  const hidden = new Set([
+    ...(shown.description ? ['description'] : []),
+    ...(shown.condition ? ['guard'] : []),
+    ...(isNeighbour(way) ? ['target'] : []),
+  ]);
   return Object.fromEntries(Object.entries(way.transition).filter(([key]) => !hidden.has(key))) as JsonObject;
 }
 

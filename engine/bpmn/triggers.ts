@@ -14,7 +14,10 @@ export interface Trigger {
 /** What a waiting state waits for: events, delays, then each guard of its `always`, in the file's order. */
 export function triggersOf(chart: Chart, node: StateNode): readonly Trigger[] {
   const guards = chart.ways(node).filter((way) => way.kind === 'always');
-  return [...eventsOf(chart, node), ...guards.map((way): Trigger => ({ kind: 'conditional', event: '', pointer: way.pointer, ways: [way] }))];
+  return [
+    ...eventsOf(chart, node),
+    ...guards.map((way): Trigger => ({ kind: 'conditional', event: '', pointer: way.pointer, ways: [way] })),
+  ];
 }
 
 /** The events and delays that a state declares. */

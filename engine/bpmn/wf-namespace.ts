@@ -21,13 +21,21 @@ export const WF_BODY = 'json';
 interface WfType {
   readonly name: string;
   readonly superClass: readonly string[];
-  readonly properties: readonly { readonly name: string; readonly type: string; readonly isAttr?: boolean; readonly isBody?: boolean }[];
+  readonly properties: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly isAttr?: boolean;
+    readonly isBody?: boolean;
+  }[];
 }
 
 function wfType(name: string, attributes: readonly string[]): WfType {
   return {
     name,
     superClass: ['Element'],
-    properties: [...attributes.map((attribute) => ({ name: attribute, type: 'String', isAttr: true })), { name: 'json', type: 'String', isBody: true }],
+    properties: [
+      ...attributes.map((attribute) => ({ name: attribute, type: 'String', isAttr: true })),
+      { name: 'json', type: 'String', isBody: true },
+    ],
   };
 }

@@ -38,6 +38,10 @@ function writeTimer(definition: BpmnElement, delay: string, make: Make): BpmnEle
 
 function writeCondition(definition: BpmnElement, guard: string, make: Make): BpmnElement {
   const isFeel = guard.startsWith('=');
-  definition['condition'] = make(definition, 'bpmn:FormalExpression', isFeel ? { language: 'feel', body: guard.slice(1).trim() } : { body: guard });
+  definition['condition'] = make(
+    definition,
+    'bpmn:FormalExpression',
+    isFeel ? { language: 'feel', body: guard.slice(1).trim() } : { body: guard },
+  );
   return definition;
 }

@@ -2,7 +2,15 @@ import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.
 import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
 import { type Composition, elkGraph, entryDoor, exitDoor } from './elk-graph.ts';
 import { frameLabelSize } from './element-size.ts';
-import { type Bounds, joinedLayout, labelId, movedLayout, type PictureLayout, type Point, trimmedLayout } from './picture-layout.ts';
+import {
+  type Bounds,
+  joinedLayout,
+  labelId,
+  movedLayout,
+  type PictureLayout,
+  type Point,
+  trimmedLayout,
+} from './picture-layout.ts';
 import { type LabelledLayout, placeLabels } from './place-labels.ts';
 import { endOf, idOf } from './read-containers.ts';
 import { routeTips } from './route-tips.ts';
@@ -14,7 +22,11 @@ export type RunLayout = (graph: ElkNode) => Promise<ElkNode>;
 const FRAME_TITLE = 28;
 
 /** Lays out pieces and the flows between them, and finds a place for every name. */
-export async function composeLayout(composition: Composition, options: LayoutOptions, run: RunLayout): Promise<LabelledLayout> {
+export async function composeLayout(
+  composition: Composition,
+  options: LayoutOptions,
+  run: RunLayout,
+): Promise<LabelledLayout> {
   const { pieces, flows, frames } = composition;
   const laidOut = await run(elkGraph(composition, options));
   const places = readPlaces(laidOut);
@@ -62,10 +74,12 @@ function readPlaces(root: ElkNode): Places {
   const bounds = new Map<string, Bounds>();
   const edges = new Map<string, readonly Point[]>();
   const visit = (node: ElkNode): void => {
-    for (const { id, x = 0, y = 0, width = 0, height = 0 } of [...(node.children ?? []), ...(node.labels ?? [])]) if (id !== undefined) bounds.set(id, { x, y, width, height });
+    for (const { id, x = 0, y = 0, width = 0, height = 0 } of [...(node.children ?? []), ...(node.labels ?? [])])
+      if (id !== undefined) bounds.set(id, { x, y, width, height });
     for (const edge of node.edges ?? []) {
       edges.set(edge.id, pointsOf(edge));
-      for (const { id, x = 0, y = 0, width = 0, height = 0 } of edge.labels ?? []) if (id !== undefined) bounds.set(id, { x, y, width, height });
+      for (const { id, x = 0, y = 0, width = 0, height = 0 } of edge.labels ?? [])
+        if (id !== undefined) bounds.set(id, { x, y, width, height });
     }
     node.children?.forEach(visit);
   };
@@ -105,7 +119,10 @@ function straightened(points: readonly Point[]): readonly Point[] {
   for (const point of points) {
     const [before, last] = [kept.at(-2), kept.at(-1)];
     if (last !== undefined && near(last.x, point.x) && near(last.y, point.y)) continue;
-    const isBetween = before !== undefined && last !== undefined && ((near(before.x, last.x) && near(last.x, point.x)) || (near(before.y, last.y) && near(last.y, point.y)));
+    const isBetween =
+      before !== undefined &&
+      last !== undefined &&
+      ((near(before.x, last.x) && near(last.x, point.x)) || (near(before.y, last.y) && near(last.y, point.y)));
     if (isBetween) kept.pop();
     kept.push(point);
   }

@@ -17,8 +17,13 @@ import { writeLayout } from './write-layout.ts';
  */
 export async function drawWorkflow(file: WorkflowFile, texts: Translations, language: Language): Promise<string> {
   const words: PointerTexts = language === 'en' ? {} : (texts[language] ?? {});
-  const result = toBpmn(file, createElement, (pointer, english) => (Object.hasOwn(words, pointer) ? (words[pointer] ?? english) : english));
-  if (result.kind === 'refused') throw new EngineError('workflow.invalid', `The workflow ${file.id} cannot be drawn.`, { problems: result.problems });
+  const result = toBpmn(file, createElement, (pointer, english) =>
+    Object.hasOwn(words, pointer) ? (words[pointer] ?? english) : english,
+  );
+  if (result.kind === 'refused')
+    throw new EngineError('workflow.invalid', `The workflow ${file.id} cannot be drawn.`, {
+      problems: result.problems,
+    });
   const { definitions } = result;
   writeLayout(definitions, await layoutPicture(processOf(definitions), runElk), createElement);
   return writeXml(definitions);

@@ -39,7 +39,10 @@ export function labelSize(element: BpmnElement): Size | undefined {
 export function labelSizes(element: BpmnElement): readonly Size[] {
   const name = nameOf(element);
   if (name === '') return [];
-  const sizes = LABEL_WIDTHS.map((most) => wrappedSize(name, most / LABEL_SCALE)).map(({ width, height }) => ({ width: Math.ceil(width * LABEL_SCALE) + 2, height }));
+  const sizes = LABEL_WIDTHS.map((most) => wrappedSize(name, most / LABEL_SCALE)).map(({ width, height }) => ({
+    width: Math.ceil(width * LABEL_SCALE) + 2,
+    height,
+  }));
   return sizes.filter((size, index) => size.height !== sizes[index - 1]?.height);
 }
 

@@ -45,8 +45,17 @@ export function isFramed(piece: Piece, frame: string): boolean {
 
 function pieceNode(piece: Piece, flows: readonly BpmnElement[]): ElkNode {
   const { id, width, height, doors, named } = piece;
-  const ports = doors.flatMap((door) => (door.side === 'WEST' ? entryPorts(door, flows) : [port(exitPortId(door.shape), door, door.side)]));
-  return { id, width, height, layoutOptions: PIECE_OPTIONS, ports, labels: named === undefined ? [] : outsideLabels(named) };
+  const ports = doors.flatMap((door) =>
+    door.side === 'WEST' ? entryPorts(door, flows) : [port(exitPortId(door.shape), door, door.side)],
+  );
+  return {
+    id,
+    width,
+    height,
+    layoutOptions: PIECE_OPTIONS,
+    ports,
+    labels: named === undefined ? [] : outsideLabels(named),
+  };
 }
 
 /**
@@ -65,7 +74,10 @@ function port(id: string, { x, y }: Point, side: Door['side']): ElkPort {
 
 function outsideLabels(shape: BpmnElement): ElkLabel[] {
   const side = shape.$type.endsWith('Gateway') ? 'V_TOP' : 'V_BOTTOM';
-  return labelsOf(shape).map((label) => ({ ...label, layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE ${side} H_CENTER` } }));
+  return labelsOf(shape).map((label) => ({
+    ...label,
+    layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE ${side} H_CENTER` },
+  }));
 }
 
 function flowEdge(flow: BpmnElement): ElkExtendedEdge {

@@ -29,9 +29,17 @@ const LAYERED: LayoutOptions = {
  * these three comes within one per cent of the best of all. The first follows the file's order most.
  */
 export const CONTAINER_VARIANTS: readonly LayoutOptions[] = [
-  { ...LAYERED, 'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER', 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' },
+  {
+    ...LAYERED,
+    'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  },
   { ...LAYERED, 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST' },
-  { ...LAYERED, 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES' },
+  {
+    ...LAYERED,
+    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+    'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
+  },
 ];
 
 /** For the branches between a split and its join: in the file's order, each beginning right behind the split. */
@@ -49,7 +57,10 @@ export const BLOCK_VARIANTS: readonly LayoutOptions[] = [
 export const ROOMY_ROWS: LayoutOptions = { 'elk.spacing.nodeNode': '44', 'elk.spacing.edgeNode': '26' };
 
 /** For a frame. More of the options around it would be too much: ELK breaks down on some. */
-export const FRAME_OPTIONS: LayoutOptions = { 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.padding': '[top=38,left=18,bottom=18,right=18]' };
+export const FRAME_OPTIONS: LayoutOptions = {
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.padding': '[top=38,left=18,bottom=18,right=18]',
+};
 
 /** Flows end at the tips of a diamond and in the middle of a side, never beside them. */
 export const PIECE_OPTIONS: LayoutOptions = { 'elk.portConstraints': 'FIXED_POS' };

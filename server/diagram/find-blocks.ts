@@ -45,17 +45,34 @@ function blocksAt(split: string, part: Part): readonly Block[] {
     .flatMap((flow) => {
       const entry = endOf(flow, 'targetRef');
       const region = entry.slice(0, parallel.length + 1) + (entry.slice(parallel.length + 1).split('.')[0] ?? '');
-      return blockOf({ id: region, entry }, part, (id) => id === region || id.startsWith(`${region}.`) || id.startsWith(`${region}__`));
+      return blockOf(
+        { id: region, entry },
+        part,
+        (id) => id === region || id.startsWith(`${region}.`) || id.startsWith(`${region}__`),
+      );
     });
 }
 
-function blockOf(ends: Pick<Block, 'id' | 'entry' | 'exit'>, { shapes, flows }: Part, isMember: (id: string) => boolean): readonly Block[] {
+function blockOf(
+  ends: Pick<Block, 'id' | 'entry' | 'exit'>,
+  { shapes, flows }: Part,
+  isMember: (id: string) => boolean,
+): readonly Block[] {
   const members = shapes.filter((shape) => isMember(idOf(shape)));
   const inside = new Set(members.map(idOf));
   const leaks = flows.some((flow) => {
     const [from, to] = [endOf(flow, 'sourceRef'), endOf(flow, 'targetRef')];
-    return (inside.has(from) && !inside.has(to) && from !== ends.exit) || (inside.has(to) && !inside.has(from) && to !== ends.entry);
+    return (
+      (inside.has(from) && !inside.has(to) && from !== ends.exit) ||
+      (inside.has(to) && !inside.has(from) && to !== ends.entry)
+    );
   });
   if (leaks) return [];
-  return [{ ...ends, shapes: members, flows: flows.filter((flow) => inside.has(endOf(flow, 'sourceRef')) && inside.has(endOf(flow, 'targetRef'))) }];
+  return [
+    {
+      ...ends,
+      shapes: members,
+      flows: flows.filter((flow) => inside.has(endOf(flow, 'sourceRef')) && inside.has(endOf(flow, 'targetRef'))),
+    },
+  ];
 }

@@ -35,7 +35,8 @@ async function layoutPart(part: Part, variants: readonly LayoutOptions[], run: R
   for (const shape of part.shapes) {
     const block = blocks.find(({ shapes }) => shapes[0] === shape);
     if (block !== undefined) pieces.push(withOutcomes(await layoutBlock(block, part, run), part));
-    else if (!blocked.has(shape) && !isAttached(shape) && !isBehind(shape, part)) pieces.push(withOutcomes(await layoutShape(shape, part, run), part));
+    else if (!blocked.has(shape) && !isAttached(shape) && !isBehind(shape, part))
+      pieces.push(withOutcomes(await layoutShape(shape, part, run), part));
   }
   const kept = new Set(pieces.flatMap(({ inside }) => [...inside.lines.keys()]));
   const frames = part.frames.filter((frame) => pieces.some((piece) => piece.id.startsWith(`${idOf(frame)}.`)));
@@ -44,17 +45,31 @@ async function layoutPart(part: Part, variants: readonly LayoutOptions[], run: R
 
 async function layoutBlock(block: Block, { frames }: Part, run: RunLayout): Promise<Piece> {
   const own = frames.filter((frame) => idOf(frame).startsWith(`${block.id}.`));
-  return blockPiece(block.id, await layoutPart({ ...block, frames: own }, block.exit === undefined ? CONTAINER_VARIANTS : BLOCK_VARIANTS, run), block);
+  return blockPiece(
+    block.id,
+    await layoutPart({ ...block, frames: own }, block.exit === undefined ? CONTAINER_VARIANTS : BLOCK_VARIANTS, run),
+    block,
+  );
 }
 
 /**
  * ELK has no best setting for every graph, so several are tried, and the picture that is easiest to read is taken. Then
  * room is made where names found none.
  */
-async function bestLayout(composition: Composition, variants: readonly LayoutOptions[], run: RunLayout): Promise<PictureLayout> {
-  const tried = await tryVariants(composition, composition.pieces.length > FEW_PIECES ? variants : variants.slice(0, 1), run);
+async function bestLayout(
+  composition: Composition,
+  variants: readonly LayoutOptions[],
+  run: RunLayout,
+): Promise<PictureLayout> {
+  const tried = await tryVariants(
+    composition,
+    composition.pieces.length > FEW_PIECES ? variants : variants.slice(0, 1),
+    run,
+  );
   const onward = onwardFlows(composition);
-  const costs = tried.map(({ layout, cramped }) => rateLayout(layout, composition.flows.map(idOf), onward) + cramped.size * CRAMPED_COST);
+  const costs = tried.map(
+    ({ layout, cramped }) => rateLayout(layout, composition.flows.map(idOf), onward) + cramped.size * CRAMPED_COST,
+  );
   const best = tried[costs.indexOf(Math.min(...costs))];
   // ELK breaks down on some graphs with frames; a picture without frames is better than none.
   if (best === undefined) return bestLayout({ ...composition, frames: [] }, variants, run);
@@ -62,7 +77,11 @@ async function bestLayout(composition: Composition, variants: readonly LayoutOpt
 }
 
 /** Makes room in front of shapes, and between rows, until every name has its place, or the rounds are over. */
-async function withRoom(composition: Composition, last: Tried & { readonly rounds: number }, run: RunLayout): Promise<PictureLayout> {
+async function withRoom(
+  composition: Composition,
+  last: Tried & { readonly rounds: number },
+  run: RunLayout,
+): Promise<PictureLayout> {
   const { pieces, flows } = composition;
   const { layout, cramped, options, rounds } = last;
   if (cramped.size === 0 || rounds === 0) return layout;
@@ -74,7 +93,11 @@ async function withRoom(composition: Composition, last: Tried & { readonly round
 
 type Tried = LabelledLayout & { readonly options: LayoutOptions };
 
-async function tryVariants(composition: Composition, variants: readonly LayoutOptions[], run: RunLayout): Promise<readonly Tried[]> {
+async function tryVariants(
+  composition: Composition,
+  variants: readonly LayoutOptions[],
+  run: RunLayout,
+): Promise<readonly Tried[]> {
   const tried: Tried[] = [];
   let failure: unknown;
   for (const options of variants) {
@@ -98,16 +121,26 @@ function onwardFlows({ pieces, flows }: Composition): ReadonlySet<string> {
 /** Room right before a shape, so that the names of flows that lead to it find their place. */
 function leadOf({ doors }: Piece, flows: readonly BpmnElement[], missing: ReadonlyMap<string, number>): number {
   const entry = doors.find(({ side }) => side === 'WEST')?.shape;
-  return Math.max(0, ...flows.filter((flow) => endOf(flow, 'targetRef') === entry).map((flow) => missing.get(idOf(flow)) ?? 0));
+  return Math.max(
+    0,
+    ...flows.filter((flow) => endOf(flow, 'targetRef') === entry).map((flow) => missing.get(idOf(flow)) ?? 0),
+  );
 }
 
 async function layoutShape(shape: BpmnElement, part: Part, run: RunLayout): Promise<Piece> {
-  return shapePiece(shape, eventsOn(shape, part), shape.$type === 'bpmn:SubProcess' ? await layoutInside(shape, run) : undefined);
+  return shapePiece(
+    shape,
+    eventsOn(shape, part),
+    shape.$type === 'bpmn:SubProcess' ? await layoutInside(shape, run) : undefined,
+  );
 }
 
 async function layoutInside(subProcess: BpmnElement, run: RunLayout): Promise<PictureLayout> {
   const inside = await layoutPart(readContainer(subProcess), CONTAINER_VARIANTS, run);
   const { top, left, bottom, right } = PADDING;
-  return { ...movedLayout(inside, { x: left, y: top }), width: inside.width + left + right, height: inside.height + top + bottom };
+  return {
+    ...movedLayout(inside, { x: left, y: top }),
+    width: inside.width + left + right,
+    height: inside.height + top + bottom,
+  };
 }
-

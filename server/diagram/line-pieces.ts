@@ -30,7 +30,9 @@ export function piecesOf(points: readonly Point[]): readonly LinePiece[] {
 
 /** The parts of a line that no other line runs along: only there a name says which flow it belongs to. */
 export function ownPieces(points: readonly Point[], others: readonly LinePiece[]): readonly LinePiece[] {
-  return piecesOf(points).flatMap((piece) => others.reduce<readonly LinePiece[]>((rest, other) => rest.flatMap((each) => without(each, other)), [piece]));
+  return piecesOf(points).flatMap((piece) =>
+    others.reduce<readonly LinePiece[]>((rest, other) => rest.flatMap((each) => without(each, other)), [piece]),
+  );
 }
 
 function without(piece: LinePiece, other: LinePiece): readonly LinePiece[] {

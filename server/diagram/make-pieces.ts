@@ -12,14 +12,18 @@ export interface Part {
 
 /** The boundary events of a shape. */
 export function eventsOn(host: BpmnElement, { shapes }: Part): readonly EdgeEvent[] {
-  return shapes.filter((each) => isAttached(each) && each['attachedToRef'] === host).map((event) => ({ event, ...endingOf(event) }));
+  return shapes
+    .filter((each) => isAttached(each) && each['attachedToRef'] === host)
+    .map((event) => ({ event, ...endingOf(event) }));
 }
 
 /** The small end of an event that only acts. */
 function endingOf(event: BpmnElement): Pick<EdgeEvent, 'ending'> {
   const [flow] = listOf(event, 'outgoing');
   const end = flow?.['targetRef'] as BpmnElement | undefined;
-  return flow !== undefined && end !== undefined && idOf(end) === `${idOf(event)}__end` ? { ending: { flow, end } } : {};
+  return flow !== undefined && end !== undefined && idOf(end) === `${idOf(event)}__end`
+    ? { ending: { flow, end } }
+    : {};
 }
 
 /** True for a boundary event. */
@@ -37,7 +41,9 @@ export function isBehind(shape: BpmnElement, { shapes }: Part): boolean {
   const id = idOf(shape);
   const [coming] = listOf(shape, 'incoming');
   if (coming !== undefined && endingOf(coming['sourceRef'] as BpmnElement).ending?.end === shape) return true;
-  return id.endsWith('__out') && shapes.some((each) => !isAttached(each) && idOf(each) === id.slice(0, -'__out'.length));
+  return (
+    id.endsWith('__out') && shapes.some((each) => !isAttached(each) && idOf(each) === id.slice(0, -'__out'.length))
+  );
 }
 
 /** A piece with its outcome gateway, if it has one. */
@@ -46,4 +52,3 @@ export function withOutcomes(piece: Piece, part: Part): Piece {
   const gateway = gatewayBehind(exit, part);
   return gateway === undefined ? piece : withGateway(piece, gateway, `${exit}__to`);
 }
-

@@ -46,5 +46,9 @@ export function trimmedLayout(layout: PictureLayout): PictureLayout {
   if (points.length === 0) return layout;
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { ...movedLayout(layout, { x: -left, y: -top }), width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  return {
+    ...movedLayout(layout, { x: -left, y: -top }),
+    width: Math.max(...xs) - left,
+    height: Math.max(...ys) - top,
+  };
 }

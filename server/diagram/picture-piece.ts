@@ -40,7 +40,11 @@ export function shapePiece(shape: BpmnElement, events: readonly EdgeEvent[], ins
     id,
     ...room,
     inside: joinedLayout([...(inside === undefined ? [] : [inside]), itself, edge.layout], room),
-    doors: [doorAt(id, 'WEST', { x: 0, y: middle }), doorAt(id, 'EAST', { x: size.width, y: middle }), ...edge.exits.map((exit) => ({ ...exit, y: room.height }))],
+    doors: [
+      doorAt(id, 'WEST', { x: 0, y: middle }),
+      doorAt(id, 'EAST', { x: size.width, y: middle }),
+      ...edge.exits.map((exit) => ({ ...exit, y: room.height })),
+    ],
     ...(hasLabelOutside(shape) ? { named: shape } : {}),
   };
 }
@@ -58,9 +62,23 @@ export function withGateway(piece: Piece, gateway: BpmnElement, flow: string): P
   const added: PictureLayout = {
     ...room,
     bounds: new Map([[id, { x: left, y: y - size.height / 2, ...size }]]),
-    lines: new Map([[flow, [{ x: exit.at.x, y }, { x: left, y }]]]),
+    lines: new Map([
+      [
+        flow,
+        [
+          { x: exit.at.x, y },
+          { x: left, y },
+        ],
+      ],
+    ]),
   };
-  const doors = piece.doors.filter((door) => door !== exit).map((door) => ({ ...door, y: door.side === 'SOUTH' ? room.height : door.y + down, at: { x: door.at.x, y: door.at.y + down } }));
+  const doors = piece.doors
+    .filter((door) => door !== exit)
+    .map((door) => ({
+      ...door,
+      y: door.side === 'SOUTH' ? room.height : door.y + down,
+      at: { x: door.at.x, y: door.at.y + down },
+    }));
   return {
     ...piece,
     ...room,
@@ -82,7 +100,11 @@ export function withLead(piece: Piece, room: number): Piece {
 }
 
 /** A laid out block that is entered at one shape and left at another, if at all. */
-export function blockPiece(id: string, inside: PictureLayout, { entry, exit }: { readonly entry: string; readonly exit?: string }): Piece {
+export function blockPiece(
+  id: string,
+  inside: PictureLayout,
+  { entry, exit }: { readonly entry: string; readonly exit?: string },
+): Piece {
   const edge = (shape: string, side: 'WEST' | 'EAST'): Door => {
     const bounds = inside.bounds.get(shape);
     if (bounds === undefined) throw new Error(`The block ${id} has no ${shape}.`);
@@ -90,7 +112,13 @@ export function blockPiece(id: string, inside: PictureLayout, { entry, exit }: {
     return { shape, side, x: side === 'WEST' ? 0 : inside.width, y: at.y, at };
   };
   const { width, height } = inside;
-  return { id, width, height, inside, doors: [edge(entry, 'WEST'), ...(exit === undefined ? [] : [edge(exit, 'EAST')])] };
+  return {
+    id,
+    width,
+    height,
+    inside,
+    doors: [edge(entry, 'WEST'), ...(exit === undefined ? [] : [edge(exit, 'EAST')])],
+  };
 }
 
 function doorAt(shape: string, side: Door['side'], at: Point): Door {

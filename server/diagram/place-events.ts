@@ -34,20 +34,33 @@ export function placeEvents(events: readonly EdgeEvent[], edge: number): Edge {
     const name = labelSize(element);
     bounds.set(idOf(element), { x: at.x - size.width / 2, y: at.y, ...size });
     if (name !== undefined) bounds.set(labelId(idOf(element)), { ...label, ...name });
-    return { width: Math.max(size.width / 2, label.x - at.x + (name?.width ?? 0)), height: name === undefined ? 0 : name.height };
+    return {
+      width: Math.max(size.width / 2, label.x - at.x + (name?.width ?? 0)),
+      height: name === undefined ? 0 : name.height,
+    };
   };
   for (const { event, ending } of events) {
     const size = shapeSize(event);
     const middle = x + size.width / 2;
     const below = edge + size.height / 2;
-    const named = put(event, { at: { x: middle, y: edge - size.height / 2 }, label: { x: middle + LABEL_GAP, y: below + 2 } });
+    const named = put(event, {
+      at: { x: middle, y: edge - size.height / 2 },
+      label: { x: middle + LABEL_GAP, y: below + 2 },
+    });
     let reach = named.width;
     bottom = Math.max(bottom, below + named.height + 4);
-    if (ending === undefined) exits.push({ shape: idOf(event), side: 'SOUTH', x: middle, y: below, at: { x: middle, y: below } });
+    if (ending === undefined)
+      exits.push({ shape: idOf(event), side: 'SOUTH', x: middle, y: below, at: { x: middle, y: below } });
     else {
       const top = below + Math.max(END_GAP, named.height + 8);
       const end = shapeSize(ending.end);
-      const ended = put(ending.end, { at: { x: middle, y: top }, label: { x: middle + end.width / 2 + LABEL_GAP, y: top + end.height / 2 - (labelSize(ending.end)?.height ?? 0) / 2 } });
+      const ended = put(ending.end, {
+        at: { x: middle, y: top },
+        label: {
+          x: middle + end.width / 2 + LABEL_GAP,
+          y: top + end.height / 2 - (labelSize(ending.end)?.height ?? 0) / 2,
+        },
+      });
       lines.set(idOf(ending.flow), [
         { x: middle, y: below },
         { x: middle, y: top },

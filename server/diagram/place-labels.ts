@@ -39,7 +39,11 @@ export interface LabelledLayout {
  * Finds a place for the name of each flow: beside a part of its line that no other flow shares, clear of shapes, of
  * other names, and as far as possible of lines. In the order of the flows, so the same picture gets the same places.
  */
-export function placeLabels(layout: PictureLayout, flows: readonly BpmnElement[], solid: readonly Bounds[]): LabelledLayout {
+export function placeLabels(
+  layout: PictureLayout,
+  flows: readonly BpmnElement[],
+  solid: readonly Bounds[],
+): LabelledLayout {
   const taken = [...solid];
   const placed = new Map<string, Bounds>();
   const cramped = new Map<string, number>();
@@ -50,8 +54,14 @@ export function placeLabels(layout: PictureLayout, flows: readonly BpmnElement[]
     if (sizes.length === 0) continue;
     const id = idOf(flow);
     const line = layout.lines.get(id) ?? [];
-    const own = ownPieces(line, all.filter((other) => other.id !== id).flatMap(({ pieces }) => pieces));
-    const best = bestPlace(own.length > 0 ? own : piecesOf(line), sizes, { solid: taken, lines: all.flatMap(({ pieces }) => pieces) });
+    const own = ownPieces(
+      line,
+      all.filter((other) => other.id !== id).flatMap(({ pieces }) => pieces),
+    );
+    const best = bestPlace(own.length > 0 ? own : piecesOf(line), sizes, {
+      solid: taken,
+      lines: all.flatMap(({ pieces }) => pieces),
+    });
     if (best === undefined) continue;
     if (best.cost > CRAMPED) cramped.set(id, best.missing);
     covers ||= best.covers;
@@ -72,7 +82,10 @@ function bestPlace(pieces: readonly LinePiece[], sizes: readonly Size[], obstacl
       })),
     ),
   );
-  return choices.reduce<Choice | undefined>((best, choice) => (best === undefined || choice.cost < best.cost ? choice : best), undefined);
+  return choices.reduce<Choice | undefined>(
+    (best, choice) => (best === undefined || choice.cost < best.cost ? choice : best),
+    undefined,
+  );
 }
 
 /** Places beside a piece, best first: above a level one, to the right of an upright one. */

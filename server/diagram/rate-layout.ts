@@ -16,7 +16,13 @@ export function rateLayout(layout: PictureLayout, flows: readonly string[], onwa
   const against = flows.filter((id) => onward.has(id) && runsBack(layout.lines.get(id) ?? [])).length;
   const bends = lines.reduce((sum, pieces) => sum + Math.max(0, pieces.length - 1), 0);
   const length = lines.flat().reduce((sum, { from, to }) => sum + Math.abs(from.x - to.x) + Math.abs(from.y - to.y), 0);
-  return countCrossings(lines) * CROSSING + against * AGAINST_ORDER + bends * BEND + length * LENGTH + layout.width * layout.height * AREA;
+  return (
+    countCrossings(lines) * CROSSING +
+    against * AGAINST_ORDER +
+    bends * BEND +
+    length * LENGTH +
+    layout.width * layout.height * AREA
+  );
 }
 
 function runsBack(points: readonly Point[]): boolean {
@@ -26,11 +32,17 @@ function runsBack(points: readonly Point[]): boolean {
 
 function countCrossings(lines: readonly (readonly LinePiece[])[]): number {
   const level = lines.flatMap((pieces, line) => pieces.filter(isLevel).map((piece) => ({ piece, line })));
-  const upright = lines.flatMap((pieces, line) => pieces.filter((piece) => !isLevel(piece)).map((piece) => ({ piece, line })));
-  return level.reduce((sum, one) => sum + upright.filter((other) => other.line !== one.line && cross(one.piece, other.piece)).length, 0);
+  const upright = lines.flatMap((pieces, line) =>
+    pieces.filter((piece) => !isLevel(piece)).map((piece) => ({ piece, line })),
+  );
+  return level.reduce(
+    (sum, one) => sum + upright.filter((other) => other.line !== one.line && cross(one.piece, other.piece)).length,
+    0,
+  );
 }
 
 function cross(level: LinePiece, upright: LinePiece): boolean {
-  const within = (value: number, one: number, other: number): boolean => value > Math.min(one, other) + 1 && value < Math.max(one, other) - 1;
+  const within = (value: number, one: number, other: number): boolean =>
+    value > Math.min(one, other) + 1 && value < Math.max(one, other) - 1;
   return within(upright.from.x, level.from.x, level.to.x) && within(level.from.y, upright.from.y, upright.to.y);
 }

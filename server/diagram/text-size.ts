@@ -17,7 +17,8 @@ export interface Size {
 /** The width of a text on one line, at the size that tasks are written in. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += CJK.test(character) ? CJK_WIDTH : CAPITAL.test(character) ? CAPITAL_WIDTH : LATIN_WIDTH;
+  for (const character of text)
+    width += CJK.test(character) ? CJK_WIDTH : CAPITAL.test(character) ? CAPITAL_WIDTH : LATIN_WIDTH;
   return width;
 }
 

@@ -7,7 +7,10 @@ export function writeLayout(definitions: BpmnElement, layout: PictureLayout, cre
   const process = processOf(definitions);
   const containers = readContainers(process);
   const plane = create('bpmndi:BPMNPlane', { id: `${idOf(process)}__plane`, bpmnElement: process });
-  const drawn = containers.flatMap(({ shapes: own, frames }) => [...own, ...frames.filter((frame) => layout.bounds.has(idOf(frame)))]);
+  const drawn = containers.flatMap(({ shapes: own, frames }) => [
+    ...own,
+    ...frames.filter((frame) => layout.bounds.has(idOf(frame))),
+  ]);
   const shapes = drawn.map((shape) => shapeDi(shape, layout, create));
   const edges = containers.flatMap(({ flows }) => flows).map((flow) => edgeDi(flow, layout, create));
   plane['planeElement'] = [...shapes, ...edges];
@@ -20,7 +23,11 @@ export function writeLayout(definitions: BpmnElement, layout: PictureLayout, cre
 
 function shapeDi(shape: BpmnElement, { bounds }: PictureLayout, create: CreateElement): BpmnElement {
   const id = idOf(shape);
-  const di = create('bpmndi:BPMNShape', { id: `${id}__di`, bpmnElement: shape, bounds: boundsDi(bounds.get(id), create) });
+  const di = create('bpmndi:BPMNShape', {
+    id: `${id}__di`,
+    bpmnElement: shape,
+    bounds: boundsDi(bounds.get(id), create),
+  });
   if (shape.$type === 'bpmn:SubProcess') di['isExpanded'] = true;
   setLabel(di, bounds.get(labelId(id)), create);
   return di;
@@ -41,5 +48,10 @@ function setLabel(di: BpmnElement, bounds: Bounds | undefined, create: CreateEle
 function boundsDi(bounds: Bounds | undefined, create: CreateElement): BpmnElement {
   if (bounds === undefined) throw new Error('A shape was not laid out.');
   const { x, y, width, height } = bounds;
-  return create('dc:Bounds', { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) });
+  return create('dc:Bounds', {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.round(width),
+    height: Math.round(height),
+  });
 }

@@ -30,7 +30,7 @@ const RULES = [
   'no-complex-gateway',
   'no-disconnected',
   'no-duplicate-sequence-flows',
- 
+
   'no-implicit-split',
   'no-implicit-start',
   'no-inclusive-gateway',
@@ -42,7 +42,9 @@ const RULES = [
 ];
 
 /** A branch that watches as long as the case runs has no end. */
-const ENDLESS: { readonly [workflow: string]: readonly string[] } = { 'shortage-escalation': ['end-event-required run.watch Sub process is missing end event'] };
+const ENDLESS: { readonly [workflow: string]: readonly string[] } = {
+  'shortage-escalation': ['end-event-required run.watch Sub process is missing end event'],
+};
 
 const xmls = new Map<WorkflowFile, Promise<string>>();
 
@@ -72,7 +74,7 @@ describe('the picture of a whole procedure', function () {
       expect(warnings).to.deep.equal([]);
       expect(
         Object.entries(reports).flatMap(([rule, found]) => found.map(({ id, message }) => `${rule} ${id} ${message}`)),
-      ).to.deep.equal([]);
+      ).to.deep.equal(ENDLESS[file.id] ?? []);
     });
 
     it(`[BP15] in the picture of ${name} everything has its place: no overlap, all inside, lines from edge to edge`, async () => {

@@ -40,8 +40,8 @@ export interface Picture {
 /** Reads the XML of a picture as any BPMN tool would. */
 export async function readPicture(xml: string): Promise<Picture> {
   const { rootElement, elementsById, warnings } = await new BpmnModdle({ wf: WF_NAMESPACE }).fromXML(xml);
-  const [diagram] = rootElement['diagrams'] as readonly BpmnElement[];
-  const placed = (diagram?.['plane'] as BpmnElement)['planeElement'] as readonly BpmnElement[];
+  const [diagram] = rootElement['diagrams'] as readonly [BpmnElement];
+  const placed = (diagram['plane'] as BpmnElement)['planeElement'] as readonly BpmnElement[];
   const known = new Set(placed.map((di) => (di['bpmnElement'] as BpmnElement)['id']));
   const drawable = Object.values(elementsById).filter(
     (element) =>
