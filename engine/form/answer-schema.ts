@@ -1,5 +1,5 @@
 import type { FieldSchema, FormFile } from '../model/form-file.ts';
-import type { CheckedSchema } from './schema-checker.ts';
+import type { CheckedSchema } from '../model/schema-checker.ts';
 
 /** What an answer says of a file. The service compares it with the stored file. FM6 */
 const FILE_SCHEMA: FieldSchema = {

@@ -6,7 +6,7 @@ import { answerSchema } from './answer-schema.ts';
 import { sayAnswerProblem } from './answer-sentences.ts';
 import { computeFields } from './compute-fields.ts';
 import { askForm, type FormScope } from './form-expressions.ts';
-import type { SchemaChecker, SchemaError } from './schema-checker.ts';
+import type { SchemaChecker, SchemaError } from '../model/schema-checker.ts';
 import { fieldAt, walkFields } from './walk-fields.ts';
 
 export interface AnswersToCheck extends FormScope {

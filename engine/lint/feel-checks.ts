@@ -1,4 +1,3 @@
-import { readExpression } from '../feel/expression.ts';
 import { type FeelNode, feelCalls, feelNodes, pathIn, stringIn } from '../feel/feel-tree.ts';
 import { CLOCK_FUNCTIONS, FUNCTION_NAMES } from '../feel/function-names.ts';
 import { unsafePattern } from './safe-pattern.ts';
@@ -6,8 +5,9 @@ import { didYouMean } from './suggest.ts';
 
 /** What can be wrong with an expression whatever file it stands in. Each check gives whole sentences. */
 
-const MOST_NODES = 500;
+const MOST_PARTS = 500;
 const LONGEST_RANGE = 100_000;
+const MATCHING: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);
 
 /** Text that is no FEEL: where it breaks. */
 export function brokenFeel(feel: string, from: number): string {
@@ -34,20 +34,20 @@ export function clockCalls(root: FeelNode): readonly string[] {
 }
 
 /** What would make an expression costly: size, ranges, patterns, functions of its own. */
-export function costlyParts(feel: string, root: FeelNode): readonly string[] {
-  const read = readExpression(feel);
-  const nodes = read.kind === 'read' ? read.facts.nodes : 0;
+export function costlyParts(root: FeelNode): readonly string[] {
+  const parts = countParts(root);
+  const tooMany = `The expression has ${parts} parts; at most ${MOST_PARTS} are evaluated. Write part of it into data first, with "set".`;
   return [
-    ...(nodes > MOST_NODES
-      ? [
-          `The expression has ${nodes} parts; at most ${MOST_NODES} are evaluated. Write part of it into data first, with "set".`,
-        ]
-      : []),
-    ...feelNodes(root).flatMap((node) => costlyNode(node)),
-    ...feelCalls(root).flatMap(({ name, given }) =>
-      name === 'matches' || name === 'replace' || name === 'split' ? costlyPattern(name, given[1]) : [],
-    ),
+    ...(parts > MOST_PARTS ? [tooMany] : []),
+    ...feelNodes(root).flatMap(costlyNode),
+    ...feelCalls(root).flatMap(({ name, given }) => (MATCHING.has(name) ? costlyPattern(name, given[1]) : [])),
   ];
+}
+
+/** A path counts as one part, however long. */
+function countParts(node: FeelNode): number {
+  const isPath = node.name === 'PathExpression' && !node.text.includes('[') && pathIn(node) !== null;
+  return isPath ? 1 : node.children.reduce((count, child) => count + countParts(child), 1);
 }
 
 function costlyNode(node: FeelNode): readonly string[] {

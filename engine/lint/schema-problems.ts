@@ -1,4 +1,4 @@
-import type { SchemaError } from '../form/schema-checker.ts';
+import type { SchemaError } from '../model/schema-checker.ts';
 import type { Json } from '../model/json.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { didYouMean } from './suggest.ts';

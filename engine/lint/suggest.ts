@@ -1,6 +1,9 @@
 /** Names further away than this are no slip of the pen. */
 const FARTHEST = 2;
 
+/** More names than these are not compared: help is no reason to wait. */
+const MOST_COMPARED = 500;
+
 /** ` Did you mean "x"?`, or nothing where no known name is near. For the end of a sentence. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const near = nearest(name, known);
@@ -10,7 +13,10 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(FARTHEST, Math.floor(name.length / 2)) + 1;
+  let compared = 0;
   for (const candidate of known) {
+    compared += 1;
+    if (compared > MOST_COMPARED) break;
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name, candidate);
     if (distance < least) [best, least] = [candidate, distance];

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from '../../engine/model/json.ts';
-import type { SchemaChecker, SchemaError } from '../../engine/form/schema-checker.ts';
+import type { SchemaChecker, SchemaError } from '../../engine/model/schema-checker.ts';
 
 /** The only file that imports Ajv. Formats are those that the page's checker knows too. */
 const FORMATS = ['date', 'time', 'date-time', 'duration', 'email', 'uri', 'uuid', 'regex', 'json-pointer'] as const;

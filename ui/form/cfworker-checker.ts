@@ -1,5 +1,5 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
-import type { CheckedSchema, SchemaChecker, SchemaError } from '../../engine/form/schema-checker.ts';
+import type { CheckedSchema, SchemaChecker, SchemaError } from '../../engine/model/schema-checker.ts';
 import type { FieldSchema } from '../../engine/model/form-file.ts';
 import { type Json, isJsonObject } from '../../engine/model/json.ts';
 import { pointer } from '../../engine/model/problem.ts';

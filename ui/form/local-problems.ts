@@ -1,6 +1,6 @@
 import { answerSchema } from '../../engine/form/answer-schema.ts';
 import { sayAnswerProblem } from '../../engine/form/answer-sentences.ts';
-import type { SchemaError } from '../../engine/form/schema-checker.ts';
+import type { SchemaError } from '../../engine/model/schema-checker.ts';
 import { fieldAt, walkFields } from '../../engine/form/walk-fields.ts';
 import type { FormFile } from '../../engine/model/form-file.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSchema } from '../../../engine/form/answer-schema.ts';
 import { askedFields } from '../../../engine/form/check-answers.ts';
-import type { CheckedSchema, SchemaChecker, SchemaError } from '../../../engine/form/schema-checker.ts';
+import type { CheckedSchema, SchemaChecker, SchemaError } from '../../../engine/model/schema-checker.ts';
 import type { FormFile } from '../../../engine/model/form-file.ts';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
 import { pointer } from '../../../engine/model/problem.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../model/json.ts';
-import type { FieldSchema } from '../model/form-file.ts';
+import type { Json } from './json.ts';
+import type { FieldSchema } from './form-file.ts';
 
 /** One failed keyword, as Ajv names it. `path` is a JSON pointer into the value that was checked. */
 export interface SchemaError {
