@@ -45,7 +45,7 @@ export function chooseForms(chart: Chart): FormedChart {
 }
 
 /** True for what is drawn as a sub-process. */
-export function isContainer(form: Form): boolean {
+function isContainer(form: Form): boolean {
   return form === 'box' || form === 'wrapped';
 }
 

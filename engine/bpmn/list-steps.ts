@@ -2,7 +2,7 @@ import type { StateNode } from '../workflow/walk-states.ts';
 import { statesAside } from './choose-forms.ts';
 import { elementId } from './element-id.ts';
 import { eventWords } from './event-words.ts';
-import type { CaseCourse } from './mark-diagram.ts';
+import type { CaseCourse } from './case-course.ts';
 import type { CasePosition } from './read-position.ts';
 
 /** One step of a case: a task, a service, or a workflow that it starts. */

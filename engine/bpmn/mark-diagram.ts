@@ -1,21 +1,8 @@
-import type { Json } from '../model/json.ts';
-import type { WorkflowFile } from '../model/workflow-file.ts';
-import type { NameText, Shape } from './drawing.ts';
+import type { CaseCourse } from './case-course.ts';
+import type { Shape } from './drawing.ts';
 import { type CaseStep, listSteps } from './list-steps.ts';
 import { type PlannedDrawing, planDrawing } from './plan-drawing.ts';
 import { type CasePosition, readPosition } from './read-position.ts';
-
-/** What is known of a case: where it stands, how often it was where, and by which transitions it came. */
-export interface CaseCourse {
-  readonly file: WorkflowFile;
-  /** XState's value. */
-  readonly state: Json;
-  /** How often each state was entered, by its key. */
-  readonly visits: { readonly [state: string]: number };
-  /** Ids of transitions as history notes them, oldest first. */
-  readonly taken: readonly string[];
-  readonly text?: NameText;
-}
 
 /** A picture's marks: element ids by what happened to them, flows that were taken, and the same as a list of steps. */
 export interface DiagramMarks {

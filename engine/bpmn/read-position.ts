@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../model/json.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 import { elementId } from './element-id.ts';
 import { findBackWays } from './find-back-ways.ts';
-import type { CaseCourse } from './mark-diagram.ts';
+import type { CaseCourse } from './case-course.ts';
 import { reachStates } from './reach-states.ts';
 import { ancestorsOf, type Chart, isMachineFinal, readChart } from './read-chart.ts';
 

@@ -1,4 +1,4 @@
-import type { SchemaChecker } from '../form/schema-checker.ts';
+import type { SchemaChecker } from '../model/schema-checker.ts';
 import type { Command } from '../model/command.ts';
 import type { CommitResult } from '../model/commit.ts';
 import { EngineError } from '../model/engine-error.ts';

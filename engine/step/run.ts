@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SchemaChecker } from '../form/schema-checker.ts';
+import type { SchemaChecker } from '../model/schema-checker.ts';
 import type { HistoryNote } from '../model/history.ts';
 import type { Effect, Evidence, Incident, Instance, Task, Timer } from '../model/instance.ts';
 import type { Json, JsonObject } from '../model/json.ts';

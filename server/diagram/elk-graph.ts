@@ -3,7 +3,8 @@ import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
 import { labelSize, nameOf } from './element-size.ts';
 import { FRAME_OPTIONS, PIECE_OPTIONS } from './elk-options.ts';
 import { labelId, type Point } from './picture-layout.ts';
-import type { Door, Piece } from './picture-piece.ts';
+import type { Piece } from './picture-piece.ts';
+import type { Door } from './piece-door.ts';
 import { endOf, idOf, listOf } from './read-containers.ts';
 
 /** What is laid out together: pieces, the flows between them, and frames around some of them. */
@@ -39,7 +40,7 @@ function entryPortId(flow: BpmnElement): string {
 }
 
 /** A frame's members are known by their ids, which begin with its own. */
-export function isFramed(piece: Piece, frame: string): boolean {
+function isFramed(piece: Piece, frame: string): boolean {
   return piece.id.startsWith(`${frame}.`);
 }
 

@@ -1,5 +1,6 @@
 import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
 import { hasLabelOutside, shapeSize } from './element-size.ts';
+import type { Door } from './piece-door.ts';
 import { type EdgeEvent, placeEvents } from './place-events.ts';
 import { joinedLayout, movedLayout, type PictureLayout, type Point } from './picture-layout.ts';
 import { idOf } from './read-containers.ts';
@@ -15,14 +16,6 @@ export interface Piece extends Size {
   readonly doors: readonly Door[];
   /** The shape whose name needs room outside. */
   readonly named?: BpmnElement;
-}
-
-/** A place at the edge of a piece where flows of one shape begin or end. */
-export interface Door extends Point {
-  readonly shape: string;
-  readonly side: 'WEST' | 'EAST' | 'SOUTH';
-  /** Where the line really ends, if that is further inside. */
-  readonly at: Point;
 }
 
 const GATEWAY_GAP = 20;

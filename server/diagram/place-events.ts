@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../../engine/bpmn/bpmn-element.ts';
 import { labelSize, shapeSize } from './element-size.ts';
 import { type Bounds, labelId, type PictureLayout, type Point } from './picture-layout.ts';
-import type { Door } from './picture-piece.ts';
+import type { Door } from './piece-door.ts';
 import { idOf } from './read-containers.ts';
 import type { Size } from './text-size.ts';
 

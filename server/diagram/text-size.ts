@@ -15,7 +15,7 @@ export interface Size {
 }
 
 /** The width of a text on one line, at the size that tasks are written in. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const character of text)
     width += CJK.test(character) ? CJK_WIDTH : CAPITAL.test(character) ? CAPITAL_WIDTH : LATIN_WIDTH;
@@ -29,7 +29,7 @@ export function wrappedSize(text: string, maxWidth: number): Size {
 }
 
 /** The lines of a text: broken between words, and between any two characters of Chinese. */
-export function wrapText(text: string, maxWidth: number): readonly string[] {
+function wrapText(text: string, maxWidth: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {

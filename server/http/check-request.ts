@@ -1,5 +1,5 @@
 import { EngineError } from '../../engine/model/engine-error.ts';
-import type { SchemaError } from '../../engine/form/schema-checker.ts';
+import type { SchemaError } from '../../engine/model/schema-checker.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import { openFileChecker } from '../checker/ajv-checker.ts';

@@ -42,7 +42,9 @@ export function compileCalendar(file: CalendarFile): Calendar {
   if (known !== undefined) return known;
   const problems = lintCalendar(file);
   if (problems.length > 0) {
-    throw new Error(`The calendar "${file.id}" cannot be used. ${problems.map((problem) => problem.message).join(' ')}`);
+    throw new Error(
+      `The calendar "${file.id}" cannot be used. ${problems.map((problem) => problem.message).join(' ')}`,
+    );
   }
   const plan = planDays(file);
   const clock = openZoneClock(file.zone);

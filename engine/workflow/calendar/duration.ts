@@ -37,10 +37,14 @@ export function parseDuration(text: string): ParsedDuration {
   const [amount = '', calendar, ...rest] = text.split('@');
   const parts = PARTS.exec(amount);
   if (parts === null || rest.length > 0) return refuse(text, ...readFailure(amount));
-  if (parts.slice(1).every((part) => part === undefined) || amount.endsWith('T')) return refuse(text, 'duration.empty', EMPTY);
-  if (calendar !== undefined && !CALENDAR_ID.test(calendar)) return refuse(text, 'duration.calendar_invalid', NO_CALENDAR);
+  if (parts.slice(1).every((part) => part === undefined) || amount.endsWith('T'))
+    return refuse(text, 'duration.empty', EMPTY);
+  if (calendar !== undefined && !CALENDAR_ID.test(calendar))
+    return refuse(text, 'duration.calendar_invalid', NO_CALENDAR);
 
-  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as Seven;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0)) as Seven;
   const duration: Duration = {
     months: years * 12 + months,
     weeks,
@@ -59,7 +63,8 @@ const EMPTY = 'says no amount of time. Write at least one, such as PT4H or P1D.'
 const NEGATIVE = 'has a sign. A duration only goes forward: write it without a sign.';
 const FRACTION = 'has a fraction. Write whole numbers of a smaller unit, such as PT90M for one hour and a half.';
 const UNKNOWN = 'is not an ISO 8601 duration. Write it like PT4H, P1D or P1DT2H, with @calendar after it where needed.';
-const NO_CALENDAR = 'names no calendar after the @. Write the id of a calendar there, such as @office, or leave out the @.';
+const NO_CALENDAR =
+  'names no calendar after the @. Write the id of a calendar there, such as @office, or leave out the @.';
 const TOO_LONG = 'is longer than ten years. Write a shorter duration.';
 
 /** What is most likely wrong with text that the pattern does not match. */
@@ -71,7 +76,10 @@ function readFailure(amount: string): [code: string, sentence: string] {
 }
 
 function refuse(text: string, code: string, sentence: string): ParsedDuration {
-  return { kind: 'refused', problem: { path: '', code, message: `The duration "${text}" ${sentence}`, params: { text } } };
+  return {
+    kind: 'refused',
+    problem: { path: '', code, message: `The duration "${text}" ${sentence}`, params: { text } },
+  };
 }
 
 function roughDays(duration: Duration): number {

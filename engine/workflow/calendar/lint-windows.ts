@@ -16,7 +16,10 @@ export function lintWindows(windows: readonly FileWindow[], path: readonly (stri
     const at = [...path, index];
     const [from, to] = window.map(parseWindowTime);
     if (from === undefined || to === undefined) return lintTimes(window, at);
-    const problems = [...(to <= from ? [backward(window, at)] : []), ...(from < lastEnd ? [overlapping(window, at)] : [])];
+    const problems = [
+      ...(to <= from ? [backward(window, at)] : []),
+      ...(from < lastEnd ? [overlapping(window, at)] : []),
+    ];
     lastEnd = Math.max(lastEnd, to);
     return problems;
   });

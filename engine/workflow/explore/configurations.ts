@@ -21,8 +21,8 @@ export interface Reached {
   readonly complete: boolean;
 }
 
-/** Steps that may be tried for each configuration of the budget. */
-const STEPS_EACH = 20;
+/** States that may be looked at for each configuration of the budget: wide branches make every step dear. */
+const WORK_EACH = 1_000;
 
 /** Walks from the start over every outcome, timer, result and command, with both values of each guard. */
 export function reachAll(states: readonly GraphState[], budget: number): Reached {
@@ -30,14 +30,13 @@ export function reachAll(states: readonly GraphState[], budget: number): Reached
   const entered = new Set<GraphState>();
   const endless = new Set<GraphWay>();
   const waiting: Configuration[] = [];
-  let steps = 0;
+  let work = 0;
   let complete = true;
 
   /** Notes where a step came to rest. False once the budget is used up. */
   const note = (landed: Landed | null, from: Configuration | null): boolean => {
-    // Following a step that never ends is dear.
-    steps += landed?.endless ? 50 : 1;
-    if (steps > budget * STEPS_EACH) return false;
+    work += landed?.work ?? 1;
+    if (work > budget * WORK_EACH) return false;
     if (landed === null) return true;
     for (const state of landed.entered) entered.add(state);
     if (landed.endless !== null) endless.add(landed.endless);

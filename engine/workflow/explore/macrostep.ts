@@ -14,6 +14,8 @@ export interface Landed {
   readonly taken: readonly GraphWay[];
   /** The first of the ways that the step would go round by for ever; it was broken off there. */
   readonly endless: GraphWay | null;
+  /** How much was done: states looked at, for the budget. */
+  readonly work: number;
 }
 
 /** A step that goes further than this never ends. The engine itself is more patient. */
@@ -45,9 +47,10 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
   const spent = new Set<GraphWay>();
   const isOpen: Holds = (way) => !spent.has(way) && holds(way);
   const circle: GraphWay[] = [];
+  let work = active.size;
   for (let count = 0; !ended; count += 1) {
     const decided = decisions(active, isOpen);
-    if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: firstOf(circle) };
+    if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: firstOf(circle), work };
     const event = decided.length === 0 ? queue.shift() : undefined;
     if (decided.length === 0 && event === undefined) break;
     const ways = event === undefined ? decided : waysFor(active, event, holds);
@@ -59,8 +62,9 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
     entered.push(...step.entered);
     queue.push(...step.raised);
     ({ active, ended } = step);
+    work += active.size;
   }
-  return { active, ended, entered, taken, endless: null };
+  return { active, ended, entered, taken, endless: null, work };
 }
 
 const firstOf = (ways: readonly GraphWay[]): GraphWay | null =>

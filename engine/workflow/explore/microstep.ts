@@ -21,7 +21,7 @@ export interface Microstep {
 /** Takes ways together: leaves, then enters. Of ways that exclude each other the inner one wins, else the first. */
 export function takeWays(active: Active, ways: readonly GraphWay[]): Microstep {
   const taken = withoutConflicts(active, ways);
-  const left = new Set(taken.flatMap((way) => exitSet(active, way)));
+  const left = exitSet(active, taken);
   const step = enter(new Set([...active].filter((state) => !left.has(state))), entrySet(taken));
   return { ...step, wrote: step.wrote || [...taken, ...left].some(({ writes }) => writes) };
 }
@@ -58,16 +58,25 @@ function isDone(active: Active, state: GraphState): boolean {
   return state.kind === 'parallel' ? state.children.every((child) => isDone(active, child)) : state.kind === 'final';
 }
 
+/** Of ways that leave the same states the one from further inside wins, else the first. */
 function withoutConflicts(active: Active, ways: readonly GraphWay[]): readonly GraphWay[] {
   if (ways.length < 2) return ways;
   let kept: GraphWay[] = [];
   for (const way of new Set(ways)) {
-    const exits = new Set(exitSet(active, way));
-    const rivals = kept.filter((other) => exitSet(active, other).some((state) => exits.has(state)));
+    const rivals = kept.filter((other) => leaveTheSame(active, way, other));
     if (rivals.every((rival) => isBelow(way.from, rival.from)))
       kept = [...kept.filter((other) => !rivals.includes(other)), way];
   }
   return kept;
+}
+
+/** True if two ways leave some state both: the one's domain is inside the other's, and something is active in it. */
+function leaveTheSame(active: Active, a: GraphWay, b: GraphWay): boolean {
+  if (a.to === null || b.to === null) return false;
+  const [one, other] = [domainOf(a), domainOf(b)];
+  if (one === null || other === null) return true;
+  const inner = one === other || isBelow(one, other) ? one : isBelow(other, one) ? other : null;
+  return inner !== null && inner.children.some((child) => active.has(child));
 }
 
 /** The innermost state around all that a way leaves and enters; null stands for the whole machine. */
@@ -78,10 +87,12 @@ function domainOf({ from, to, reenter }: GraphWay): GraphState | null {
   return null;
 }
 
-function exitSet(active: Active, way: GraphWay): readonly GraphState[] {
-  if (way.to === null) return [];
-  const domain = domainOf(way);
-  return [...active].filter((state) => state.parent !== null && (domain === null || isBelow(state, domain)));
+/** What the ways leave: all that is active inside their domains. */
+function exitSet(active: Active, ways: readonly GraphWay[]): ReadonlySet<GraphState> {
+  const domains = ways.filter(({ to }) => to !== null).map(domainOf);
+  const isLeft = (state: GraphState): boolean =>
+    state.parent !== null && domains.some((domain) => domain === null || isBelow(state, domain));
+  return new Set([...active].filter(isLeft));
 }
 
 function entrySet(ways: readonly GraphWay[]): readonly GraphState[] {

@@ -3,7 +3,7 @@ import type { FormFile } from '../../model/form-file.ts';
 import { pointer } from '../../model/problem.ts';
 import type { WorkflowFile } from '../../model/workflow-file.ts';
 import type { StateNode } from '../walk-states.ts';
-import type { PlacedWay } from './lint-context.ts';
+import type { PlacedWay } from './placed-ways.ts';
 import type { PlacedAction } from './placed-actions.ts';
 
 /** Something that writes a top-level name of `data`. */

@@ -3,7 +3,7 @@ import { pointer } from '../../model/problem.ts';
 import type { ActionFile, OneOrMany } from '../../model/workflow-file.ts';
 import { asList, readAction } from '../candidates.ts';
 import type { StateNode } from '../walk-states.ts';
-import type { PlacedWay } from './lint-context.ts';
+import type { PlacedWay } from './placed-ways.ts';
 
 /** An action with where it is written. */
 export interface PlacedAction {

@@ -4,7 +4,7 @@ import { pointer } from '../../model/problem.ts';
 import type { WorkflowFile } from '../../model/workflow-file.ts';
 import { readNumberFormat } from '../number-format.ts';
 import type { StateNode } from '../walk-states.ts';
-import type { PlacedWay } from './lint-context.ts';
+import type { PlacedWay } from './placed-ways.ts';
 import type { PlacedAction } from './placed-actions.ts';
 
 /** What an expression is for: some checks look only at guards, or only at who. */

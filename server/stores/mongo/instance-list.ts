@@ -11,7 +11,9 @@ const { trusted } = mongoose;
 const ROW = 'number subject workflow version status light state startedAt endedAt initiator end updatedAt incidents';
 
 /** Lists of cases, newest first. ST12 */
-export function openInstanceList({ instances }: Pick<Models, 'instances'>): Pick<InstanceStore, 'listInstances' | 'countInstances'> {
+export function openInstanceList({
+  instances,
+}: Pick<Models, 'instances'>): Pick<InstanceStore, 'listInstances' | 'countInstances'> {
   return {
     async listInstances(query) {
       const filter = allOf([...conditions(query), ...behind('startedAt', '$lt', startOf(query.cursor))]);
@@ -35,7 +37,9 @@ function conditions({ viewer, workflow, status, key, q }: InstanceFilter): Condi
     ...equal.map(([field, value]) => ({ [field]: value })),
     ...seenBy(viewer),
     // A place in the text and not a pattern: no pattern of a user ever reaches the server.
-    ...(q === undefined ? [] : [{ $expr: trusted({ $gte: [{ $indexOfCP: ['$search', { $literal: q.toLowerCase() }] }, 0] }) }]),
+    ...(q === undefined
+      ? []
+      : [{ $expr: trusted({ $gte: [{ $indexOfCP: ['$search', { $literal: q.toLowerCase() }] }, 0] }) }]),
   ];
 }
 

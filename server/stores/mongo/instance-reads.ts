@@ -14,7 +14,10 @@ export type InstanceReads = Pick<InstanceStore, 'load' | 'findCommand' | 'lastSe
  * An entry stands in `history` before it leaves its instance. So whoever looks into the instance first and into
  * `history` then misses none.
  */
-export function openInstanceReads({ instances, history }: Collections, projections: Pick<Projections, 'repairInstance'>): InstanceReads {
+export function openInstanceReads(
+  { instances, history }: Collections,
+  projections: Pick<Projections, 'repairInstance'>,
+): InstanceReads {
   return {
     async load(id) {
       const document = await instances.findOne({ _id: id });
@@ -27,10 +30,18 @@ export function openInstanceReads({ instances, history }: Collections, projectio
       const row = await history.findOne({ command: id }, { projection: { instance: 1, rev: 1 } });
       if (row === null) return undefined;
       const stored = await instances.findOne({ _id: row.instance }, { projection: { commands: 1 } });
-      return { instance: row.instance, rev: row.rev, digest: stored === null ? null : (appliedIn(stored, id)?.digest ?? null) };
+      return {
+        instance: row.instance,
+        rev: row.rev,
+        digest: stored === null ? null : (appliedIn(stored, id)?.digest ?? null),
+      };
     },
     async lastSeq(series) {
-      const [last] = await instances.find({ series }, { projection: { seq: 1 } }).sort({ seq: -1 }).limit(1).toArray();
+      const [last] = await instances
+        .find({ series }, { projection: { seq: 1 } })
+        .sort({ seq: -1 })
+        .limit(1)
+        .toArray();
       return Number(last?.['seq'] ?? 0);
     },
     async holderOf(keyHeld) {

@@ -19,7 +19,10 @@ export function allOf(conditions: Conditions): object {
 export function behind(field: string, direction: '$gt' | '$lt', place: Place | undefined): Conditions {
   if (place === undefined) return [];
   const { order, id } = place;
-  return [{ [field]: trusted({ [`${direction}e`]: order }) }, { $or: [{ [field]: trusted({ [direction]: order }) }, { _id: trusted({ $gt: id }) }] }];
+  return [
+    { [field]: trusted({ [`${direction}e`]: order }) },
+    { $or: [{ [field]: trusted({ [direction]: order }) }, { _id: trusted({ $gt: id }) }] },
+  ];
 }
 
 /** Only what one of the reader's tokens opens; null sees all. */

@@ -18,7 +18,11 @@ interface ShapeDocument {
 export async function migrate(db: mongo.Db): Promise<void> {
   const meta = db.collection<ShapeDocument>('meta');
   const version = (await meta.findOne({ _id: 'shape' }))?.version ?? 0;
-  if (version > MIGRATIONS.length) throw new EngineError('store.unavailable', `The database was written by a newer Gembaflow (shape ${version}). Start that one, or restore a backup.`);
+  if (version > MIGRATIONS.length)
+    throw new EngineError(
+      'store.unavailable',
+      `The database was written by a newer Gembaflow (shape ${version}). Start that one, or restore a backup.`,
+    );
   for (const [index, step] of MIGRATIONS.entries()) {
     if (index < version) continue;
     await step(db);

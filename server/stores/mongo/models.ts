@@ -26,12 +26,29 @@ export function openModels(connection: Connection): Models {
 }
 
 function instanceSchema(): mongoose.Schema<InstanceDocument> {
-  const definition = { _id: String, workflow: String, status: String, key: String, viewers: [String], startedAt: Number, search: String };
+  const definition = {
+    _id: String,
+    workflow: String,
+    status: String,
+    key: String,
+    viewers: [String],
+    startedAt: Number,
+    search: String,
+  };
   return new mongoose.Schema(definition, READ_ONLY) as unknown as mongoose.Schema<InstanceDocument>;
 }
 
 function taskSchema(): mongoose.Schema<TaskRowDocument> {
-  const definition = { _id: String, words: [String], viewers: [String], excluded: [String], dueOrder: Number, newest: Number, task: Mixed, of: Mixed };
+  const definition = {
+    _id: String,
+    words: [String],
+    viewers: [String],
+    excluded: [String],
+    dueOrder: Number,
+    newest: Number,
+    task: Mixed,
+    of: Mixed,
+  };
   return new mongoose.Schema(definition, READ_ONLY) as unknown as mongoose.Schema<TaskRowDocument>;
 }
 

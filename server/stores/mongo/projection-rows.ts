@@ -7,9 +7,18 @@ import { isDuplicate } from './translate-error.ts';
 /** The writes to `history` and `tasks`. Each may be made any number of times, by anyone, in any order. */
 
 /** Adds entries to the history. One that is there already is the same one. */
-export async function addEntries({ history }: Pick<Collections, 'history'>, entries: readonly HistoryEntry[]): Promise<void> {
+export async function addEntries(
+  { history }: Pick<Collections, 'history'>,
+  entries: readonly HistoryEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({ _id: `${entry.instance}:${entry.rev}`, instance: entry.instance, rev: entry.rev, command: entry.command, entry: toBson(entry) }));
+  const rows = entries.map((entry) => ({
+    _id: `${entry.instance}:${entry.rev}`,
+    instance: entry.instance,
+    rev: entry.rev,
+    command: entry.command,
+    entry: toBson(entry),
+  }));
   await ignoringDuplicates(history.insertMany(rows, { ordered: false }));
 }
 
@@ -19,7 +28,11 @@ export async function writeRows({ tasks }: Pick<Collections, 'tasks'>, writes: r
   const upserts = writes.map((write) => ({ updateOne: { ...write, upsert: true } }));
   const wasThere = await ignoringDuplicates(tasks.bulkWrite(upserts, { ordered: false }));
   // The row is newer, or another made it this very moment. Without `upsert` only an older one is changed.
-  if (wasThere) await tasks.bulkWrite(writes.map((write) => ({ updateOne: write })), { ordered: false });
+  if (wasThere)
+    await tasks.bulkWrite(
+      writes.map((write) => ({ updateOne: write })),
+      { ordered: false },
+    );
 }
 
 /** True if something was there already. Any other error flies. */

@@ -50,7 +50,12 @@ export function openProjections(collections: Collections, logger: Logger): Proje
   const parts: Parts = { collections, confirmations: openConfirmations(collections, late), logger };
   const sweep = (): Promise<unknown> => {
     sweeping ??= repairAll(parts)
-      .catch((error: unknown) => logger.warn({ error: String(error) }, 'Lists could not be brought up to date; it is tried again within a minute.'))
+      .catch((error: unknown) =>
+        logger.warn(
+          { error: String(error) },
+          'Lists could not be brought up to date; it is tried again within a minute.',
+        ),
+      )
       .finally(() => {
         sweeping = undefined;
       });
@@ -85,7 +90,10 @@ export function openProjections(collections: Collections, logger: Logger): Proje
 }
 
 async function writeCommit({ collections, confirmations }: Parts, commit: Commit): Promise<void> {
-  await Promise.all([addEntries(collections, [commit.entry]), writeRows(collections, taskWrites(commit.after, touchedTasks(commit)))]);
+  await Promise.all([
+    addEntries(collections, [commit.entry]),
+    writeRows(collections, taskWrites(commit.after, touchedTasks(commit))),
+  ]);
   confirmations.add(commit.entry);
 }
 
@@ -93,7 +101,10 @@ async function writeCommit({ collections, confirmations }: Parts, commit: Commit
 async function repairDocument({ collections, confirmations }: Parts, document: InstanceDocument): Promise<void> {
   const entries = pendingEntries(document);
   const touched = new Set(Object.values(document.pending).flatMap((pending) => pending.tasks));
-  await Promise.all([addEntries(collections, entries), writeRows(collections, taskWrites(instanceOf(document), [...touched]))]);
+  await Promise.all([
+    addEntries(collections, entries),
+    writeRows(collections, taskWrites(instanceOf(document), [...touched])),
+  ]);
   for (const entry of entries) confirmations.add(entry);
 }
 
@@ -101,11 +112,19 @@ async function repairAll(parts: Parts): Promise<number> {
   const { collections, confirmations, logger } = parts;
   let [last, found, repaired] = ['', PAGE, 0];
   while (found === PAGE) {
-    const page = await collections.instances.find({ waiting: { $gt: '' }, _id: { $gt: last } }).sort({ _id: 1 }).limit(PAGE).toArray();
+    const page = await collections.instances
+      .find({ waiting: { $gt: '' }, _id: { $gt: last } })
+      .sort({ _id: 1 })
+      .limit(PAGE)
+      .toArray();
     const settled = await Promise.allSettled(page.map((document) => repairDocument(parts, document)));
     const failed = settled.filter((one) => one.status === 'rejected');
     // One that cannot be written must not keep the others behind.
-    if (failed[0] !== undefined) logger.warn({ cases: failed.length, error: String(failed[0].reason) }, 'Lists of some cases could not be brought up to date; it is tried again within a minute.');
+    if (failed[0] !== undefined)
+      logger.warn(
+        { cases: failed.length, error: String(failed[0].reason) },
+        'Lists of some cases could not be brought up to date; it is tried again within a minute.',
+      );
     [last, found, repaired] = [page.at(-1)?._id ?? last, page.length, repaired + page.length - failed.length];
   }
   await confirmations.flush();

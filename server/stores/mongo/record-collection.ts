@@ -18,11 +18,20 @@ export function openRecordCollection({ records }: Collections, models: Pick<Mode
     const document = await records.findOne({ _id: recordId(register, id) });
     return document === null ? undefined : recordOf(document);
   };
-  const conflict = async ({ register, id }: RecordPut): Promise<RecordResult> => ({ kind: 'conflict', record: await read(register, id) });
+  const conflict = async ({ register, id }: RecordPut): Promise<RecordResult> => ({
+    kind: 'conflict',
+    record: await read(register, id),
+  });
 
   const create = async (put: RecordPut): Promise<RecordResult> => {
     try {
-      await records.insertOne({ _id: recordId(put.register, put.id), register: put.register, id: put.id, rev: 1, ...written(put) });
+      await records.insertOne({
+        _id: recordId(put.register, put.id),
+        register: put.register,
+        id: put.id,
+        rev: 1,
+        ...written(put),
+      });
       return { kind: 'stored', rev: 1 };
     } catch (error) {
       if (isDuplicate(error)) return conflict(put);
@@ -30,13 +39,20 @@ export function openRecordCollection({ records }: Collections, models: Pick<Mode
     }
   };
   const replace = async (put: RecordPut, expect: number): Promise<RecordResult> => {
-    const { matchedCount } = await records.updateOne({ _id: recordId(put.register, put.id), rev: expect }, { $set: { ...written(put), rev: expect + 1 } });
+    const { matchedCount } = await records.updateOne(
+      { _id: recordId(put.register, put.id), rev: expect },
+      { $set: { ...written(put), rev: expect + 1 } },
+    );
     return matchedCount === 1 ? { kind: 'stored', rev: expect + 1 } : conflict(put);
   };
   const overwrite = async (put: RecordPut): Promise<RecordResult> => {
     const { register, id } = put;
     try {
-      const stored = await records.findOneAndUpdate({ _id: recordId(register, id) }, { $set: { register, id, ...written(put) }, $inc: { rev: 1 } }, { upsert: true, returnDocument: 'after', projection: { rev: 1 } });
+      const stored = await records.findOneAndUpdate(
+        { _id: recordId(register, id) },
+        { $set: { register, id, ...written(put) }, $inc: { rev: 1 } },
+        { upsert: true, returnDocument: 'after', projection: { rev: 1 } },
+      );
       return { kind: 'stored', rev: Number(stored?.rev) };
     } catch (error) {
       // Two writers of a new record: the second finds the first's.
@@ -47,22 +63,36 @@ export function openRecordCollection({ records }: Collections, models: Pick<Mode
 
   return {
     getRecord: read,
-    putRecord: (put) => (put.expect === undefined ? overwrite(put) : put.expect === 0 ? create(put) : replace(put, put.expect)),
+    putRecord: (put) =>
+      put.expect === undefined ? overwrite(put) : put.expect === 0 ? create(put) : replace(put, put.expect),
     async removeRecord(register, id) {
       await records.deleteOne({ _id: recordId(register, id) });
     },
     async listRecords({ register, key, limit, cursor, descending }) {
       const from = readCursor(cursor);
       const beyond = descending === true ? '$lt' : '$gt';
-      const filter = { register, ...(key === undefined ? {} : { keys: key }), ...(from === undefined ? {} : { id: trusted({ [beyond]: from.id }) }) };
-      const documents = await models.records.find(filter).sort({ id: descending === true ? -1 : 1 }).limit(limit + 1).batchSize(limit + 2).lean<RecordDocument[]>();
+      const filter = {
+        register,
+        ...(key === undefined ? {} : { keys: key }),
+        ...(from === undefined ? {} : { id: trusted({ [beyond]: from.id }) }),
+      };
+      const documents = await models.records
+        .find(filter)
+        .sort({ id: descending === true ? -1 : 1 })
+        .limit(limit + 1)
+        .batchSize(limit + 2)
+        .lean<RecordDocument[]>();
       return pageOf(documents.map(recordOf), limit, (record) => ({ order: 0, id: record.id }));
     },
   };
 }
 
 function written({ register, id, keys = [], value }: RecordPut): Pick<RecordDocument, 'keys' | 'value'> {
-  if (JSON.stringify(value).length > MOST_BYTES) throw new EngineError('request.too_large', `The record "${id}" of "${register}" is larger than ${MOST_BYTES / 1_000_000} MB. Keep large things in files.`);
+  if (JSON.stringify(value).length > MOST_BYTES)
+    throw new EngineError(
+      'request.too_large',
+      `The record "${id}" of "${register}" is larger than ${MOST_BYTES / 1_000_000} MB. Keep large things in files.`,
+    );
   return { keys: [...keys], value: toBson(value) };
 }
 

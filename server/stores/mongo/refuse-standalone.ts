@@ -14,9 +14,15 @@ export async function refuseStandalone(connection: Connection, where: string, po
   const hello = await askHello(connection);
   if (hello['setName'] !== undefined || hello['msg'] === 'isdbgrid') return;
   if (policy.production && !policy.allowStandalone) {
-    throw new EngineError('store.unavailable', `The database at ${where} is a single server, which loses acknowledged work with its disk. Use a replica set, or set MONGODB_ALLOW_STANDALONE=1 to run on it all the same.`);
+    throw new EngineError(
+      'store.unavailable',
+      `The database at ${where} is a single server, which loses acknowledged work with its disk. Use a replica set, or set MONGODB_ALLOW_STANDALONE=1 to run on it all the same.`,
+    );
   }
-  policy.logger.warn({ database: where }, 'The database is a single server: acknowledged work is only as safe as its disk. Use a replica set in production.');
+  policy.logger.warn(
+    { database: where },
+    'The database is a single server: acknowledged work is only as safe as its disk. Use a replica set in production.',
+  );
 }
 
 async function askHello(connection: Connection): Promise<{ readonly [field: string]: unknown }> {

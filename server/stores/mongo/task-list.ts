@@ -39,5 +39,8 @@ function conditions({ words, person, viewer, dueBefore }: TaskFilter): Condition
 }
 
 function rowOf(row: TaskRowDocument): TaskRow {
-  return { task: fromBson(row.task) as unknown as TaskRow['task'], instance: fromBson(row.of) as unknown as TaskRow['instance'] };
+  return {
+    task: fromBson(row.task) as unknown as TaskRow['task'],
+    instance: fromBson(row.of) as unknown as TaskRow['instance'],
+  };
 }

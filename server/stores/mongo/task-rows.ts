@@ -61,11 +61,25 @@ function put(instance: Instance, task: Task): TaskWrite['update'] {
   const { id, number, subject, workflow, version, viewers, rev } = instance;
   const of: TaskRow['instance'] = { id, number, subject, workflow, version };
   return {
-    $set: { instance: id, rev, words: [...taskTokens(task)], viewers: [...viewers], excluded: [...task.excluded], dueOrder: dueOrder(task), newest: -task.openedAt, task: toBson(task), of: toBson(of) },
+    $set: {
+      instance: id,
+      rev,
+      words: [...taskTokens(task)],
+      viewers: [...viewers],
+      excluded: [...task.excluded],
+      dueOrder: dueOrder(task),
+      newest: -task.openedAt,
+      task: toBson(task),
+      of: toBson(of),
+    },
     $unset: { goneAt: '' },
   };
 }
 
 function bury({ id, rev }: Instance): TaskWrite['update'] {
-  return { $set: { instance: id, rev, words: [] }, $unset: { viewers: '', excluded: '', dueOrder: '', newest: '', task: '', of: '' }, $currentDate: { goneAt: true } };
+  return {
+    $set: { instance: id, rev, words: [] },
+    $unset: { viewers: '', excluded: '', dueOrder: '', newest: '', task: '', of: '' },
+    $currentDate: { goneAt: true },
+  };
 }

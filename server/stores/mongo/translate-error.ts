@@ -22,11 +22,26 @@ export function isDuplicate(error: unknown): boolean {
  */
 export function translateError(cause: unknown): unknown {
   if (cause instanceof EngineError || !isForeign(cause)) return cause;
-  if (isOurFault(cause)) return new Error(`The database was asked for something that it cannot do: ${cause.message}`, { cause });
+  if (isOurFault(cause))
+    return new Error(`The database was asked for something that it cannot do: ${cause.message}`, { cause });
   const code = cause instanceof mongo.MongoServerError ? cause.code : undefined;
-  if (code === OUT_OF_DISK) return new EngineError('store.full', 'The disk of the database is full. Nothing was changed; make room and try again.', { cause });
-  if (TOO_LARGE.includes(Number(code))) return new EngineError('instance.too_large', 'The case has grown larger than the database can keep. Enter less, or attach a file.', { cause });
-  return new EngineError('store.unavailable', `The database did not answer as it should: ${cause.message.replace(/\.+$/, '')}. Try again.`, { cause });
+  if (code === OUT_OF_DISK)
+    return new EngineError(
+      'store.full',
+      'The disk of the database is full. Nothing was changed; make room and try again.',
+      { cause },
+    );
+  if (TOO_LARGE.includes(Number(code)))
+    return new EngineError(
+      'instance.too_large',
+      'The case has grown larger than the database can keep. Enter less, or attach a file.',
+      { cause },
+    );
+  return new EngineError(
+    'store.unavailable',
+    `The database did not answer as it should: ${cause.message.replace(/\.+$/, '')}. Try again.`,
+    { cause },
+  );
 }
 
 function isForeign(cause: unknown): cause is Error {
@@ -34,6 +49,7 @@ function isForeign(cause: unknown): cause is Error {
 }
 
 function isOurFault(cause: Error): boolean {
-  const isAskedWrongly = cause instanceof mongo.MongoInvalidArgumentError || cause instanceof mongo.BSON.BSONError || isDuplicate(cause);
+  const isAskedWrongly =
+    cause instanceof mongo.MongoInvalidArgumentError || cause instanceof mongo.BSON.BSONError || isDuplicate(cause);
   return isAskedWrongly || cause instanceof mongoose.Error.CastError || cause instanceof mongoose.Error.StrictModeError;
 }

@@ -1,4 +1,4 @@
-import type { LintContext, PlacedWay } from '../lint-context.ts';
+import type { PlacedWay } from '../placed-ways.ts';
 import { stateKind } from '../../target-of.ts';
 import type { StateNode } from '../../walk-states.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
@@ -10,42 +10,47 @@ export const alwaysEndless: WorkflowRule = {
   severity: 'error',
   title: 'Decisions without a guard lead round in a circle that no step would ever leave.',
   remedy: 'Let one of them lead to a task, a timer or an end.',
-  check(context) {
-    const circles = context.ways.filter((way) => isFirstUnguarded(way)).flatMap((way) => circleFrom(context, way));
-    return circles
-      .filter((circle, index) => circles.findIndex((other) => sameStates(circle, other)) === index)
-      .map((circle) => ({
-        path: (circle[0] as PlacedWay).pointer,
-        message: `${circle.map(({ from }) => `"${from.key}"`).join(' → ')} → "${circle[0]?.from.key ?? ''}" goes round without waiting for anything. Let one of them lead elsewhere.`,
-      }));
+  check({ ways, nodes }) {
+    const decisions = ways.filter(
+      ({ kind, index, transition }) => kind === 'always' && index === 0 && transition.guard === undefined,
+    );
+    const next = new Map(decisions.map((way) => [way.from, way]));
+    const initials = new Map(
+      nodes.filter((node) => node.parent?.file.initial === node.key).map((node) => [node.parent, node]),
+    );
+    // Each circle is named once, from where it stands first in the file.
+    return decisions.flatMap((start, order) => {
+      const circle = circleFrom(start, (way) => decisionIn(way.to, { next, initials }));
+      if (circle === null || circle.some((way) => decisions.indexOf(way) < order)) return [];
+      const round = [...circle, start].map(({ from }) => `"${from.key}"`).join(' → ');
+      return [
+        {
+          path: start.pointer,
+          message: `${round} goes round without waiting for anything. Let one of them lead elsewhere.`,
+        },
+      ];
+    });
   },
 };
 
-const isFirstUnguarded = ({ kind, index, transition }: PlacedWay): boolean =>
-  kind === 'always' && index === 0 && transition.guard === undefined;
-
 /** The ways that are taken at once from here, if they come back here. */
-function circleFrom({ ways, nodes }: LintContext, start: PlacedWay): readonly (readonly PlacedWay[])[] {
-  const path: PlacedWay[] = [start];
-  for (;;) {
-    const entered = enteredBy(nodes, path.at(-1)?.to);
-    const next = ways.find((way) => isFirstUnguarded(way) && entered.includes(way.from));
-    if (next === start) return [path];
-    if (next === undefined || path.includes(next)) return [];
-    path.push(next);
+function circleFrom(start: PlacedWay, follow: (way: PlacedWay) => PlacedWay | undefined): readonly PlacedWay[] | null {
+  const path = new Set([start]);
+  for (let way = follow(start); way !== start; way = follow(way)) {
+    if (way === undefined || path.has(way)) return null;
+    path.add(way);
   }
+  return [...path];
 }
 
-/** A state and the first ones inside it. */
-function enteredBy(nodes: readonly StateNode[], node: StateNode | undefined): readonly StateNode[] {
-  if (node === undefined) return [];
-  const children =
-    stateKind(node) === 'compound'
-      ? nodes.filter((child) => child.parent === node && child.key === node.file.initial)
-      : [];
-  return [node, ...children.flatMap((child) => enteredBy(nodes, child))];
+interface Decided {
+  readonly next: ReadonlyMap<StateNode, PlacedWay>;
+  readonly initials: ReadonlyMap<StateNode | null, StateNode>;
 }
 
-function sameStates(a: readonly PlacedWay[], b: readonly PlacedWay[]): boolean {
-  return a.length === b.length && a.every((way) => b.includes(way));
+/** The decision that is met on entering a state: its own, or of the first state inside it. */
+function decisionIn(node: StateNode | undefined, { next, initials }: Decided): PlacedWay | undefined {
+  if (node === undefined) return undefined;
+  const inner = stateKind(node) === 'compound' ? decisionIn(initials.get(node), { next, initials }) : undefined;
+  return inner ?? next.get(node);
 }

@@ -9,7 +9,7 @@ export const feelTooCostly: WorkflowRule = {
     'An expression could keep the server busy: more than 500 parts, a range of more than 100,000, a pattern that is computed, long or repeats what repeats, or a function of its own.',
   remedy: 'Write part of it into data first, or write the pattern out and simply.',
   check: ({ expressions }) =>
-    expressions.flatMap(({ feel, tree, pointer }) =>
-      tree.kind === 'broken' ? [] : costlyParts(feel, tree.root).map((message) => ({ path: pointer, message })),
+    expressions.flatMap(({ tree, pointer }) =>
+      tree.kind === 'broken' ? [] : costlyParts(tree.root).map((message) => ({ path: pointer, message })),
     ),
 };

@@ -1,3 +1,4 @@
+import type { PlacedWay } from '../placed-ways.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
 export const wayDead: WorkflowRule = {
@@ -7,25 +8,14 @@ export const wayDead: WorkflowRule = {
   title: 'A way stands behind one without a guard, so it is never taken.',
   remedy: 'Guard the one before it, or remove it.',
   check({ ways }) {
-    return ways
-      .filter(({ index }) => index > 0)
-      .flatMap((way) => {
-        const before = ways.find(
-          (other) =>
-            other.from === way.from &&
-            other.kind === way.kind &&
-            other.event === way.event &&
-            other.index < way.index &&
-            other.transition.guard === undefined,
-        );
-        return before === undefined
-          ? []
-          : [
-              {
-                path: way.pointer,
-                message: `This way is never taken: the one before it has no guard. Guard ${before.pointer}, or remove this one.`,
-              },
-            ];
-      });
+    let open: PlacedWay | undefined;
+    return ways.flatMap((way) => {
+      if (way.index === 0) open = undefined;
+      const before = open;
+      if (way.transition.guard === undefined) open ??= way;
+      if (before === undefined) return [];
+      const message = `This way is never taken: the one before it has no guard. Guard ${before.pointer}, or remove this one.`;
+      return [{ path: way.pointer, message }];
+    });
   },
 };
