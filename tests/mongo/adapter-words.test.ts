@@ -13,7 +13,8 @@ describe('the words of the MongoDB adapter', () => {
       .map((file) => join(folder, file)),
   );
   const textOf = (file: string): string => readFileSync(join(PROJECT_ROOT, file), 'utf8');
-  const filesThat = (pattern: RegExp, files: readonly string[]): readonly string[] => files.filter((file) => pattern.test(textOf(file)));
+  const filesThat = (pattern: RegExp, files: readonly string[]): readonly string[] =>
+    files.filter((file) => pattern.test(textOf(file)));
   const inside = sources.filter((file) => file.startsWith(ADAPTER + sep));
   const outside = sources.filter((file) => !file.startsWith(ADAPTER + sep));
 
@@ -23,12 +24,18 @@ describe('the words of the MongoDB adapter', () => {
   });
 
   it('[MG15] nobody outside the adapter reaches into it but through its opening', () => {
-    const reaching = outside.filter((file) => [...textOf(file).matchAll(/from '[^']*stores\/mongo\/([^']+)'/g)].some(([, name]) => name !== 'open-mongo-store.ts'));
+    const reaching = outside.filter((file) =>
+      [...textOf(file).matchAll(/from '[^']*stores\/mongo\/([^']+)'/g)].some(
+        ([, name]) => name !== 'open-mongo-store.ts',
+      ),
+    );
     expect(reaching).to.deep.equal([]);
   });
 
   it('[MG15] no document is saved or replaced as a whole, and no transaction, change stream or session is used', () => {
-    expect(filesThat(/\.save\(|findOneAndReplace|replaceOne|bulkSave|startSession|withTransaction|\.watch\(/, inside)).to.deep.equal([]);
+    expect(
+      filesThat(/\.save\(|findOneAndReplace|replaceOne|bulkSave|startSession|withTransaction|\.watch\(/, inside),
+    ).to.deep.equal([]);
   });
 
   it('[MG15] the adapter reads no clock', () => {

@@ -11,7 +11,7 @@ import { nextCommit, sampleEffect, sampleInstance, sampleTask, startCommit } fro
 const AWKWARD: { readonly [what: string]: Json } = {
   'a reference of the driver': { $ref: 'instances', $id: 'case-1' },
   'a type of the driver': { _bsontype: 'ObjectId', id: 'x' },
-  'operators': { $set: { a: 1 }, $gt: '', list: [{ $where: '1' }] },
+  operators: { $set: { a: 1 }, $gt: '', list: [{ $where: '1' }] },
   'the mark of this store': { _json: '{"a":1}' },
   'a zero character in a key': { 'a\u0000b': 1 },
   'half a surrogate pair': ['\ud800', { '\udc00': 1 }],
@@ -46,14 +46,18 @@ describe('JSON in BSON', () => {
   it('[MG4] a name that neither lint nor the engine made never stands in a path', () => {
     const before = sampleInstance();
     for (const name of ['a.b', '$set', '', '__proto__', 'a b', '漢', 'a\u0000']) {
-      expect(() => commitUpdate({ ...nextCommit(before, {}, 'c2'), changed: [`data.${name}`] }), name).to.throw(/no (name|path)/);
+      expect(() => commitUpdate({ ...nextCommit(before, {}, 'c2'), changed: [`data.${name}`] }), name).to.throw(
+        /no (name|path)/,
+      );
       expect(() => documentOf(startCommit(sampleInstance({ data: { [name]: 1 } }))), name).to.throw(/no name/);
     }
   });
 
   it('[MG4] what the store adds to a document cannot be written by a commit', () => {
     for (const field of ['_id', 'pending', 'waiting', 'search', 'state.deep', 'visits.make']) {
-      expect(() => commitUpdate({ ...nextCommit(sampleInstance(), {}, 'c2'), changed: [field] }), field).to.throw(/no (name|path)/);
+      expect(() => commitUpdate({ ...nextCommit(sampleInstance(), {}, 'c2'), changed: [field] }), field).to.throw(
+        /no (name|path)/,
+      );
     }
   });
 });
@@ -76,7 +80,11 @@ describeMongo('awkward JSON on MongoDB', () => {
     const started = startCommit(case1);
     await store.commit(started);
     const first = (await store.load(case1.id)) as Instance;
-    const changed = nextCommit(first, { data: { ...first.data, more: everywhere }, tasks: { t2: sampleTask({ id: 't2', prefill: everywhere }) } }, 'c2');
+    const changed = nextCommit(
+      first,
+      { data: { ...first.data, more: everywhere }, tasks: { t2: sampleTask({ id: 't2', prefill: everywhere }) } },
+      'c2',
+    );
     await store.commit(changed);
     const [work] = await store.claimDue({ now: case1.startedAt, leaseMs: 1, limit: 1, token: 'a' });
 
@@ -105,11 +113,18 @@ describeMongo('awkward JSON on MongoDB', () => {
     const anything = { $ne: 'x' } as unknown as string;
 
     // when
-    const calls = [store.listInstances({ viewer: null, limit: 9, key: anything }), store.listRecords({ register: anything, limit: 9 }), store.countTasks({ words: ['x'], person: anything, viewer: null }, 9)];
+    const calls = [
+      store.listInstances({ viewer: null, limit: 9, key: anything }),
+      store.listRecords({ register: anything, limit: 9 }),
+      store.countTasks({ words: ['x'], person: anything, viewer: null }, 9),
+    ];
     const outcomes = await Promise.allSettled(calls);
 
     // then
-    for (const outcome of outcomes) expect(outcome.status === 'rejected' && String(outcome.reason)).to.match(/^Error: The database was asked for something that it cannot do/);
+    for (const outcome of outcomes)
+      expect(outcome.status === 'rejected' && String(outcome.reason)).to.match(
+        /^Error: The database was asked for something that it cannot do/,
+      );
   });
 
   it('[MG4] what a person searches for is text: no sign in it has a meaning', async () => {
@@ -120,7 +135,8 @@ describeMongo('awkward JSON on MongoDB', () => {
 
     // then
     for (const q of ['(m6)', '$5', '.*', '[X]', '\\d', '100%', '$5 .*']) expect(await count(q), q).to.equal(1);
-    for (const q of ['.', '^', 'bolt.', '$search', '.{9}', 'm6|x', '\u0000']) expect(await count(q), q).to.equal(q === '.' ? 1 : 0);
+    for (const q of ['.', '^', 'bolt.', '$search', '.{9}', 'm6|x', '\u0000'])
+      expect(await count(q), q).to.equal(q === '.' ? 1 : 0);
   });
 
   it('[MG14] a command id of any letters is remembered', async () => {
@@ -132,6 +148,7 @@ describeMongo('awkward JSON on MongoDB', () => {
       now = (await store.load(now.id)) as Instance;
       expect(await store.commit(nextCommit(now, {}, id))).to.deep.equal({ kind: 'applied' });
     }
-    for (const [index, id] of ids.entries()) expect(await store.findCommand(id)).to.deep.equal({ instance: now.id, rev: index + 2, digest: `digest-${id}` });
+    for (const [index, id] of ids.entries())
+      expect(await store.findCommand(id)).to.deep.equal({ instance: now.id, rev: index + 2, digest: `digest-${id}` });
   });
 });

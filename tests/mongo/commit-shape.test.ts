@@ -21,7 +21,8 @@ describeMongo('a commit on MongoDB', () => {
     await call();
     return proxied.proxy.takeLog();
   };
-  const writesTo = (log: readonly WireCommand[], collection: string): readonly WireCommand[] => log.filter((command) => command.collection === collection && command.name !== 'find');
+  const writesTo = (log: readonly WireCommand[], collection: string): readonly WireCommand[] =>
+    log.filter((command) => command.collection === collection && command.name !== 'find');
 
   it('[MG1] a commit is one update that matches id and turn, and the only write to the case before the answer', async () => {
     // given
@@ -33,7 +34,10 @@ describeMongo('a commit on MongoDB', () => {
     // then
     const writes = writesTo(log, 'instances');
     expect(writes.map((command) => command.name)).to.deep.equal(['update']);
-    const updates = writes[0]?.body['updates'] as readonly { readonly q: object; readonly u: { readonly $set: object; readonly $unset: object } }[];
+    const updates = writes[0]?.body['updates'] as readonly {
+      readonly q: object;
+      readonly u: { readonly $set: object; readonly $unset: object };
+    }[];
     expect(updates).to.have.length(1);
     expect(updates[0]?.q).to.deep.include({ _id: case1.id, turn: 1 });
     expect(updates[0]?.u.$set).to.include({ turn: 2, rev: 2 });
@@ -54,7 +58,9 @@ describeMongo('a commit on MongoDB', () => {
       await test.claim(case1, 'make', 'amy');
       await test.complete(await test.fresh(case1), 'make', 'amy', 'made');
     });
-    expect(log.filter((command) => 'startTransaction' in command.body || 'autocommit' in command.body)).to.deep.equal([]);
+    expect(log.filter((command) => 'startTransaction' in command.body || 'autocommit' in command.body)).to.deep.equal(
+      [],
+    );
   });
 
   it('[MG2] every write waits for a majority and its journal, whatever the address says', async () => {
@@ -74,7 +80,8 @@ describeMongo('a commit on MongoDB', () => {
     expect(JSON.stringify(log)).to.not.include('secondary');
     expect(case1.rev).to.equal(1);
     expect(writes.length).to.be.greaterThan(3);
-    for (const write of writes) expect(write.body['writeConcern'], write.name).to.deep.equal({ w: 'majority', j: true });
+    for (const write of writes)
+      expect(write.body['writeConcern'], write.name).to.deep.equal({ w: 'majority', j: true });
   });
 
   it('[MG13] a step takes at most six round trips', async () => {

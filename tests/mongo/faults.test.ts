@@ -4,15 +4,22 @@ import { describeMongo, openTestStore } from '../support/mongo/mongo-for-tests.t
 import { isCommit, NOT_PRIMARY, openProxiedStore } from '../support/mongo/open-proxied-store.ts';
 import { expectStoryTold, openStory, storyVersion } from '../support/mongo/plant-story.ts';
 import type { Fault } from '../support/mongo/proxy.ts';
+import type { WireCommand } from '../support/mongo/wire-message.ts';
 import { openTestEngine, refusalOf } from '../support/open-test-engine.ts';
 import { sampleEffect, sampleInstance, startCommit, T0 } from '../support/sample-instance.ts';
 
-const FAULTS: { readonly [name: string]: Fault } = { 'cut-before': 'cut-before', 'cut-after': 'cut-after', 'swallow': 'swallow', 'NotWritablePrimary': NOT_PRIMARY };
+const FAULTS: { readonly [name: string]: Fault } = {
+  'cut-before': 'cut-before',
+  'cut-after': 'cut-after',
+  swallow: 'swallow',
+  NotWritablePrimary: NOT_PRIMARY,
+};
 const refs = { names: {}, records: {} };
 
 /** A way to the database that fails, between a real engine and a real server. */
 describeMongo('an engine on MongoDB behind a bad line', () => {
-  const openTasks = (store: Store): Promise<number> => store.countTasks({ words: ['a:r:maker', 'a:r:checker', 'm:amy'], person: 'amy', viewer: null }, 50);
+  const openTasks = (store: Store): Promise<number> =>
+    store.countTasks({ words: ['a:r:maker', 'a:r:checker', 'm:amy'], person: 'amy', viewer: null }, 50);
 
   for (const [name, fault] of Object.entries(FAULTS)) {
     it(`[MG9] a start that meets ${name} is applied once and answered`, async () => {
@@ -62,10 +69,13 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
 
     // when
     const ended = [];
-    for (const [name, fault] of Object.entries({ 'cut-before': 'cut-before', 'cut-after': 'cut-after', 'not-primary': NOT_PRIMARY } as const)) {
+    for (const [name, fault] of Object.entries({
+      'cut-before': 'cut-before',
+      'cut-after': 'cut-after',
+      'not-primary': NOT_PRIMARY,
+    } as const)) {
       for (let index = 0; index < commands; index += 1) {
-        let seen = 0;
-        proxy.plan((command) => ['instances', 'history', 'tasks'].includes(command.collection) && (seen += 1) > index, fault);
+        proxy.plan(fitsAfter(index), fault);
         ended.push(await story.run(`${name}-${index}`));
       }
     }
@@ -146,7 +156,16 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
     // when
     const refused = await refusalOf(test.complete(case1, 'make', 'amy', 'made'));
     proxy.setSilent(false);
-    const again = await test.send({ kind: 'complete', id: 'again', instance: case1.id, task: 't1', outcome: 'made', by: 'amy', answers: {}, refs });
+    const again = await test.send({
+      kind: 'complete',
+      id: 'again',
+      instance: case1.id,
+      task: 't1',
+      outcome: 'made',
+      by: 'amy',
+      answers: {},
+      refs,
+    });
 
     // then
     expect(refused.code).to.equal('store.unavailable');
@@ -189,7 +208,8 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
   it('[MG5] a claim gives what it got, and fails only if it got nothing', async () => {
     // given
     const { store, proxy } = await openProxiedStore();
-    for (const id of ['a', 'b']) await store.commit(startCommit(sampleInstance({ id, effects: { e1: sampleEffect() } })));
+    for (const id of ['a', 'b'])
+      await store.commit(startCommit(sampleInstance({ id, effects: { e1: sampleEffect() } })));
     const claim = { now: T0, leaseMs: 30_000, limit: 9 };
 
     // when
@@ -234,3 +254,12 @@ describeMongo('an engine on MongoDB behind a bad line', () => {
     expect(await other.history(case1.id, 0, 9)).to.deep.equal(await store.history(case1.id, 0, 9));
   });
 });
+
+/** True for the first command about a case after so many others. */
+function fitsAfter(others: number): (command: WireCommand) => boolean {
+  let seen = 0;
+  return ({ collection }) => {
+    if (['instances', 'history', 'tasks'].includes(collection)) seen += 1;
+    return seen > others;
+  };
+}

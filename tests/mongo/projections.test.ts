@@ -13,10 +13,17 @@ describeMongo('lists on MongoDB', () => {
     return (await store.load(instance.id)) as Instance;
   };
   const tasksIn = async (store: Store): Promise<readonly string[]> => {
-    const page = await store.listTasks({ words: ['a:r:maker', 'a:r:checker'], person: 'amy', viewer: null, order: 'due', limit: 50 });
+    const page = await store.listTasks({
+      words: ['a:r:maker', 'a:r:checker'],
+      person: 'amy',
+      viewer: null,
+      order: 'due',
+      limit: 50,
+    });
     return page.items.map(({ task }) => task.id).sort();
   };
-  const unconfirmed = (): Promise<number> => withDatabase((db) => db.collection('instances').countDocuments({ waiting: { $gt: '' } }));
+  const unconfirmed = (): Promise<number> =>
+    withDatabase((db) => db.collection('instances').countDocuments({ waiting: { $gt: '' } }));
 
   for (const fault of [NOT_PRIMARY, 'cut-before', 'cut-after'] as const) {
     for (const collection of ['tasks', 'history']) {
@@ -28,7 +35,9 @@ describeMongo('lists on MongoDB', () => {
         proxy.plan(writeTo(collection), fault);
 
         // when
-        const result = await store.commit(nextCommit(case1, { tasks: { t2: sampleTask({ id: 't2', candidates: ['r:checker'] }) } }, 'c2'));
+        const result = await store.commit(
+          nextCommit(case1, { tasks: { t2: sampleTask({ id: 't2', candidates: ['r:checker'] }) } }, 'c2'),
+        );
 
         // then
         expect(result).to.deep.equal({ kind: 'applied' });
@@ -126,12 +135,24 @@ describeMongo('lists on MongoDB', () => {
     await held.met;
 
     // when
-    await other.commit(nextCommit((await other.load(case1.id)) as Instance, { tasks: { t1: sampleTask({ assignee: null, candidates: ['r:checker'] }) } }, 'release'));
+    await other.commit(
+      nextCommit(
+        (await other.load(case1.id)) as Instance,
+        { tasks: { t1: sampleTask({ assignee: null, candidates: ['r:checker'] }) } },
+        'release',
+      ),
+    );
     held.release();
     await first;
 
     // then
-    const row = await other.listTasks({ words: ['m:amy', 'a:r:checker'], person: 'amy', viewer: null, order: 'due', limit: 9 });
+    const row = await other.listTasks({
+      words: ['m:amy', 'a:r:checker'],
+      person: 'amy',
+      viewer: null,
+      order: 'due',
+      limit: 9,
+    });
     expect(row.items.map(({ task }) => task.candidates)).to.deep.equal([['r:checker']]);
   });
 
@@ -139,7 +160,9 @@ describeMongo('lists on MongoDB', () => {
     // given: the server says that the row is there already, as it does to one of two who make it at once
     const { store, proxy } = await openProxiedStore();
     const case1 = await started(store);
-    const { met } = proxy.plan(writeTo('tasks'), { answer: { ok: 1, n: 0, nModified: 0, writeErrors: [{ index: 0, ...DUPLICATE }] } });
+    const { met } = proxy.plan(writeTo('tasks'), {
+      answer: { ok: 1, n: 0, nModified: 0, writeErrors: [{ index: 0, ...DUPLICATE }] },
+    });
 
     // when
     await store.commit(nextCommit(case1, { tasks: { t1: sampleTask({ candidates: ['r:checker'] }) } }, 'c2'));
@@ -156,10 +179,18 @@ describeMongo('lists on MongoDB', () => {
     const case1 = await started(store, { tasks: { t1: sampleTask(), t2: sampleTask({ id: 't2' }) } });
 
     // when
-    await store.commit(nextCommit(case1, { viewers: [...case1.viewers, 'r:auditor'], subject: { en: 'New words' } }, 'c2'));
+    await store.commit(
+      nextCommit(case1, { viewers: [...case1.viewers, 'r:auditor'], subject: { en: 'New words' } }, 'c2'),
+    );
 
     // then
-    const page = await store.listTasks({ words: ['a:r:maker'], person: 'amy', viewer: ['r:auditor'], order: 'due', limit: 9 });
+    const page = await store.listTasks({
+      words: ['a:r:maker'],
+      person: 'amy',
+      viewer: ['r:auditor'],
+      order: 'due',
+      limit: 9,
+    });
     expect(page.items.map((row) => row.instance.subject.en)).to.deep.equal(['New words', 'New words']);
   });
 });

@@ -6,7 +6,12 @@ import { refusalOf } from '../support/open-test-engine.ts';
 
 /** Records are documents of their own, changed where they have the revision that was read. */
 describeMongo('records on MongoDB', () => {
-  const put = (n: number, more: Partial<RecordPut> = {}): RecordPut => ({ register: 'lots', id: 'L-7', value: { n }, ...more });
+  const put = (n: number, more: Partial<RecordPut> = {}): RecordPut => ({
+    register: 'lots',
+    id: 'L-7',
+    value: { n },
+    ...more,
+  });
 
   it('[MG16] a revision that is no longer there is refused with the record as it is', async () => {
     // given
@@ -27,7 +32,9 @@ describeMongo('records on MongoDB', () => {
     await stores[0]?.putRecord(put(0));
 
     // when
-    const results = await Promise.all(Array.from({ length: 20 }, (_, n) => stores[n % 2]?.putRecord(put(n, { expect: 1 }))));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => stores[n % 2]?.putRecord(put(n, { expect: 1 }))),
+    );
 
     // then
     expect(results.filter((result) => result?.kind === 'stored')).to.deep.equal([{ kind: 'stored', rev: 2 }]);

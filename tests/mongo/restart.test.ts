@@ -22,7 +22,13 @@ function describeRestart(): void {
     const first = await startJavaServer(join(folder, 'plant.h2'));
     const proxy = await openProxy({ host: '127.0.0.1', port: first.port });
     afterThisTest(() => proxy.close());
-    const store = await openMongoStore({ uri: `mongodb://127.0.0.1:${proxy.port}/?minHeartbeatFrequencyMS=20`, production: false, allowStandalone: true, logger: SILENT, patience: { selectMs: 2_000, socketMs: 5_000 } });
+    const store = await openMongoStore({
+      uri: `mongodb://127.0.0.1:${proxy.port}/?minHeartbeatFrequencyMS=20`,
+      production: false,
+      allowStandalone: true,
+      logger: SILENT,
+      patience: { selectMs: 2_000, socketMs: 5_000 },
+    });
     const story = openStory(store);
     const ended = await story.run('before');
     const open = await story.test.start('amy', { note: 'open' });
@@ -33,7 +39,12 @@ function describeRestart(): void {
     const second = await startJavaServer(join(folder, 'plant.h2'));
     afterThisTest(() => second.stop());
     proxy.pointAt({ host: '127.0.0.1', port: second.port });
-    const next = await openMongoStore({ uri: `mongodb://127.0.0.1:${second.port}`, production: false, allowStandalone: true, logger: SILENT });
+    const next = await openMongoStore({
+      uri: `mongodb://127.0.0.1:${second.port}`,
+      production: false,
+      allowStandalone: true,
+      logger: SILENT,
+    });
 
     // then
     expect(refused.code).to.equal('store.unavailable');

@@ -18,13 +18,33 @@ describeMongo('two servers on one MongoDB', () => {
   let servers: readonly [TestEngine, TestEngine];
   beforeEach(async () => {
     stores = [await openTestStore(), await openTestStore()];
-    servers = [openTestEngine(storyVersion(), { store: stores[0] }), openTestEngine(storyVersion(), { store: stores[1] })];
+    servers = [
+      openTestEngine(storyVersion(), { store: stores[0] }),
+      openTestEngine(storyVersion(), { store: stores[1] }),
+    ];
   });
 
-  const start = (id: string): Command => ({ kind: 'start', id, workflow: 'sample', by: 'amy', answers: { note: id }, refs });
-  const complete = (id: string, instance: Instance): Command => ({ kind: 'complete', id, instance: instance.id, task: 't1', outcome: 'made', by: 'amy', answers: { count: 3 }, refs });
+  const start = (id: string): Command => ({
+    kind: 'start',
+    id,
+    workflow: 'sample',
+    by: 'amy',
+    answers: { note: id },
+    refs,
+  });
+  const complete = (id: string, instance: Instance): Command => ({
+    kind: 'complete',
+    id,
+    instance: instance.id,
+    task: 't1',
+    outcome: 'made',
+    by: 'amy',
+    answers: { count: 3 },
+    refs,
+  });
   /** Sends each command to one server or the other, all at once. */
-  const sendAll = (commands: readonly Command[]): Promise<readonly (Applied | string)[]> => Promise.all(commands.map((command, index) => servers[index % 2 === 0 ? 0 : 1].send(command).catch(codeOf)));
+  const sendAll = (commands: readonly Command[]): Promise<readonly (Applied | string)[]> =>
+    Promise.all(commands.map((command, index) => servers[index % 2 === 0 ? 0 : 1].send(command).catch(codeOf)));
 
   it('[MG12] of twenty completions at once exactly one wins, and the others hear that the task is closed', async () => {
     // given
@@ -57,7 +77,9 @@ describeMongo('two servers on one MongoDB', () => {
 
   it('[MG12] one start that twenty clients send at once makes one case', async () => {
     const answers = await sendAll(Array.from({ length: 20 }, () => start('the-same')));
-    expect(new Set(answers.map((answer) => (typeof answer === 'string' ? answer : answer.instance.number)))).to.deep.equal(new Set(['SMP-001']));
+    expect(
+      new Set(answers.map((answer) => (typeof answer === 'string' ? answer : answer.instance.number))),
+    ).to.deep.equal(new Set(['SMP-001']));
     expect(await stores[0].countInstances({ viewer: null }, 50)).to.equal(1);
   });
 
@@ -67,7 +89,9 @@ describeMongo('two servers on one MongoDB', () => {
 
     // then
     const numbers = answers.map((answer) => (typeof answer === 'string' ? answer : answer.instance.seq));
-    expect([...numbers].sort((a, b) => Number(a) - Number(b))).to.deep.equal(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect([...numbers].sort((a, b) => Number(a) - Number(b))).to.deep.equal(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
   });
 
   it('[MG12] a command that another server applied meanwhile is not applied to what it left', async () => {
@@ -78,7 +102,9 @@ describeMongo('two servers on one MongoDB', () => {
     await stores[1].commit(nextCommit((await stores[1].load(instance.id)) as Instance, { state: 'first' }, 'c2'));
 
     // when
-    const result = await stores[0].commit(nextCommit((await stores[0].load(instance.id)) as Instance, { state: 'second' }, 'c2'));
+    const result = await stores[0].commit(
+      nextCommit((await stores[0].load(instance.id)) as Instance, { state: 'second' }, 'c2'),
+    );
 
     // then
     expect(result).to.deep.equal({ kind: 'repeated', instance: instance.id, rev: 2, digest: 'digest-c2' });
@@ -90,7 +116,8 @@ describeMongo('two servers on one MongoDB', () => {
     const [mine, others] = stores;
     await mine.commit(startCommit(sampleInstance()));
     expect(await mine.findCommand('c2')).to.equal(undefined);
-    for (const id of ['c2', ...Array.from({ length: 70 }, (_, index) => `more-${index}`)]) await others.commit(nextCommit((await others.load('case-1')) as Instance, {}, id));
+    for (const id of ['c2', ...Array.from({ length: 70 }, (_, index) => `more-${index}`)])
+      await others.commit(nextCommit((await others.load('case-1')) as Instance, {}, id));
 
     // when
     const result = await mine.commit(nextCommit((await mine.load('case-1')) as Instance, { state: 'second' }, 'c2'));
@@ -116,20 +143,43 @@ describeMongo('two servers on one MongoDB', () => {
 
     // then
     const after = (await stores[0].load(instance.id)) as Instance;
-    const rows = await stores[1].listTasks({ words: ['a:r:maker'], person: 'amy', viewer: null, order: 'due', limit: 50 });
+    const rows = await stores[1].listTasks({
+      words: ['a:r:maker'],
+      person: 'amy',
+      viewer: null,
+      order: 'due',
+      limit: 50,
+    });
     expect(after.rev).to.be.greaterThan(25);
     expect(rows.items.map(({ task }) => task)).to.deep.equal(Object.values(after.tasks));
-    expect((await stores[1].history(instance.id, 0, 200)).map((entry) => entry.rev)).to.deep.equal(Array.from({ length: after.rev }, (_, index) => index + 1));
+    expect((await stores[1].history(instance.id, 0, 200)).map((entry) => entry.rev)).to.deep.equal(
+      Array.from({ length: after.rev }, (_, index) => index + 1),
+    );
   });
 
   it('[MG12] claims of two servers share due work without a double, and settle beside commits', async () => {
     // given
-    for (let index = 0; index < 30; index += 1) await stores[0].commit(startCommit(sampleInstance({ id: `case-${index}`, effects: { e1: sampleEffect() } })));
+    for (let index = 0; index < 30; index += 1)
+      await stores[0].commit(startCommit(sampleInstance({ id: `case-${index}`, effects: { e1: sampleEffect() } })));
 
     // when
-    const claims = await Promise.all([0, 1, 2, 3].map((index) => stores[index % 2 === 0 ? 0 : 1].claimDue({ now: T0, leaseMs: 30_000, limit: 20, token: `token-${index}` })));
+    const claims = await Promise.all(
+      [0, 1, 2, 3].map((index) =>
+        stores[index % 2 === 0 ? 0 : 1].claimDue({ now: T0, leaseMs: 30_000, limit: 20, token: `token-${index}` }),
+      ),
+    );
     const held = claims.flat();
-    const settled = await Promise.all(held.map((work) => stores[1].settle({ instance: work.instance, work: work.id, lease: work.lease, now: T0, outcome: { kind: 'done' } })));
+    const settled = await Promise.all(
+      held.map((work) =>
+        stores[1].settle({
+          instance: work.instance,
+          work: work.id,
+          lease: work.lease,
+          now: T0,
+          outcome: { kind: 'done' },
+        }),
+      ),
+    );
 
     // then
     expect(new Set(held.map((work) => work.instance)).size).to.equal(held.length);
@@ -141,7 +191,9 @@ describeMongo('two servers on one MongoDB', () => {
   it('[MG8] nothing is left to confirm when both have been swept', async () => {
     await sendAll(Array.from({ length: 10 }, (_, index) => start(`start-${index}`)));
     for (const store of stores) await (store as Store & { repair(): Promise<number> }).repair();
-    const left = await withDatabase((db) => db.collection('instances').findOne({ $or: [{ waiting: { $gt: '' } }, { pending: { $ne: {} } }] }));
+    const left = await withDatabase((db) =>
+      db.collection('instances').findOne({ $or: [{ waiting: { $gt: '' } }, { pending: { $ne: {} } }] }),
+    );
     expect(left).to.equal(null);
   });
 });
