@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { describeDrawing } from '../../../engine/bpmn/describe-drawing.ts';
-import { type CaseCourse, markDiagram } from '../../../engine/bpmn/mark-diagram.ts';
+import type { CaseCourse } from '../../../engine/bpmn/case-course.ts';
+import { markDiagram } from '../../../engine/bpmn/mark-diagram.ts';
 import type { StateFile } from '../../../engine/model/workflow-file.ts';
+import { planDrawing } from '../../../engine/bpmn/plan-drawing.ts';
 import { readChart } from '../../../engine/bpmn/read-chart.ts';
 import { END, fixtureWorkflow, taskOf, WHOLE_WORKFLOWS, workflowOf } from './workflow-files.ts';
 
@@ -157,6 +159,17 @@ describe('the marks of a case', () => {
     ]);
     expect(taken).to.include('reviews.pr.pr_review__to');
     expect(new Set(taken).size).to.equal(taken.length);
+  });
+
+  it('[BP10] every mark names an element of the picture', () => {
+    // when
+    const { active, done, skipped, taken } = markDiagram(IN_REVIEWS);
+    const plan = planDrawing(IN_REVIEWS.file);
+    if (plan.kind === 'refused') throw new Error('Refused.');
+
+    // then
+    expect(plan.drawing.shapes.map(({ id }) => id)).to.include.members([...active, ...idsOf(done), ...skipped]);
+    expect(plan.drawing.flows.map(({ id }) => id)).to.include.members([...taken]);
   });
 
   it('[BP10] skipped is what it will not come to unless it goes back', () => {
