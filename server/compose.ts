@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { EngineError } from '../engine/model/engine-error.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Logger } from '../engine/ports/logger.ts';
 import type { Store } from '../engine/ports/store.ts';
+import { openStore } from './choose-store.ts';
 import type { Config } from './config.ts';
 import { isLoopback } from './config.ts';
 import { isDemoLoaded, loadDemo } from './demo/load-demo.ts';
@@ -18,8 +18,6 @@ import { publishFolder } from './library/publish-folder.ts';
 import { openPlant, type RunningPlant } from './open-plant.ts';
 import { openPlantKeeper, PEOPLE } from './plant/plant-keeper.ts';
 import { openChanges } from './services/changes.ts';
-import { openMongoStore } from './stores/mongo/open-mongo-store.ts';
-import { openSqliteStore } from './stores/sqlite/open-sqlite-store.ts';
 
 /** How often people and settings that other servers or the command line changed are read again. */
 const REFRESH_MS = 5_000;
@@ -47,7 +45,7 @@ export interface Composed extends RunningApi {
 /** The only place that chooses adapters: reads the configuration and puts the house together. */
 export async function compose(parts: ComposeParts): Promise<Composed> {
   const { config, clock, logger, root, say } = parts;
-  const store = await openStore(parts);
+  const store = await openStore(config, say);
   const changes = openChanges();
   const keeper = await openPlantKeeper(store, clock, root);
   const library = await openLibrary(store);
@@ -81,26 +79,6 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
       await store.close();
     },
   };
-}
-
-async function openStore({ config, logger }: ComposeParts): Promise<Store> {
-  if (config.mongodbUri !== null)
-    return openMongoStore({
-      uri: config.mongodbUri,
-      production: config.production,
-      allowStandalone: config.mongodbAllowStandalone,
-      logger,
-    });
-  try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new EngineError(
-      'store.unavailable',
-      `The folder ${config.dataDir} cannot be made. Set DATA_DIR to a folder that may be written to.`,
-      { cause },
-    );
-  }
-  return openSqliteStore({ file: join(config.dataDir, 'gembaflow.db') });
 }
 
 /** Loads the demo plant into an empty store, unless it was declined. */

@@ -18,13 +18,14 @@ const NEEDED = [20, 19];
 export async function prepare(wanted) {
   if (!hasNode()) return false;
   const steps = [
-    { name: 'install', title: 'Installing packages', from: ['package.json', 'package-lock.json'], run: () => npm(['ci', '--no-audit', '--no-fund']), made: 'node_modules' },
+    { name: 'install', title: 'Installing packages', isFresh: isInstalled, run: () => npm(['ci', '--no-audit', '--no-fund']) },
     { name: 'build', title: 'Building the server', from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'], run: () => bin('tsc', ['-p', '.']), made: 'dist/server/main.js' },
     ...(wanted.page ? [{ name: 'page', title: 'Building the page', from: ['ui', 'engine', 'server/services/views', 'package-lock.json'], run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']), made: 'dist/page/index.html' }] : []),
   ];
   for (const [index, step] of steps.entries()) {
-    const stamp = hashOf(step.from);
-    if (existsSync(join(ROOT, step.made)) && readStamp(step.name) === stamp) continue;
+    const stamp = step.from === undefined ? '' : hashOf(step.from);
+    const isFresh = step.isFresh === undefined ? existsSync(join(ROOT, step.made)) && readStamp(step.name) === stamp : step.isFresh();
+    if (isFresh) continue;
     process.stdout.write(`[${index + 1}/${steps.length}] ${step.title} …\n`);
     const startedAt = Date.now();
     const { code, output } = await step.run();
@@ -37,6 +38,12 @@ export async function prepare(wanted) {
     process.stdout.write(`      done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }
   return true;
+}
+
+/** npm writes a lockfile of its own when it has installed; one older than ours says that ours has changed since. */
+function isInstalled() {
+  const installed = statSync(join(ROOT, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
+  return installed !== undefined && installed.mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
 }
 
 function hasNode() {

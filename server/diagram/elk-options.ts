@@ -54,7 +54,7 @@ export const BLOCK_VARIANTS: readonly LayoutOptions[] = [
 ];
 
 /** Where names found no room between the rows. */
-export const ROOMY_ROWS: LayoutOptions = { 'elk.spacing.nodeNode': '44', 'elk.spacing.edgeNode': '26' };
+export const ROOMY_ROWS: LayoutOptions = { 'elk.spacing.nodeNode': '32', 'elk.spacing.edgeNode': '20' };
 
 /** For a frame. More of the options around it would be too much: ELK breaks down on some. */
 export const FRAME_OPTIONS: LayoutOptions = {

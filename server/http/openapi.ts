@@ -42,12 +42,10 @@ export function openApiOf(routes: readonly Route[], version: string): JsonObject
 function operationOf(route: Route): JsonObject {
   const changes = route.method !== 'get';
   const { answer } = route;
-  const content =
-    answer.schema === undefined
-      ? answer.type === undefined
-        ? undefined
-        : { [answer.type]: { schema: { type: 'string' } } }
-      : { 'application/json': { schema: answer.schema } };
+  const content = {
+    ...(answer.type === undefined ? {} : { [answer.type]: { schema: { type: 'string' } } }),
+    ...(answer.schema === undefined ? {} : { 'application/json': { schema: answer.schema } }),
+  };
   return {
     operationId: `${route.method} ${route.path}`.replace(/[^a-z]+/gi, '_'),
     summary: route.summary,
@@ -59,7 +57,10 @@ function operationOf(route: Route): JsonObject {
     ],
     ...requestBodyOf(route),
     responses: {
-      [String(answer.status)]: { description: route.summary, ...(content === undefined ? {} : { content }) },
+      [String(answer.status)]: {
+        description: route.summary,
+        ...(Object.keys(content).length === 0 ? {} : { content }),
+      },
       default: {
         description: 'What went wrong, and what to do',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

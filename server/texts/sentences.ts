@@ -12,6 +12,8 @@ export interface Sentences {
   readonly dependsOnAnswers: string;
   readonly nextTask: (role: string, title: string) => string;
   readonly nextEnd: (title: string) => string;
+  /** Tasks that several people get at once. */
+  readonly nextSeveral: (title: string) => string;
   readonly nextService: (title: string) => string;
   readonly or: (parts: readonly string[]) => string;
   readonly list: (parts: readonly string[]) => string;

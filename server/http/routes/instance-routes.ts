@@ -2,7 +2,7 @@ import { EngineError } from '../../../engine/model/engine-error.ts';
 import { type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
 import type { Cases } from '../../services/cases.ts';
 import type { Diagrams } from '../../services/diagrams.ts';
-import { HISTORY, INSTANCE, INSTANCE_ROW } from '../answer-schemas.ts';
+import { DIAGRAM, HISTORY, INSTANCE, INSTANCE_ROW } from '../answer-schemas.ts';
 import { ANSWERED, type Route } from '../route.ts';
 import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
 
@@ -73,7 +73,7 @@ export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
       summary: 'Its picture: BPMN 2.0 XML with the active elements named, or as JSON with all marks',
       access: 'session',
       params: ID_PARAM,
-      answer: { status: 200, type: 'application/xml' },
+      answer: { status: 200, type: 'application/xml', schema: DIAGRAM },
       async handle({ reader, params, request, response }) {
         const diagram = await diagrams.ofCase(reader, params['id'] ?? '');
         if (request.accepts(['application/xml', 'application/json']) === 'application/json') return diagram.view;

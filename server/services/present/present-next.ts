@@ -4,20 +4,48 @@ import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { type Reader, roleName } from '../reader.ts';
 
-/** Where a way leads, in words: who acts then and what they do, or how the case ends. At most three, then "…". */
+/**
+ * Where a way leads, in words: who acts then and what they do, or how the case ends.
+ *
+ * Tasks that several people get at once are named together, by the state they stand in. At most three, then "…".
+ */
 export function presentNext(steps: readonly NextStep[], texts: CaseTexts, reader: Reader): string | null {
   if (steps.length === 0) return null;
   const said = sentencesIn(reader.language);
-  const words = [...new Set(steps.map((step) => presentStep(step, texts, reader)))];
+  const words = [...new Set(steps.map((step) => presentStep(step, { all: steps, texts, reader })))];
   return words.length > 3 ? `${words.slice(0, 3).join(', ')} …` : said.or(words);
 }
 
-function presentStep(step: NextStep, texts: CaseTexts, reader: Reader): string {
+/** The names of the steps alone: what comes then, without who. */
+export function titlesOf(steps: readonly NextStep[], texts: CaseTexts, reader: Reader): string {
+  const names = steps.map((step) => texts.stateTitle(sharedState(step, steps, texts) ?? step.state));
+  return sentencesIn(reader.language).or([...new Set(names)]);
+}
+
+function presentStep(
+  step: NextStep,
+  { all, texts, reader }: { readonly all: readonly NextStep[]; readonly texts: CaseTexts; readonly reader: Reader },
+): string {
   const said = sentencesIn(reader.language);
+  const shared = sharedState(step, all, texts);
+  if (shared !== undefined) return said.nextSeveral(texts.stateTitle(shared));
   const title = texts.stateTitle(step.state);
   if (step.kind === 'end') return said.nextEnd(title);
   if (step.kind === 'service') return said.nextService(title);
   return said.nextTask(rolesInWords(step, reader), title);
+}
+
+/** The state with branches that this step begins together with others of `all`; undefined for one that stands alone. */
+export function sharedState(step: NextStep, all: readonly NextStep[], texts: CaseTexts): string | undefined {
+  const branches = parallelAround(step.state, texts);
+  const together = all.filter((other) => parallelAround(other.state, texts) === branches);
+  return branches !== undefined && together.length > 1 ? branches : undefined;
+}
+
+function parallelAround(state: string, texts: CaseTexts): string | undefined {
+  let node = texts.nodes.get(state)?.parent;
+  while (node !== undefined && node !== null && node.file.type !== 'parallel') node = node.parent;
+  return node?.key;
 }
 
 /** Who does a next task, in words. */

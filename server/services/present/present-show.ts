@@ -78,7 +78,7 @@ export function presentAnswer(name: string, instance: Instance, { texts, reader 
 function presentOpinion(name: string, instance: Instance, given: Given): ShowView {
   const answered = presentAnswer(name, instance, given);
   if (answered !== undefined) return { ...answered, kind: 'opinion' };
-  const { texts } = given;
+  const { texts, reader } = given;
   const state = texts.formOf(name)?.state ?? null;
   const waiting = Object.values(instance.tasks).some((task) => task.name === name);
   return {
@@ -91,10 +91,19 @@ function presentOpinion(name: string, instance: Instance, given: Given): ShowVie
     why: waiting || state === null ? null : whyNotAsked(state, texts),
     by: null,
     at: null,
-    department: null,
+    department: state === null ? null : departmentOf(state, texts, reader),
     fields: [],
     words: [],
   };
+}
+
+/** The department that is asked, as far as the roles of the task name one. */
+function departmentOf(state: string, texts: CaseTexts, reader: Reader): string | null {
+  const roles = texts.nodes.get(state)?.file.meta?.task?.roles;
+  const asked = (Array.isArray(roles) ? roles : []).map((role) => reader.plant.roles.get(role)?.department);
+  const [id] = new Set(asked);
+  const department = id === undefined ? undefined : reader.plant.departments.get(id);
+  return department === undefined || new Set(asked).size > 1 ? null : say(reader, department.short);
 }
 
 export function toneOf(outcome: string | null): ShowView['tone'] {

@@ -8,7 +8,7 @@ import { sentencesIn } from '../../texts/sentences.ts';
 import { type Reader, roleName, say } from '../reader.ts';
 import type { WaitView } from '../views/instance-view.ts';
 import type { InstanceGiven } from './present-instance.ts';
-import { presentDuration, presentNext, rolesInWords } from './present-next.ts';
+import { presentDuration, presentNext, rolesInWords, titlesOf } from './present-next.ts';
 
 const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
   task: null,
@@ -45,7 +45,7 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
   const shown = task.assignee === null ? able : able.filter((person) => person.id === task.assignee);
   const offers = offerOutcomes(context, instance, task);
   const main = offers.find((offer) => offer.offer !== 'refused') ?? offers[0];
-  const [first] = main?.next ?? [];
+  const next = main?.next ?? [];
   return {
     ...NOTHING,
     kind: 'task',
@@ -61,8 +61,8 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
       holds: person.id === task.assignee,
     })),
     who: whoSentence(task, able.length, reader),
-    thenTitle: first === undefined ? null : texts.stateTitle(first.state),
-    then: first === undefined ? null : thenSentence(first, { texts, reader }),
+    thenTitle: next.length === 0 ? null : titlesOf(next, texts, reader),
+    then: thenSentence(next, { texts, reader }),
   };
 }
 
@@ -78,7 +78,13 @@ function whoSentence(task: Task, able: number, reader: Reader): string | null {
   return able === 1 ? said.nobodyElse : said.severalCan(able);
 }
 
-function thenSentence(step: NextStep, { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>): string | null {
+/** Who does the next step and within what time; null where it is not one step that follows. */
+function thenSentence(
+  next: readonly NextStep[],
+  { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>,
+): string | null {
+  const [step, ...others] = next;
+  if (step === undefined || others.length > 0) return null;
   const due = presentDuration(texts.nodes.get(step.state)?.file.meta?.task?.due, reader);
   const words = sentencesIn(reader.language).afterwards(rolesInWords(step, reader), due);
   return words === '' ? null : words;
