@@ -117,7 +117,12 @@ export function openEngine(parts: EngineParts): Engine {
       throw error;
     });
     ended?.(result.kind === 'applied');
-    if (stepped.kind === 'refused') throw stepped.error;
+    if (stepped.kind === 'refused') {
+      // Another server may have applied this very command between the two looks: its outcome is the answer.
+      const meanwhile = await repeatOf(command);
+      if (meanwhile !== undefined) return meanwhile;
+      throw stepped.error;
+    }
     if (result.kind === 'applied') {
       parts.onCommit?.(stepped.commit.after, before);
       return { instance: stepped.commit.after, repeated: false, rev: stepped.commit.after.rev };
