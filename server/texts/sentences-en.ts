@@ -23,6 +23,10 @@ export const EN: Sentences = {
   fallback: 'asked because nobody else may do it',
   did: (titles) => `did “${titles}” in this case`,
   nobodyElse: 'Nobody else has this role.',
+  fallbackAsked: 'Nobody with the role may do it, so this person is asked.',
+  nobodyElseMay: 'Nobody else may do it in this case.',
+  standIn: (name) => `If this person is away: ${name}.`,
+  othersCan: (n) => `${n === 1 ? 'One other person' : `${n} other people`} could do it too.`,
   severalCan: (n) => `Any of these ${n} people.`,
   afterwards: (role, due) => [role, due].filter((part) => part !== null && part !== '').join(', '),
   duration: ({ days, hours, minutes, working }) => {

@@ -23,6 +23,10 @@ export const ES: Sentences = {
   fallback: 'se le pide porque nadie más puede hacerla',
   did: (titles) => `hizo «${titles}» en este caso`,
   nobodyElse: 'Nadie más tiene esta función.',
+  fallbackAsked: 'Nadie con esa función puede hacerla, así que se pide a esta persona.',
+  nobodyElseMay: 'Nadie más puede hacerla en este caso.',
+  standIn: (name) => `Si no está: ${name}.`,
+  othersCan: (n) => (n === 1 ? 'Otra persona también podría hacerla.' : `Otras ${n} personas también podrían hacerla.`),
   severalCan: (n) => `Cualquiera de estas ${n} personas.`,
   afterwards: (role, due) => [role, due].filter((part) => part !== null && part !== '').join(', '),
   duration: ({ days, hours, minutes, working }) =>

@@ -23,6 +23,10 @@ export const ZH_TW: Sentences = {
   fallback: '因無其他人可辦，改由此人處理',
   did: (titles) => `在本案已辦理「${titles}」`,
   nobodyElse: '沒有其他人有此角色。',
+  fallbackAsked: '具該角色者皆不可辦理，改由此人處理。',
+  nobodyElseMay: '本案中沒有其他人可以辦理。',
+  standIn: (name) => `如此人不在，由${name}處理。`,
+  othersCan: (n) => `另有 ${n} 人也可處理。`,
   severalCan: (n) => `這 ${n} 人皆可處理。`,
   afterwards: (role, due) => [role, due].filter((part) => part !== null && part !== '').join('，'),
   duration: ({ days, hours, minutes, working }) => {

@@ -25,6 +25,10 @@ export interface Sentences {
   readonly fallback: string;
   readonly did: (titles: string) => string;
   readonly nobodyElse: string;
+  readonly fallbackAsked: string;
+  readonly nobodyElseMay: string;
+  readonly standIn: (name: string) => string;
+  readonly othersCan: (count: number) => string;
   readonly severalCan: (count: number) => string;
   readonly afterwards: (role: string, due: string | null) => string;
   readonly duration: (part: {

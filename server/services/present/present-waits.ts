@@ -1,11 +1,12 @@
 import type { Effect, Incident, Instance, Task, Timer } from '../../../engine/model/instance.ts';
+import type { Person } from '../../../engine/model/person.ts';
 import { offerOutcomes } from '../../../engine/step/offers.ts';
 import { type NextStep, nextSteps } from '../../../engine/step/next-steps.ts';
-import { peopleWhoMay } from '../../../engine/step/people.ts';
+import { fallbackFor, peopleWhoMay } from '../../../engine/step/people.ts';
 import { isoOf, openRun } from '../../../engine/step/run.ts';
 import { waysOf } from '../../../engine/workflow/walk-states.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
-import { type Reader, roleName, say } from '../reader.ts';
+import { personName, type Reader, roleName, say } from '../reader.ts';
 import type { WaitView } from '../views/instance-view.ts';
 import type { InstanceGiven } from './present-instance.ts';
 import { presentDuration, presentNext, rolesInWords, titlesOf } from './present-next.ts';
@@ -60,7 +61,7 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
       role: sharedRole(task, person.roles, reader),
       holds: person.id === task.assignee,
     })),
-    who: whoSentence(task, able.length, reader),
+    who: whoSentence(task, { able, evidence: instance.evidence, reader }),
     thenTitle: next.length === 0 ? null : titlesOf(next, texts, reader),
     then: thenSentence(next, { texts, reader }),
   };
@@ -71,11 +72,30 @@ function sharedRole(task: Task, roles: readonly string[], reader: Reader): strin
   return role === undefined ? '' : roleName(reader, role);
 }
 
-function whoSentence(task: Task, able: number, reader: Reader): string | null {
+interface Asked {
+  /** Everybody who may do it now. */
+  readonly able: readonly Person[];
+  readonly evidence: Instance['evidence'];
+  readonly reader: Reader;
+}
+
+/** Who else could act, and who stands in: the question a reader has when the named person is not there. */
+function whoSentence(task: Task, { able, evidence, reader }: Asked): string {
   const said = sentencesIn(reader.language);
-  if (able === 0) return said.whoNobody(said.or((task.roles ?? []).map((role) => roleName(reader, role))));
-  if (task.fallback.length > 0) return said.fallback;
-  return able === 1 ? said.nobodyElse : said.severalCan(able);
+  const [only, ...others] = able;
+  if (only === undefined) return said.whoNobody(said.or((task.roles ?? []).map((role) => roleName(reader, role))));
+  if (task.fallback.length > 0) return said.fallbackAsked;
+  if (others.length > 0) return task.assignee === null ? said.severalCan(able.length) : said.othersCan(others.length);
+  const holders = [...reader.plant.people.values()].filter(
+    ({ active, roles }) => active && roles.some((role) => task.roles?.includes(role)),
+  );
+  const without = new Map([...reader.plant.people].filter(([id]) => id !== only.id));
+  const standIn = fallbackFor(task, evidence, { ...reader.plant, people: without });
+  const sentences = [
+    task.roles !== null && holders.length <= 1 ? said.nobodyElse : said.nobodyElseMay,
+    standIn === undefined ? '' : said.standIn(personName(reader, standIn.id)),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(reader.language === 'zh-TW' ? '' : ' ');
 }
 
 /** Who does the next step and within what time; null where it is not one step that follows. */
