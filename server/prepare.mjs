@@ -2,7 +2,7 @@
 // Plain JavaScript and nothing but Node, because it runs before anything is installed.
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +19,7 @@ export async function prepare(wanted) {
   if (!hasNode()) return false;
   const steps = [
     { name: 'install', title: 'Installing packages', isFresh: isInstalled, run: () => npm(['ci', '--no-audit', '--no-fund']) },
-    { name: 'build', title: 'Building the server', from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'], run: () => bin('tsc', ['-p', '.']), made: 'dist/server/main.js' },
+    { name: 'build', title: 'Building the server', from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'], run: buildSources, made: 'dist/server/main.js' },
     ...(wanted.page ? [{ name: 'page', title: 'Building the page', from: ['ui', 'engine', 'server/services/views', 'package-lock.json'], run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']), made: 'dist/page/index.html' }] : []),
   ];
   for (const [index, step] of steps.entries()) {
@@ -38,6 +38,12 @@ export async function prepare(wanted) {
     process.stdout.write(`      done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }
   return true;
+}
+
+/** Built anew each time: what was deleted among the sources must not go on living in `dist`. */
+function buildSources() {
+  for (const folder of ['engine', 'server', 'tests', 'ui', '.tsbuildinfo']) rmSync(join(ROOT, 'dist', folder), { recursive: true, force: true });
+  return bin('tsc', ['-p', '.']);
 }
 
 /** npm writes a lockfile of its own when it has installed; one older than ours says that ours has changed since. */
