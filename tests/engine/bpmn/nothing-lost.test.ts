@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { drawAndRead } from './drawn-elements.ts';
-import { contentOf, readBack } from './read-back.ts';
+import { readBack } from './read-back.ts';
+import { contentOf } from './workflow-content.ts';
 import { WHOLE_WORKFLOWS } from './workflow-files.ts';
 
 describe('what a picture keeps of its workflow', () => {

@@ -4,7 +4,8 @@ import { planDrawing } from '../../../engine/bpmn/plan-drawing.ts';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
 import { drawAndRead } from './drawn-elements.ts';
 import { randomMachine } from './random-machine.ts';
-import { contentOf, readBack } from './read-back.ts';
+import { readBack } from './read-back.ts';
+import { contentOf } from './workflow-content.ts';
 
 const TAME = 120;
 const WILD = 250;

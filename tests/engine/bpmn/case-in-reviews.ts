@@ -1,0 +1,58 @@
+import type { CaseCourse } from '../../../engine/bpmn/case-course.ts';
+import { fixtureWorkflow } from './workflow-files.ts';
+
+/** Order review on its way: asked the customer once, four of five departments answered, finance and meeting not needed. */
+export const IN_REVIEWS: CaseCourse = {
+  file: fixtureWorkflow('order-review'),
+  state: {
+    reviews: {
+      pd: 'pd_done',
+      mk: 'mk_done',
+      pr: 'pr_done',
+      mc: 'mc_done',
+      qc: 'qc_review',
+      fi: 'fi_done',
+      meeting: 'meeting_done',
+    },
+  },
+  visits: {
+    intake: 2,
+    info_request: 1,
+    look_up: 1,
+    classify: 1,
+    reviews: 1,
+    pd: 1,
+    pd_review: 1,
+    pd_done: 1,
+    mk: 1,
+    mk_review: 1,
+    mk_done: 1,
+    pr: 1,
+    pr_review: 1,
+    pr_done: 1,
+    mc: 1,
+    mc_review: 1,
+    mc_done: 1,
+    qc: 1,
+    qc_review: 1,
+    fi: 1,
+    fi_needed: 1,
+    fi_done: 1,
+    meeting: 1,
+    meeting_needed: 1,
+    meeting_done: 1,
+  },
+  taken: [
+    'intake.incomplete[0]',
+    'info_request.answered[0]',
+    'intake.complete[0]',
+    'look_up:invoke.onDone[0]',
+    'classify:always[2]',
+    'fi_needed:always[1]',
+    'meeting_needed:always[1]',
+    'pd_review.ok[0]',
+    'mk_review.ok[0]',
+    'pr_review.conditional[0]',
+    'mc_review.ok[0]',
+  ],
+};
