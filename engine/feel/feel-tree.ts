@@ -10,6 +10,9 @@ export interface FeelNode {
   readonly children: readonly FeelNode[];
 }
 
+/** Longer texts are not read: reading them alone would take long. */
+export const LONGEST_FEEL = 5_000;
+
 /** As in `expression.ts`: without it `instance.number` would be the beginning of `instance of`. */
 const KNOWN = { instance: {} };
 
@@ -23,7 +26,7 @@ export type FeelTree =
  * For checks that need more than the facts of `readExpression`: who is bound by a `for`, what a function is given.
  */
 export function readFeelTree(feel: string): FeelTree {
-  if (feel.trim() === '') return { kind: 'broken', from: 0 };
+  if (feel.trim() === '' || feel.length > LONGEST_FEEL) return { kind: 'broken', from: 0 };
   const stack: { name: string; text: string; from: number; children: FeelNode[] }[] = [];
   const top: FeelNode[] = [];
   let broken = -1;
@@ -42,8 +45,14 @@ export function readFeelTree(feel: string): FeelTree {
 }
 
 /** A node and all below it, outermost first. */
-export function feelNodes(node: FeelNode): readonly FeelNode[] {
-  return [node, ...node.children.flatMap(feelNodes)];
+export function feelNodes(root: FeelNode): readonly FeelNode[] {
+  const found: FeelNode[] = [];
+  const visit = (node: FeelNode): void => {
+    found.push(node);
+    for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 /** The value of a string literal, or null for any other node. */

@@ -56,7 +56,7 @@ export const FIELD_KEYS: { readonly [keyword: string]: Part } = {
   },
   'x-unit': text(20),
   'x-decimals': { type: 'number', description: 'How many decimals a number may have.' },
-  'x-computed': { ...text(10_000), description: 'An expression over the answers: the value is computed, never asked.' },
+  'x-computed': { ...text(5_002), description: 'An expression over the answers: the value is computed, never asked.' },
   'x-multiline': { type: 'boolean' },
   'x-rows': { enum: ['table'], description: 'The list is asked as rows of a table.' },
 };

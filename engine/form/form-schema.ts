@@ -3,7 +3,7 @@ import { FIELD_DEFINITION, FIELD_SCHEMA } from './field-schema.ts';
 type Part = { readonly [keyword: string]: unknown };
 
 const text = (maxLength: number): Part => ({ type: 'string', minLength: 1, maxLength });
-const feel: Part = { type: 'string', pattern: '^=', maxLength: 10_000 };
+const feel: Part = { type: 'string', pattern: '^=', maxLength: 5_002 };
 const names: Part = { type: 'array', items: text(300), minItems: 1, maxItems: 200 };
 
 const closed = (properties: { readonly [key: string]: Part }, required: readonly string[]): Part => ({

@@ -33,7 +33,7 @@ export type ParsedForm =
   | { readonly kind: 'parsed'; readonly form: FormFile }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** Reads the text of a form file, or says all that is wrong with how it is built, in file order. PF1, PF2 */
+/** Reads the text of a form file, or says all that is wrong with how it is built, in file order. RD1–RD15 */
 export function parseForm(text: string, checker: ObjectChecker): ParsedForm {
   const read = readJson(text, LIMITS);
   if (read.kind === 'refused') return read;

@@ -1,4 +1,4 @@
-import { type FeelNode, feelCalls, feelNodes, pathIn, stringIn } from '../feel/feel-tree.ts';
+import { type FeelNode, feelCalls, feelNodes, LONGEST_FEEL, pathIn, stringIn } from '../feel/feel-tree.ts';
 import { CLOCK_FUNCTIONS, FUNCTION_NAMES } from '../feel/function-names.ts';
 import { unsafePattern } from './safe-pattern.ts';
 import { didYouMean } from './suggest.ts';
@@ -11,9 +11,11 @@ const MATCHING: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);
 
 /** Text that is no FEEL: where it breaks. */
 export function brokenFeel(feel: string, from: number): string {
-  return feel.trim() === ''
-    ? 'The expression is empty. Write one behind the =.'
-    : `FEEL cannot be read at character ${from + 1}, at "${feel.slice(from, from + 20)}". Correct the expression "${feel}".`;
+  if (feel.trim() === '') return 'The expression is empty. Write one behind the =.';
+  if (feel.length > LONGEST_FEEL)
+    return `The expression has ${feel.length} characters; at most ${LONGEST_FEEL} are read. Write part of it into data first, with "set".`;
+  const place = `at character ${from + 1}, at "${feel.slice(from, from + 20)}"`;
+  return `FEEL cannot be read ${place}. Correct the expression "${feel}".`;
 }
 
 /** Calls of functions that nobody has; the clock has its own rule. */

@@ -104,4 +104,11 @@ export const READ_RULES: readonly Omit<LintRule<never>, 'check'>[] = [
     title: 'A number is too small or too large.',
     remedy: 'Correct it.',
   },
+  {
+    id: 'RD16',
+    code: 'workflow.too_large',
+    severity: 'error',
+    title: 'A workflow has more than a thousand states, or more than 100,000 characters of expressions.',
+    remedy: 'Move part of it into a workflow of its own.',
+  },
 ];

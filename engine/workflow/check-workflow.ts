@@ -27,7 +27,7 @@ export interface CheckedWorkflow {
  * Reads, lints and explores a workflow file that is being written: all problems at once, in file order.
  *
  * Where the schema refuses only words and not the shape, the rest is linted all the same, so that one slip does not
- * hide the others. What has a problem that is no warning cannot be published. CW1, CW2
+ * hide the others. What has a problem that is no warning cannot be published.
  */
 export function checkWorkflow({ text, checker, rest, surroundings, options }: WorkflowToCheck): CheckedWorkflow {
   const parsed = parseWorkflow(text, checker);

@@ -14,7 +14,7 @@ export type BundleSurroundings = Omit<Surroundings, 'forms' | 'templates'>;
  * Everything that is wrong with what would be published: the workflow, all that its cases can come to, and its forms.
  *
  * Problems of the workflow point into its file, those of a form into `/forms/<id>`. It is explored only if its states
- * and targets can be trusted. LB1, LB2
+ * and targets can be trusted.
  */
 export function lintBundle(
   bundle: Bundle,

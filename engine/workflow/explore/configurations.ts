@@ -56,14 +56,20 @@ export function reachAll(states: readonly GraphState[], budget: number): Reached
     return true;
   };
 
-  const root = states[0] as GraphState;
-  for (const landed of everyChoice((holds) => beginStep(root, holds))) if (complete) complete = note(landed, null);
-  for (let from = waiting.shift(); from !== undefined && complete; from = waiting.shift()) {
-    for (const landed of everyStep(from)) {
+  const noteAll = (steps: Iterable<Landed | null>, from: Configuration | null): void => {
+    for (const landed of steps) {
       complete = note(landed, from);
-      if (!complete) break;
+      if (!complete) return;
     }
-  }
+  };
+
+  const root = states[0] as GraphState;
+  noteAll(
+    everyChoice((holds) => beginStep(root, holds)),
+    null,
+  );
+  for (let from = waiting.shift(); from !== undefined && complete; from = waiting.shift())
+    noteAll(everyStep(from), from);
   return { configurations: [...found.values()], entered, endless, complete };
 }
 

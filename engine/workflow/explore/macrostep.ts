@@ -47,22 +47,24 @@ function settle(first: Microstep, taken: readonly GraphWay[], holds: Holds): Lan
   const spent = new Set<GraphWay>();
   const isOpen: Holds = (way) => !spent.has(way) && holds(way);
   const circle: GraphWay[] = [];
-  let work = active.size;
-  for (let count = 0; !ended; count += 1) {
+  let work = 0;
+  let count = 0;
+  while (!ended) {
+    work += active.size;
     const decided = decisions(active, isOpen);
+    if (decided.length === 0 && queue.length === 0) break;
+    const ways = decided.length > 0 ? decided : waysFor(active, queue.shift() as string, holds);
+    if (ways.length === 0) continue;
+    count += 1;
+    // By half of it it goes round: what was taken only on the way there is long past.
+    if (count > MOST_MICROSTEPS / 2) circle.push(...ways);
     if (count > MOST_MICROSTEPS) return { active, ended, entered, taken, endless: firstOf(circle), work };
-    const event = decided.length === 0 ? queue.shift() : undefined;
-    if (decided.length === 0 && event === undefined) break;
-    const ways = event === undefined ? decided : waysFor(active, event, holds);
     const step = takeWays(active, ways);
     for (const way of decided) decidedSoFar.add(way);
-    // By then it goes round: what was taken only on the way there is long past.
-    if (count > MOST_MICROSTEPS / 2) circle.push(...ways);
     if (step.wrote) for (const way of decidedSoFar) spent.add(way);
     entered.push(...step.entered);
     queue.push(...step.raised);
     ({ active, ended } = step);
-    work += active.size;
   }
   return { active, ended, entered, taken, endless: null, work };
 }

@@ -7,7 +7,8 @@ export interface SchemaPart {
 
 /** Longest text that a person reads, longest expression, most entries of a list. */
 export const LONGEST_TEXT = 500;
-export const LONGEST_FEEL = 10_000;
+/** As much as FEEL is read, and its "= " before it. */
+export const LONGEST_FEEL = 5_002;
 export const LONGEST_NAME = 63;
 const MOST_ENTRIES = 500;
 

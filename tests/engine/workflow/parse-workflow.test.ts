@@ -77,7 +77,19 @@ const REFUSED: readonly (readonly [
       ['/initial', 'empty'],
     ],
   ],
+  [
+    'RD15',
+    'a file that may be nothing',
+    { meta: { data: { papers: { type: 'array', 'x-file': { types: ['a/b'], maxMb: 0 } } } } },
+    [['/meta/data/papers/x-file/maxMb', 'value_wrong']],
+  ],
   ['RD12', 'a description that is a page', { description: 'x'.repeat(501) }, [['/description', 'too_long']]],
+  [
+    'RD13',
+    'a choice that names a value twice',
+    { meta: { data: { way: { type: 'string', enum: ['a', 'a'] } } } },
+    [['/meta/data/way/enum', 'entry_twice']],
+  ],
   ['RD14', 'a fact that is no pointer', { meta: { facts: ['request/note'] } }, [['/meta/facts/0', 'text_wrong']]],
 ];
 
@@ -113,6 +125,17 @@ describe('reading a workflow file', () => {
       '"gaurd" is not a key that this place knows. Did you mean "guard"?',
       '"type" takes one of: atomic, compound, parallel, final. Choose one.',
     ]);
+  });
+
+  it('[RD16] more states or expressions than anybody reads are refused', () => {
+    const states = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`s${at}`, { type: 'final' }]));
+    const params = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`p${at}`, `= ${'1 + '.repeat(1_000)}1`]));
+    for (const patch of [{ states }, { states: { make: { entry: { type: 'set', params } } } }]) {
+      const parsed = parse(patch);
+      expect(parsed.kind === 'refused' && placesOf(parsed.problems)).to.deep.equal([
+        { path: '', code: 'workflow.too_large' },
+      ]);
+    }
   });
 
   it('a file whose shape can be trusted is handed on to lint, one whose shape cannot is not', () => {
