@@ -39,7 +39,6 @@ export const FIELD_KEYS: { readonly [keyword: string]: Part } = {
   anyOf: someFields,
   not: field,
   if: { ...field, description: 'A condition over other fields, or over outcome.' },
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema is called so
   then: field,
   else: field,
   'x-labels': { type: 'object', additionalProperties: text(200), description: 'Words for the values of enum.' },

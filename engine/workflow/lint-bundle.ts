@@ -2,10 +2,11 @@ import { lintForm } from '../form/lint-form.ts';
 import { inFileOrder } from '../lint/file-order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Bundle } from '../model/version.ts';
+import { DEAD_END } from './explore/explore-rules.ts';
 import { EXPLORE_BUDGET, type ExploreOptions, exploreWorkflow } from './explore-workflow.ts';
 import { lintWorkflow } from './lint/lint-workflow.ts';
 import { type Surroundings, templateLanguages } from './lint/surroundings.ts';
-import { GRAPH_RULES } from './lint/workflow-rules.ts';
+import { DEAD_STATE_RULES, GRAPH_RULES } from './lint/workflow-rules.ts';
 
 /** What a bundle is linted in; its own forms and templates are what it may name. */
 export type BundleSurroundings = Omit<Surroundings, 'forms' | 'templates'>;
@@ -14,7 +15,7 @@ export type BundleSurroundings = Omit<Surroundings, 'forms' | 'templates'>;
  * Everything that is wrong with what would be published: the workflow, all that its cases can come to, and its forms.
  *
  * Problems of the workflow point into its file, those of a form into `/forms/<id>`. It is explored only if its states
- * and targets can be trusted.
+ * and targets can be trusted, and does not say again what lint has said of a state.
  */
 export function lintBundle(
   bundle: Bundle,
@@ -32,5 +33,12 @@ export function lintBundle(
   const ofForms = Object.entries(forms).flatMap(([id, form]) =>
     lintForm(form, formTexts[id] ?? {}, around).map((problem) => ({ ...problem, path: `/forms/${id}${problem.path}` })),
   );
-  return inFileOrder({ ...machine, forms }, [...linted, ...explored, ...ofForms]);
+  const said = linted.filter(({ code }) => DEAD_STATE_RULES.has(code)).map(({ path }) => path);
+  const unsaid = explored.filter(
+    ({ path, code }) => code !== DEAD_END.code || !said.some((place) => isAt(place, path)),
+  );
+  return inFileOrder({ ...machine, forms }, [...linted, ...unsaid, ...ofForms]);
 }
+
+/** True for a place that speaks of the state: it, or its decisions. */
+const isAt = (place: string, state: string): boolean => place === state || place === `${state}/always`;

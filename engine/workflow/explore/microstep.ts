@@ -76,7 +76,7 @@ function leaveTheSame(active: Active, a: GraphWay, b: GraphWay): boolean {
   const [one, other] = [domainOf(a), domainOf(b)];
   if (one === null || other === null) return true;
   const inner = one === other || isBelow(one, other) ? one : isBelow(other, one) ? other : null;
-  return inner !== null && inner.children.some((child) => active.has(child));
+  return inner?.children.some((child) => active.has(child));
 }
 
 /** The innermost state around all that a way leaves and enters; null stands for the whole machine. */

@@ -132,3 +132,8 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 export const GRAPH_RULES: ReadonlySet<string> = new Set(
   [nameTwice, initialUnknown, targetUnknown, typeWrong, rootWord].map((rule) => rule.code),
 );
+
+/** Rules that say of a state what the explorer would find as a dead end. */
+export const DEAD_STATE_RULES: ReadonlySet<string> = new Set(
+  [stateDead, taskWithoutOutcome, doneUnanswered].map((rule) => rule.code),
+);

@@ -116,6 +116,13 @@ const WRONG: readonly (readonly [what: string, patch: JsonObject, path: string, 
 ];
 
 describe('checking a workflow that is being written', () => {
+  it('what lint and explorer both find of a state is said once', () => {
+    const limbo = {
+      states: { make: { on: { dropped: { target: 'limbo' } } }, thrown_away: null, limbo: { description: 'Limbo' } },
+    };
+    expect(placesOf(checked(limbo).errors)).to.deep.equal([{ path: '/states/limbo', code: 'workflow.state_dead' }]);
+  });
+
   it('a good one has no problems', () => {
     const { file, errors } = checked({});
     expect(errors).to.deep.equal([]);

@@ -104,7 +104,11 @@ function drawMachine(
   let count = 0;
   const build = (one: Tree): StateFile => {
     if (!('children' in one)) return one.kind === 'final' ? { type: 'final' } : {};
-    const states = Object.fromEntries(one.children.map((child) => [`s${(count += 1)}`, build(child)]));
+    const named = one.children.map((child) => {
+      count += 1;
+      return [`s${count}`, child] as const;
+    });
+    const states = Object.fromEntries(named.map(([name, child]) => [name, build(child)]));
     return one.kind === 'parallel'
       ? { type: 'parallel', states }
       : { initial: Object.keys(states)[0] as string, states };
