@@ -16,6 +16,7 @@ export const LONGEST_FEEL = 5_000;
 /** As in `expression.ts`: without it `instance.number` would be the beginning of `instance of`. */
 const KNOWN = { instance: {} };
 
+/** A text as a tree, or where it breaks. */
 export type FeelTree =
   | { readonly kind: 'read'; readonly root: FeelNode }
   | { readonly kind: 'broken'; readonly from: number };

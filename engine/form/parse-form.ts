@@ -29,6 +29,7 @@ const NOT_RUN: ReadonlyMap<string, string> = new Map([
 
 const WORDS: FileWords = { kind: 'form', keys: keysOf(FORM_SCHEMA), notRun: NOT_RUN };
 
+/** The form, or all that is wrong with how it is built. */
 export type ParsedForm =
   | { readonly kind: 'parsed'; readonly form: FormFile }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

@@ -9,6 +9,7 @@ export interface JsonLimits {
   readonly depth: number;
 }
 
+/** What came of reading: the value, or all that is wrong with the text. */
 export type ReadJson =
   | { readonly kind: 'read'; readonly value: Json }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

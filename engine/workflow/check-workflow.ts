@@ -7,6 +7,7 @@ import type { ExploreOptions } from './explore-workflow.ts';
 import { type BundleSurroundings, lintBundle } from './lint-bundle.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 
+/** A workflow file as it is being written, with what it is checked against. */
 export interface WorkflowToCheck {
   /** The text of the workflow file. */
   readonly text: string;
@@ -17,6 +18,7 @@ export interface WorkflowToCheck {
   readonly options?: ExploreOptions;
 }
 
+/** What came of checking a workflow file. */
 export interface CheckedWorkflow {
   /** Null if the text has not the shape of a workflow. */
   readonly file: WorkflowFile | null;

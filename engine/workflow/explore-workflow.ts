@@ -5,11 +5,13 @@ import { reachAll } from './explore/configurations.ts';
 import { exploreProblems } from './explore/explore-problems.ts';
 import { readGraph } from './explore/graph.ts';
 
+/** How far the explorer goes. */
 export interface ExploreOptions {
   /** How many combinations of states are looked at, at most. */
   readonly budget: number;
 }
 
+/** What the explorer found, and whether it saw everything. */
 export interface Exploration {
   readonly problems: readonly Problem[];
   /** How many combinations of states were found. */

@@ -18,6 +18,7 @@ const MOST_FEEL = 100_000;
 
 const WORDS: FileWords = { kind: 'workflow', keys: keysOf(WORKFLOW_SCHEMA), notRun: NOT_RUN };
 
+/** The file, or all that is wrong with how it is built. */
 export type ParsedWorkflow =
   | { readonly kind: 'parsed'; readonly file: WorkflowFile }
   /** `file` is there if its shape can be trusted all the same, so that lint may say what else is wrong. */

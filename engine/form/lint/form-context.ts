@@ -31,6 +31,7 @@ export interface FormFeel {
   readonly row: readonly string[] | null;
 }
 
+/** All that a rule about forms may read. Made once for all of them. */
 export interface FormContext {
   readonly form: FormFile;
   readonly texts: Translations;

@@ -9,6 +9,7 @@ export const STATE_UNREACHED = {
   remedy: 'Let a way lead to it, or remove it.',
 } as const;
 
+/** Nobody would ever know that such a case waits for nothing. */
 export const DEAD_END = {
   id: 'EX2',
   code: 'explore.dead_end',
@@ -17,6 +18,7 @@ export const DEAD_END = {
   remedy: 'Add a way out there, or make it final.',
 } as const;
 
+/** Void and withdraw end any case, so commands of the root prove nothing. */
 export const NEVER_ENDS = {
   id: 'EX3',
   code: 'explore.never_ends',
@@ -26,6 +28,7 @@ export const NEVER_ENDS = {
   remedy: 'Let one of these ways lead to a final state.',
 } as const;
 
+/** The engine would break such a step off, and the event be lost. */
 export const ENDLESS_STEP = {
   id: 'EX4',
   code: 'explore.endless_step',
@@ -34,6 +37,7 @@ export const ENDLESS_STEP = {
   remedy: 'Put a task, a timer or an invocation between them.',
 } as const;
 
+/** Never "ok": what was not looked at is not proved. */
 export const OVER_BUDGET = {
   id: 'EX5',
   code: 'explore.over_budget',

@@ -8,6 +8,7 @@ import { doneEvent, type GraphState, type GraphWay, isBelow } from './graph.ts';
 /** The active states, parents included. */
 export type Active = ReadonlySet<GraphState>;
 
+/** What one microstep came to. */
 export interface Microstep {
   readonly active: Active;
   readonly entered: readonly GraphState[];
@@ -76,7 +77,7 @@ function leaveTheSame(active: Active, a: GraphWay, b: GraphWay): boolean {
   const [one, other] = [domainOf(a), domainOf(b)];
   if (one === null || other === null) return true;
   const inner = one === other || isBelow(one, other) ? one : isBelow(other, one) ? other : null;
-  return inner?.children.some((child) => active.has(child));
+  return inner === null ? false : inner.children.some((child) => active.has(child));
 }
 
 /** The innermost state around all that a way leaves and enters; null stands for the whole machine. */

@@ -9,6 +9,7 @@ export interface SchemaPart {
 export const LONGEST_TEXT = 500;
 /** As much as FEEL is read, and its "= " before it. */
 export const LONGEST_FEEL = 5_002;
+/** As long as names of FEEL may be. */
 export const LONGEST_NAME = 63;
 const MOST_ENTRIES = 500;
 
@@ -73,6 +74,7 @@ export const mapOf = (values: SchemaPart, description: string): SchemaPart => ({
   description,
 });
 
+/** A part that stands in `$defs`, with words of its own for this place. */
 export const ref = (definition: string, description?: string): SchemaPart => ({
   $ref: `#/$defs/${definition}`,
   ...(description === undefined ? {} : { description }),

@@ -6,6 +6,7 @@ const BOUNDED: ReadonlySet<string> = new Set(['date', 'time', 'date-time', 'dura
 
 const isComputed = (schema: FieldSchema): boolean => schema['x-computed'] !== undefined || schema.readOnly === true;
 
+/** What has no end can fill a case: answers are stored in one document. */
 export const textUnbounded: FormRule = {
   id: 'FL9',
   code: 'form.text_unbounded',
@@ -27,6 +28,7 @@ export const textUnbounded: FormRule = {
       .map(({ pointer }) => ({ path: pointer, message: 'The text may be as long as one likes. Add "maxLength".' })),
 };
 
+/** Each entry is checked and stored; a list without an end is a bomb. */
 export const listUnbounded: FormRule = {
   id: 'FL10',
   code: 'form.list_unbounded',
@@ -57,6 +59,7 @@ const PAIRS = [
   ['minimum', 'exclusiveMaximum'],
 ] as const;
 
+/** No validator complains of it: it only refuses every answer. */
 export const boundsEmpty: FormRule = {
   id: 'FL11',
   code: 'form.bounds_empty',

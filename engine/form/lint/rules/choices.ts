@@ -1,6 +1,7 @@
 import { pointer as pointerOf } from '../../../model/problem.ts';
 import type { FormRule } from '../form-context.ts';
 
+/** A word for a value that was renamed would show up only on the page, and only there. */
 export const labelsWrong: FormRule = {
   id: 'FL15',
   code: 'form.labels_wrong',
@@ -30,6 +31,7 @@ export const labelsWrong: FormRule = {
     }),
 };
 
+/** Numbers say enough by themselves; texts such as `not_a_nc` do not. */
 export const labelsMissing: FormRule = {
   id: 'FL16',
   code: 'form.labels_missing',

@@ -4,6 +4,7 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { FORM_ROOTS } from '../../form-expressions.ts';
 import type { FormContext, FormFeel, FormRule } from '../form-context.ts';
 
+/** A check that cannot be read would throw when the first answer comes in. */
 export const formFeelBroken: FormRule = {
   id: 'FL22',
   code: 'form.feel_broken',
@@ -18,6 +19,7 @@ export const formFeelBroken: FormRule = {
     ),
 };
 
+/** What is not seen is null, and a check that is null holds: it would check nothing. */
 export const formFeelName: FormRule = {
   id: 'FL23',
   code: 'form.feel_name_unknown',
@@ -54,6 +56,7 @@ export const formPathUnknown: FormRule = {
     }),
 };
 
+/** A function that is not there gives null, and a check that is null holds. */
 export const formFunction: FormRule = {
   id: 'FL25',
   code: 'form.function_unknown',
@@ -70,6 +73,7 @@ export const formFunction: FormRule = {
     }),
 };
 
+/** The page and the server would see two moments, and a replay a third. */
 export const formClock: FormRule = {
   id: 'FL26',
   code: 'form.clock_called',
@@ -82,6 +86,7 @@ export const formClock: FormRule = {
     ),
 };
 
+/** Checks run on every keystroke of the page and again on the server. */
 export const formFeelCostly: FormRule = {
   id: 'FL27',
   code: 'form.feel_too_costly',

@@ -4,6 +4,7 @@ import type { FormRule } from '../form-context.ts';
 const isName = (name: string): boolean =>
   /^[a-z][a-z0-9_]{0,62}$/.test(name) && !name.includes('__') && !(name in Object.prototype);
 
+/** NM1, for fields: expressions name them. */
 export const fieldNameInvalid: FormRule = {
   id: 'FL2',
   code: 'form.name_invalid',

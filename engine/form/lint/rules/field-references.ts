@@ -2,6 +2,7 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { pointer as pointerOf } from '../../../model/problem.ts';
 import type { FormRule } from '../form-context.ts';
 
+/** Such an answer could never be complete. */
 export const requiredUnknown: FormRule = {
   id: 'FL17',
   code: 'form.required_unknown',
@@ -24,6 +25,7 @@ export const requiredUnknown: FormRule = {
     ),
 };
 
+/** It would never hold, or always, and nobody would see why. */
 export const conditionUnknown: FormRule = {
   id: 'FL18',
   code: 'form.condition_unknown',
@@ -43,6 +45,7 @@ export const conditionUnknown: FormRule = {
       ),
 };
 
+/** A picker of nothing offers nothing. */
 export const formRegisterUnknown: FormRule = {
   id: 'FL19',
   code: 'form.register_unknown',
@@ -64,6 +67,7 @@ export const formRegisterUnknown: FormRule = {
     }),
 };
 
+/** The page shows the sentence at the field; without one it stands nowhere. */
 export const checkUnplaced: FormRule = {
   id: 'FL20',
   code: 'form.check_unplaced',
@@ -81,6 +85,7 @@ export const checkUnplaced: FormRule = {
   },
 };
 
+/** The title is the label, and what problems call the field. */
 export const titleMissing: FormRule = {
   id: 'FL21',
   code: 'form.title_missing',

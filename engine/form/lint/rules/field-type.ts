@@ -25,6 +25,7 @@ const BELONG: { readonly [keyword in keyof FieldSchema]?: readonly string[] } = 
   'x-decimals': ['number', 'integer'],
 };
 
+/** Validators pass over such a keyword without a word. */
 export const fieldTypeWrong: FormRule = {
   id: 'FL4',
   code: 'form.type_wrong',
@@ -76,6 +77,7 @@ export const fieldTypeMissing: FormRule = {
   },
 };
 
+/** Answers are merged into data by their names. */
 export const formNoObject: FormRule = {
   id: 'FL6',
   code: 'form.no_object',

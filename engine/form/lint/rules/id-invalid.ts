@@ -1,5 +1,6 @@
 import type { FormRule } from '../form-context.ts';
 
+/** NM2, for forms: the id is the name of a file and part of an address. */
 export const formIdInvalid: FormRule = {
   id: 'FL1',
   code: 'form.id_invalid',

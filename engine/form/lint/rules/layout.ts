@@ -5,6 +5,7 @@ import type { FormContext, FormRule } from '../form-context.ts';
 
 const KINDS = ['section', 'table', 'facts', 'opinions', 'ruler'] as const;
 
+/** The page would show the first kind it finds and lose the rest. */
 export const layoutKind: FormRule = {
   id: 'FL28',
   code: 'form.layout_kind',
@@ -31,6 +32,7 @@ export const layoutKind: FormRule = {
     }),
 };
 
+/** A field that is not there leaves a hole that nobody can explain. */
 export const layoutUnknown: FormRule = {
   id: 'FL29',
   code: 'form.layout_unknown',
@@ -77,6 +79,7 @@ function unknownIn(context: FormContext, part: LayoutPart, at: string): readonly
   return 'fields' in part ? (part.fields ?? []).flatMap((name, index) => missing(name, `${at}/fields/${index}`)) : [];
 }
 
+/** It is shown all the same, so this is no error. */
 export const fieldUnplaced: FormRule = {
   id: 'FL30',
   code: 'form.field_unplaced',

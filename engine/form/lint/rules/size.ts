@@ -3,6 +3,7 @@ import type { FormRule } from '../form-context.ts';
 const DEEPEST = 12;
 const MOST_NODES = 2_000;
 
+/** Both validators go down one level of stack for each. */
 export const formTooDeep: FormRule = {
   id: 'FL7',
   code: 'form.too_deep',
@@ -18,6 +19,7 @@ export const formTooDeep: FormRule = {
       })),
 };
 
+/** Checked with every error collected, a huge schema blocks the server. */
 export const formTooLarge: FormRule = {
   id: 'FL8',
   code: 'form.too_large',

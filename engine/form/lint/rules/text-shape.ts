@@ -5,6 +5,7 @@ import type { FormRule } from '../form-context.ts';
 /** Formats that the server's validator and the page's both know, and judge alike. */
 const FORMATS = ['date', 'time', 'date-time', 'duration', 'email', 'uri', 'uuid', 'regex', 'json-pointer'];
 
+/** The page would refuse what the server takes, or the other way round. */
 export const formatUnknown: FormRule = {
   id: 'FL12',
   code: 'form.format_unknown',
@@ -24,6 +25,7 @@ export const formatUnknown: FormRule = {
     ),
 };
 
+/** One bad pattern and 28 characters block a server for seconds. */
 export const patternUnsafe: FormRule = {
   id: 'FL13',
   code: 'form.pattern_unsafe',
@@ -40,6 +42,7 @@ export const patternUnsafe: FormRule = {
     }),
 };
 
+/** Binary numbers are exact enough for six. */
 export const decimalsWrong: FormRule = {
   id: 'FL14',
   code: 'form.decimals_wrong',

@@ -4,6 +4,7 @@ import type { FormRule } from '../form-context.ts';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
+/** English is the fallback, so this is no error. */
 export const formTextUntranslated: FormRule = {
   id: 'FL31',
   code: 'form.text_untranslated',
@@ -20,6 +21,7 @@ export const formTextUntranslated: FormRule = {
     ),
 };
 
+/** Where a text moved, its old translation stays behind unseen. */
 export const formTextAstray: FormRule = {
   id: 'FL32',
   code: 'form.text_astray',

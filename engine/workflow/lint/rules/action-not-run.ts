@@ -17,6 +17,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['choose', 'Write a way for each choice, with guards.'],
 ]);
 
+/** XState knows them, so nothing would fail: they would only not happen. */
 export const actionNotRun: WorkflowRule = {
   id: 'WF16',
   code: 'workflow.action_not_run',

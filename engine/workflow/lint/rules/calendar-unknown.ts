@@ -3,6 +3,7 @@ import { parseDuration } from '../../calendar/duration.ts';
 import { writtenDurations } from '../durations.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** A due time on a calendar that is not there would never come. */
 export const calendarUnknown: WorkflowRule = {
   id: 'WF43',
   code: 'workflow.calendar_unknown',

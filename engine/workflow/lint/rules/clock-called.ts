@@ -1,6 +1,7 @@
 import { clockCalls } from '../../../lint/feel-checks.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** `now` stands in history; what a machine read of its clock does not. */
 export const clockCalled: WorkflowRule = {
   id: 'WF65',
   code: 'workflow.clock_called',

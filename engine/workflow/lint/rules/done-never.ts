@@ -3,6 +3,7 @@ import { stateKind } from '../../target-of.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 import { canEnd } from './done-unanswered.ts';
 
+/** A branch that watches has no end, so its parallel must be left by the flow. */
 export const doneNever: WorkflowRule = {
   id: 'WF24',
   code: 'workflow.done_never',

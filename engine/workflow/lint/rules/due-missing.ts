@@ -1,6 +1,7 @@
 import { sayState, tasksOf } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** A procedure may well mean it, so this is no error. */
 export const dueMissing: WorkflowRule = {
   id: 'WF34',
   code: 'workflow.due_missing',

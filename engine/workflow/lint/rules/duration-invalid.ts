@@ -2,6 +2,7 @@ import { parseDuration } from '../../calendar/duration.ts';
 import { writtenDurations } from '../durations.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** XState takes any text as the key of a timer, and fires one it cannot read at once. */
 export const durationInvalid: WorkflowRule = {
   id: 'WF44',
   code: 'workflow.duration_invalid',

@@ -1,6 +1,7 @@
 import { brokenFeel } from '../../../lint/feel-checks.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** It would fail only when the case comes there. */
 export const feelBroken: WorkflowRule = {
   id: 'WF60',
   code: 'workflow.feel_broken',

@@ -3,6 +3,7 @@ import { walkFields } from '../../../form/walk-fields.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** FEEL orders numbers and texts there; of dates it makes null without a warning. */
 export const feelMinMax: WorkflowRule = {
   id: 'WF67',
   code: 'workflow.feel_min_max',

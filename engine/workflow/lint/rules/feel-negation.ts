@@ -2,6 +2,7 @@ import { looseNegations } from '../../../lint/feel-checks.ts';
 import { isOptional } from '../feel-paths.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** Most guards that let something pass by mistake look like this. */
 export const feelNegation: WorkflowRule = {
   id: 'WF66',
   code: 'workflow.feel_negation',

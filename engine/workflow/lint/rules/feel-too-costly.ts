@@ -1,6 +1,7 @@
 import { costlyParts } from '../../../lint/feel-checks.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** An engineer writes it once; every step of every case pays for it. */
 export const feelTooCostly: WorkflowRule = {
   id: 'WF68',
   code: 'workflow.feel_too_costly',

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { askersOf } from '../askers.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The task would open with nothing to fill in. */
 export const formUnknown: WorkflowRule = {
   id: 'WF40',
   code: 'workflow.form_unknown',

@@ -1,6 +1,7 @@
 import { unknownFunctions } from '../../../lint/feel-checks.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** A function that is not there gives null, and its guard is silently false. */
 export const functionUnknown: WorkflowRule = {
   id: 'WF64',
   code: 'workflow.function_unknown',

@@ -3,6 +3,7 @@ import { stateKind } from '../../target-of.ts';
 import { sayState } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** XState finds it only when the first case starts. */
 export const initialUnknown: WorkflowRule = {
   id: 'WF10',
   code: 'workflow.initial_unknown',

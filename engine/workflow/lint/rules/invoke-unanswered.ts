@@ -1,6 +1,7 @@
 import { sayState } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The result lands in data and nothing moves. */
 export const invokeUnanswered: WorkflowRule = {
   id: 'WF20',
   code: 'workflow.invoke_unanswered',

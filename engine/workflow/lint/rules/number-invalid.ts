@@ -1,6 +1,7 @@
 import { readNumberFormat } from '../../number-format.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** No case could start. */
 export const numberInvalid: WorkflowRule = {
   id: 'WF70',
   code: 'workflow.number_invalid',

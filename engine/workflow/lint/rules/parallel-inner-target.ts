@@ -2,6 +2,7 @@ import { isInside, stateKind } from '../../target-of.ts';
 import { sayState } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** XState enters all regions again, with their tasks. */
 export const parallelInnerTarget: WorkflowRule = {
   id: 'WF28',
   code: 'workflow.parallel_inner_target',

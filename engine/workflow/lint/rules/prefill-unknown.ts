@@ -4,6 +4,7 @@ import { walkFields } from '../../../form/walk-fields.ts';
 import { tasksOf } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The value would be thrown away without a word. */
 export const prefillUnknown: WorkflowRule = {
   id: 'WF53',
   code: 'workflow.prefill_unknown',

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { effectCalls, literalAt } from '../effect-calls.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The effect would give up, as an incident of the first case. */
 export const queryUnknown: WorkflowRule = {
   id: 'WF48',
   code: 'workflow.query_unknown',

@@ -3,6 +3,7 @@ import { pointer } from '../../../model/problem.ts';
 import { tasksOf } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** It would be an empty line beside the form, for ever. */
 export const shownUnknown: WorkflowRule = {
   id: 'WF52',
   code: 'workflow.shown_unknown',

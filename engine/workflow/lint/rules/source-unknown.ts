@@ -3,6 +3,7 @@ import { isInherited } from '../../names.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 import { isNotYet } from './not-yet.ts';
 
+/** The effect would give up, as an incident of the first case. */
 export const sourceUnknown: WorkflowRule = {
   id: 'WF46',
   code: 'workflow.source_unknown',

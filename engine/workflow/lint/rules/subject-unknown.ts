@@ -4,6 +4,7 @@ import type { WorkflowRule } from '../workflow-rule.ts';
 
 const ROOTS = ['data', 'instance'];
 
+/** The line by which people know a case would have a hole. */
 export const subjectUnknown: WorkflowRule = {
   id: 'WF71',
   code: 'workflow.subject_unknown',

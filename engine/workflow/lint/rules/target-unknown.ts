@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../lint/suggest.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** XState names only the first of them, and not its place. */
 export const targetUnknown: WorkflowRule = {
   id: 'WF11',
   code: 'workflow.target_unknown',

@@ -1,6 +1,7 @@
 import { askersOf } from '../askers.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The case would hang, with an incident. */
 export const taskForNobody: WorkflowRule = {
   id: 'WF31',
   code: 'workflow.task_for_nobody',

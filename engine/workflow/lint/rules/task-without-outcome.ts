@@ -1,6 +1,7 @@
 import { sayState, tasksOf } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** The task would be open for ever. */
 export const taskWithoutOutcome: WorkflowRule = {
   id: 'WF30',
   code: 'workflow.task_without_outcome',

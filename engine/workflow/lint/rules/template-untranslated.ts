@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../model/language.ts';
 import { effectCalls, literalAt } from '../effect-calls.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** English is the fallback, so this is no error. */
 export const templateUntranslated: WorkflowRule = {
   id: 'WF50',
   code: 'workflow.template_untranslated',

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../model/language.ts';
 import { textPointers } from '../../text-pointers.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** Where a state was renamed, its old translation stays behind unseen. */
 export const textAstray: WorkflowRule = {
   id: 'WF81',
   code: 'workflow.text_astray',

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../model/language.ts';
 import { textPointers } from '../../text-pointers.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** English is the fallback, so this is no error. */
 export const textUntranslated: WorkflowRule = {
   id: 'WF80',
   code: 'workflow.text_untranslated',

@@ -7,6 +7,7 @@ import type { WorkflowRule } from '../workflow-rule.ts';
 /** Something that does not go together: whether it is so, the key that is wrong, and the rest of the sentence. */
 type Clash = readonly [isSo: boolean, key: string, sentence: string];
 
+/** XState passes over most of these without a word. */
 export const typeWrong: WorkflowRule = {
   id: 'WF12',
   code: 'workflow.type_wrong',

@@ -1,5 +1,6 @@
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** A null key is never held, so nothing would be unique. */
 export const uniqueWithoutKey: WorkflowRule = {
   id: 'WF72',
   code: 'workflow.unique_without_key',

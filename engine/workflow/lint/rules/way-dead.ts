@@ -1,6 +1,7 @@
 import type { PlacedWay } from '../placed-ways.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** Candidates are tried in order; the first open one is taken. */
 export const wayDead: WorkflowRule = {
   id: 'WF22',
   code: 'workflow.way_dead',

@@ -1,6 +1,7 @@
 import { sayState } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
+/** An effect has ended and a branch too: nobody asks again. */
 export const wayLeadsNowhere: WorkflowRule = {
   id: 'WF25',
   code: 'workflow.way_leads_nowhere',
