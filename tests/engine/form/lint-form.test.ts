@@ -18,7 +18,7 @@ function lint({ patch, texts }: FixtureCase) {
 }
 
 describe('the rules about forms', () => {
-  it('each rule has an id, a code and a fixture of its own', () => {
+  it('each rule about forms has an id, a code and a fixture of its own', () => {
     expect(new Set(FORM_RULES.map(({ code }) => code)).size).to.equal(FORM_RULES.length);
     expect([...FIXTURES.keys()].sort()).to.deep.equal(FORM_RULES.map(({ id }) => id).sort());
   });

@@ -7,7 +7,7 @@ import { fixtureFile, placesOf, readFixtures } from './lint/fixtures.ts';
 const FIXTURES = readFixtures('explore');
 
 describe('exploring a workflow', () => {
-  it('each rule has a fixture', () => {
+  it('each rule of the explorer has a fixture', () => {
     expect([...FIXTURES.keys()].sort()).to.deep.equal(EXPLORE_RULES.map(({ id }) => id).sort());
   });
 

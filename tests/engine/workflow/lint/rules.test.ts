@@ -13,7 +13,7 @@ function lint({ patch, texts }: FixtureCase) {
 }
 
 describe('the rules about workflows', () => {
-  it('each rule has an id, a code and a fixture of its own', () => {
+  it('each rule about workflows has an id, a code and a fixture of its own', () => {
     expect(new Set(WORKFLOW_RULES.map(({ id }) => id)).size).to.equal(WORKFLOW_RULES.length);
     expect(new Set(WORKFLOW_RULES.map(({ code }) => code)).size).to.equal(WORKFLOW_RULES.length);
     expect([...FIXTURES.keys()].sort()).to.deep.equal(WORKFLOW_RULES.map(({ id }) => id).sort());
