@@ -18,13 +18,35 @@ const NEEDED = [20, 19];
 export async function prepare(wanted) {
   if (!hasNode()) return false;
   const steps = [
-    { name: 'install', title: 'Installing packages', isFresh: isInstalled, run: () => npm(['ci', '--no-audit', '--no-fund']) },
-    { name: 'build', title: 'Building the server', from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'], run: buildSources, made: 'dist/server/main.js' },
-    ...(wanted.page ? [{ name: 'page', title: 'Building the page', from: ['ui', 'engine', 'server/services/views', 'package-lock.json'], run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']), made: 'dist/page/index.html' }] : []),
+    {
+      name: 'install',
+      title: 'Installing packages',
+      isFresh: isInstalled,
+      run: () => npm(['ci', '--no-audit', '--no-fund']),
+    },
+    {
+      name: 'build',
+      title: 'Building the server',
+      from: ['engine', 'server', 'tests', 'tsconfig.json', 'package-lock.json'],
+      run: buildSources,
+      made: 'dist/server/main.js',
+    },
+    ...(wanted.page
+      ? [
+          {
+            name: 'page',
+            title: 'Building the page',
+            from: ['ui', 'engine', 'server/services/views', 'package-lock.json'],
+            run: () => bin('vite', ['build', 'ui', '--logLevel', 'warn']),
+            made: 'dist/page/index.html',
+          },
+        ]
+      : []),
   ];
   for (const [index, step] of steps.entries()) {
     const stamp = step.from === undefined ? '' : hashOf(step.from);
-    const isFresh = step.isFresh === undefined ? existsSync(join(ROOT, step.made)) && readStamp(step.name) === stamp : step.isFresh();
+    const isFresh =
+      step.isFresh === undefined ? existsSync(join(ROOT, step.made)) && readStamp(step.name) === stamp : step.isFresh();
     if (isFresh) continue;
     process.stdout.write(`[${index + 1}/${steps.length}] ${step.title} …\n`);
     const startedAt = Date.now();
@@ -42,7 +64,8 @@ export async function prepare(wanted) {
 
 /** Built anew each time: what was deleted among the sources must not go on living in `dist`. */
 function buildSources() {
-  for (const folder of ['engine', 'server', 'tests', 'ui', '.tsbuildinfo']) rmSync(join(ROOT, 'dist', folder), { recursive: true, force: true });
+  for (const folder of ['engine', 'server', 'tests', 'ui', '.tsbuildinfo'])
+    rmSync(join(ROOT, 'dist', folder), { recursive: true, force: true });
   return bin('tsc', ['-p', '.']);
 }
 
@@ -55,7 +78,9 @@ function isInstalled() {
 function hasNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return true;
-  process.stderr.write(`Gembaflow needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}. Install a newer Node from your system's packages or nodejs.org and try again.\n`);
+  process.stderr.write(
+    `Gembaflow needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}. Install a newer Node from your system's packages or nodejs.org and try again.\n`,
+  );
   return false;
 }
 
@@ -74,7 +99,11 @@ function bin(name, args) {
 
 function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

@@ -15,8 +15,14 @@ export interface Field {
 
 /** Every field of the form, rows of lists included, in the file's order; the plain place of a name comes before its conditional ones. */
 export function walkFields(form: FormFile): readonly Field[] {
-  return fieldsIn(form.schema, '/schema', [], false);
+  const known = listCache.get(form);
+  if (known !== undefined) return known;
+  const found = fieldsIn(form.schema, '/schema', [], false);
+  listCache.set(form, found);
+  return found;
 }
+
+const listCache = new WeakMap<FormFile, readonly Field[]>();
 
 function fieldsIn(schema: FieldSchema, at: string, path: readonly string[], conditional: boolean): readonly Field[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {

@@ -19,10 +19,17 @@ export interface CaseWords {
 export function openCaseWords(bundle: Bundle, language: Language): CaseWords {
   const { machine } = bundle;
   const nodes = walkStates(machine);
-  const taskOf = (name: string) => nodes.find((node) => node.parent !== null && (node.file.meta?.task?.into ?? node.key) === name);
-  const data = { id: 'data', title: 'data', schema: { type: 'object', properties: (machine.meta['data'] ?? {}) as { readonly [name: string]: FieldSchema } } } satisfies FormFile;
-  const said = (texts: Translations | undefined, pointer: string, english: string): string => (language === 'en' ? english : (texts?.[language]?.[pointer] ?? english));
-  const describe = (pointer: string, english: string | undefined, name: string): string => (english === undefined ? name : said(bundle.texts, `${pointer}/description`, english));
+  const taskOf = (name: string) =>
+    nodes.find((node) => node.parent !== null && (node.file.meta?.task?.into ?? node.key) === name);
+  const data = {
+    id: 'data',
+    title: 'data',
+    schema: { type: 'object', properties: (machine.meta['data'] ?? {}) as { readonly [name: string]: FieldSchema } },
+  } satisfies FormFile;
+  const said = (texts: Translations | undefined, pointer: string, english: string): string =>
+    language === 'en' ? english : (texts?.[language]?.[pointer] ?? english);
+  const describe = (pointer: string, english: string | undefined, name: string): string =>
+    english === undefined ? name : said(bundle.texts, `${pointer}/description`, english);
 
   return {
     label(formId, path, value) {
@@ -36,17 +43,24 @@ export function openCaseWords(bundle: Bundle, language: Language): CaseWords {
         return english === undefined ? String(entry) : said(texts, `${place}/x-labels/${String(entry)}`, english);
       };
       if (value === undefined || value === null) return [];
-      return Array.isArray(value) ? value.map((entry: Json) => one(field?.schema.items, `${at}/items`, entry)) : [one(field?.schema, at, value)];
+      return Array.isArray(value)
+        ? value.map((entry: Json) => one(field?.schema.items, `${at}/items`, entry))
+        : [one(field?.schema, at, value)];
     },
     step(name) {
       const node = taskOf(name);
       if (node !== undefined) return describe(node.pointer, node.file.description, name);
-      const command = nodes.flatMap(waysOf).find((way) => way.event === name && way.transition.meta?.command !== undefined);
+      const command = nodes
+        .flatMap(waysOf)
+        .find((way) => way.event === name && way.transition.meta?.command !== undefined);
       return command === undefined ? name : describe(command.pointer, command.transition.description, name);
     },
     outcome(step, outcome) {
       const node = taskOf(step);
-      const way = node === undefined ? undefined : waysOf(node).find((candidate) => candidate.kind === 'on' && candidate.event === outcome);
+      const way =
+        node === undefined
+          ? undefined
+          : waysOf(node).find((candidate) => candidate.kind === 'on' && candidate.event === outcome);
       return way === undefined ? outcome : describe(way.pointer, way.transition.description, outcome);
     },
   };

@@ -15,7 +15,11 @@ export interface ValueFormats {
 }
 
 const LOCALES: { readonly [language in Language]: string } = { en: 'en-GB', es: 'es-ES', 'zh-TW': 'zh-TW' };
-const YES_NO: { readonly [language in Language]: readonly [string, string] } = { en: ['Yes', 'No'], es: ['Sí', 'No'], 'zh-TW': ['是', '否'] };
+const YES_NO: { readonly [language in Language]: readonly [string, string] } = {
+  en: ['Yes', 'No'],
+  es: ['Sí', 'No'],
+  'zh-TW': ['是', '否'],
+};
 
 type Day = { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string };
 const IN_WORDS: { readonly [language in Language]: (day: Day) => string } = {
@@ -28,12 +32,20 @@ const IN_WORDS: { readonly [language in Language]: (day: Day) => string } = {
 export function openFormats(language: Language, zone: string): ValueFormats {
   const locale = LOCALES[language];
   const month = language === 'zh-TW' ? 'numeric' : 'short';
-  const dayParts = (timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month, year: 'numeric' });
+  const dayParts = (timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month, year: 'numeric' });
   const local = dayParts('UTC');
   const zoned = dayParts(zone);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const inWords = (format: Intl.DateTimeFormat, at: number): string => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type as string, value.replace(/\.$/, '')]));
+    const parts = new Map(
+      format.formatToParts(at).map(({ type, value }) => [type as string, value.replace(/\.$/, '')]),
+    );
     const part = (name: keyof Day) => parts.get(name) ?? '';
     return IN_WORDS[language]({ weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') });
   };
@@ -52,14 +64,19 @@ export function openFormats(language: Language, zone: string): ValueFormats {
     number(value, decimals) {
       if (typeof value !== 'number') return '';
       // Spanish writes 7200 without a point unless it is asked for; columns of amounts need it.
-      return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: 10, useGrouping: 'always' }).format(value);
+      return new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: 10,
+        useGrouping: 'always',
+      }).format(value);
     },
     yesNo: (value) => (typeof value === 'boolean' ? (YES_NO[language][value ? 0 : 1] as string) : ''),
     list: (texts) => texts.join(language === 'zh-TW' ? '、' : ', '),
   };
 }
 
-const isLocalDate = (value: Json | undefined): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isLocalDate = (value: Json | undefined): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function millisOf(value: Json | undefined): number | null {
   const at = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;

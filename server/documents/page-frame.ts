@@ -67,10 +67,21 @@ export function recordedBlock(names: readonly string[], { context, language, wor
     if (done === undefined) return [];
     const step = name === 'start' ? started : words.step(name);
     const outcome = done.outcome === null ? '' : words.outcome(name, done.outcome);
-    const department = Object.hasOwn(context.names, `departments/${done.department}`) ? context.names[`departments/${done.department}`] : done.department;
-    return [[step, outcome, [done.by, department].filter((part) => part !== undefined && part !== '').join(' · '), formats.moment(done.at)]];
+    const department = Object.hasOwn(context.names, `departments/${done.department}`)
+      ? context.names[`departments/${done.department}`]
+      : done.department;
+    return [
+      [
+        step,
+        outcome,
+        [done.by, department].filter((part) => part !== undefined && part !== '').join(' · '),
+        formats.moment(done.at),
+      ],
+    ];
   });
-  const head = [columns.step, columns.outcome, columns.by, columns.at].map((text) => `<th>${escapeHtml(text)}</th>`).join('');
+  const head = [columns.step, columns.outcome, columns.by, columns.at]
+    .map((text) => `<th>${escapeHtml(text)}</th>`)
+    .join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');
   return `<section class="foot"><h2>${escapeHtml(recorded)}</h2><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table><small>${escapeHtml(notSigned)}</small></section>`;
 }

@@ -57,7 +57,8 @@ tbody th:lang(zh) { font-weight: 400; }
 }
 
 /** Fonts that a plant's computer has; a document brings none along. */
-const FONTS = '"IBM Plex Sans", "Noto Sans", "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Segoe UI", Arial, sans-serif';
+const FONTS =
+  '"IBM Plex Sans", "Noto Sans", "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Segoe UI", Arial, sans-serif';
 
 /** A text as a CSS string. Everything but letters and digits is written by its number, so no name can end the string. */
 function cssText(text: string): string {

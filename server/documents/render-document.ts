@@ -21,7 +21,13 @@ export interface DocumentToRender {
 
 export type RenderedDocument =
   /** `name` is what lists show: `D01 Order review record`; `number` is `D01-ORV-2611-011`. */
-  | { readonly kind: 'rendered'; readonly html: string; readonly title: string; readonly name: string; readonly number: string }
+  | {
+      readonly kind: 'rendered';
+      readonly html: string;
+      readonly title: string;
+      readonly name: string;
+      readonly number: string;
+    }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**

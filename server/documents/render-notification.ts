@@ -19,10 +19,18 @@ export interface NotificationToRender {
   readonly words: CaseWords;
 }
 
-export type RenderedNotification = { readonly kind: 'rendered'; readonly title: string; readonly text: string } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type RenderedNotification =
+  | { readonly kind: 'rendered'; readonly title: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Renders a notification for one receiver: plain text, never markup. Refuses as a document does. */
-export function renderNotification({ template, context, language, zone, words }: NotificationToRender): RenderedNotification {
+export function renderNotification({
+  template,
+  context,
+  language,
+  zone,
+  words,
+}: NotificationToRender): RenderedNotification {
   const helpers = templateHelpers({ context, formats: openFormats(language, zone), words, recorded: () => '' });
   const { first, rest } = splitTemplate(template);
   const title = fillTemplate(first, context as unknown as JsonObject, { helpers, plain: true });

@@ -6,7 +6,25 @@ import type { ValueFormats } from './format-values.ts';
 export type TemplateHelpers = { readonly [name: string]: (this: unknown, ...args: never[]) => unknown };
 
 /** Every helper that a template may call, Handlebars' own included. A closed list: lint and compile read it. */
-export const HELPERS = ['each', 'if', 'unless', 'with', 'is', 'any', 'count', 'date', 'moment', 'number', 'yes_no', 'list', 'name', 'label', 'step', 'outcome', 'recorded'] as const;
+export const HELPERS = [
+  'each',
+  'if',
+  'unless',
+  'with',
+  'is',
+  'any',
+  'count',
+  'date',
+  'moment',
+  'number',
+  'yes_no',
+  'list',
+  'name',
+  'label',
+  'step',
+  'outcome',
+  'recorded',
+] as const;
 
 /** What helpers need to say a case's values to a reader. */
 export interface HelperContext {
@@ -25,27 +43,39 @@ export interface HelperContext {
  * values · `step "decide"`, `outcome "decide" x` · `recorded "start" "decide"`: who completed these, and when.
  */
 export function templateHelpers({ context, formats, words, recorded }: HelperContext): TemplateHelpers {
-  const nameOf = (register: Json | undefined, id: Json | undefined): string => (typeof id === 'string' ? (ownText(context.names, `${String(register)}/${id}`) ?? id) : '');
+  const nameOf = (register: Json | undefined, id: Json | undefined): string =>
+    typeof id === 'string' ? (ownText(context.names, `${String(register)}/${id}`) ?? id) : '';
   return {
     is: (a: unknown, b: unknown) => a === b,
     any: (...values: unknown[]) => values.slice(0, -1).some(isThere),
     count: (value: unknown) => (Array.isArray(value) ? value.length : 0),
     date: (value: Json | undefined) => formats.date(value),
     moment: (value: Json | undefined) => formats.moment(value),
-    number: (value: Json | undefined, decimals: unknown) => formats.number(value, typeof decimals === 'number' ? decimals : 0),
+    number: (value: Json | undefined, decimals: unknown) =>
+      formats.number(value, typeof decimals === 'number' ? decimals : 0),
     yes_no: (value: Json | undefined) => formats.yesNo(value),
     list: (value: Json | undefined) => formats.list(Array.isArray(value) ? value.map(String) : []),
-    name: (register: Json | undefined, id: Json | undefined) => (Array.isArray(id) ? formats.list(id.map((entry: Json) => nameOf(register, entry))) : nameOf(register, id)),
-    label: (form: unknown, path: unknown, value: Json | undefined) => formats.list(words.label(String(form), String(path), isHelperOptions(value) ? undefined : value)),
+    name: (register: Json | undefined, id: Json | undefined) =>
+      Array.isArray(id) ? formats.list(id.map((entry: Json) => nameOf(register, entry))) : nameOf(register, id),
+    label: (form: unknown, path: unknown, value: Json | undefined) =>
+      formats.list(words.label(String(form), String(path), isHelperOptions(value) ? undefined : value)),
     step: (name: unknown) => (typeof name === 'string' ? words.step(name) : ''),
-    outcome: (step: unknown, outcome: unknown) => (typeof step === 'string' && typeof outcome === 'string' ? words.outcome(step, outcome) : ''),
+    outcome: (step: unknown, outcome: unknown) =>
+      typeof step === 'string' && typeof outcome === 'string' ? words.outcome(step, outcome) : '',
     recorded: (...names: unknown[]) => recorded(names.slice(0, -1).map(String)),
   };
 }
 
-const isThere = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
+const isThere = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0);
 
 /** Handlebars passes its options last; where a value is missing in the template, they stand in its place. */
-const isHelperOptions = (value: unknown): boolean => isJsonObject(value) && 'hash' in value && 'lookupProperty' in value;
+const isHelperOptions = (value: unknown): boolean =>
+  isJsonObject(value) && 'hash' in value && 'lookupProperty' in value;
 
-const ownText = (texts: { readonly [key: string]: string }, key: string): string | undefined => (Object.hasOwn(texts, key) ? texts[key] : undefined);
+const ownText = (texts: { readonly [key: string]: string }, key: string): string | undefined =>
+  Object.hasOwn(texts, key) ? texts[key] : undefined;

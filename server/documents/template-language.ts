@@ -11,7 +11,9 @@ const MOST_SOURCE = 64_000;
 const MOST_OUTPUT = 2_000_000;
 const MOST_ROWS = 20_000;
 
-export type FilledTemplate = { readonly kind: 'filled'; readonly text: string } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type FilledTemplate =
+  | { readonly kind: 'filled'; readonly text: string }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 export interface FillOptions {
   readonly helpers: TemplateHelpers;
@@ -20,7 +22,11 @@ export interface FillOptions {
 }
 
 type Environment = ReturnType<typeof Handlebars.create>;
-type Node = { readonly type: string; readonly escaped?: boolean; readonly loc?: { readonly start: { readonly line: number } } };
+type Node = {
+  readonly type: string;
+  readonly escaped?: boolean;
+  readonly loc?: { readonly start: { readonly line: number } };
+};
 
 /** What a template may not be made of, and what to do instead. */
 const REFUSED: { readonly [type: string]: string } = {
@@ -32,7 +38,13 @@ const REFUSED: { readonly [type: string]: string } = {
 
 /** Every problem of a template that can be seen without its values; none: it can be rendered. */
 export function lintTemplate(source: string): readonly Problem[] {
-  if (source.length > MOST_SOURCE) return [problem('template.too_large', `The template has ${source.length} characters; ${MOST_SOURCE} are the most. Shorten it.`)];
+  if (source.length > MOST_SOURCE)
+    return [
+      problem(
+        'template.too_large',
+        `The template has ${source.length} characters; ${MOST_SOURCE} are the most. Shorten it.`,
+      ),
+    ];
   const environment = Handlebars.create();
   const read = parse(environment, source);
   if ('problems' in read) return read.problems;
@@ -41,7 +53,8 @@ export function lintTemplate(source: string): readonly Problem[] {
   const visit = visitor.accept.bind(visitor);
   visitor.accept = (node) => {
     const { type, escaped, loc } = (node ?? {}) as Node;
-    const reason = REFUSED[type] ?? (escaped === false ? 'writes a value as it is, markup included. Use two braces' : undefined);
+    const reason =
+      REFUSED[type] ?? (escaped === false ? 'writes a value as it is, markup included. Use two braces' : undefined);
     if (reason !== undefined) found.push(problem('template.refused', `Line ${loc?.start.line ?? 0} ${reason}.`));
     visit(node);
   };
@@ -59,14 +72,18 @@ export function fillTemplate(source: string, context: JsonObject, { helpers, pla
   if (problems.length > 0) return { kind: 'refused', problems };
   const environment = Handlebars.create();
   for (const name of ['lookup', 'log']) environment.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper as unknown as Handlebars.HelperDelegate);
+  for (const [name, helper] of Object.entries(helpers))
+    environment.registerHelper(name, helper as unknown as Handlebars.HelperDelegate);
   environment.registerHelper('each', boundedEach());
   try {
     const text = environment.compile(source, { ...COMPILE, noEscape: plain })(context, NO_PROTOTYPE);
     return text.length > MOST_OUTPUT ? { kind: 'refused', problems: [tooMuch()] } : { kind: 'filled', text };
   } catch (cause) {
     if (cause === TOO_MUCH) return { kind: 'refused', problems: [tooMuch()] };
-    return { kind: 'refused', problems: [problem('template.failed', `The template could not be filled: ${sentenceOf(cause)}`)] };
+    return {
+      kind: 'refused',
+      problems: [problem('template.failed', `The template could not be filled: ${sentenceOf(cause)}`)],
+    };
   }
 }
 
@@ -105,7 +122,10 @@ function boundedEach(): Handlebars.HelperDelegate {
   };
 }
 
-function parse(environment: Environment, source: string): { readonly program: unknown } | { readonly problems: readonly Problem[] } {
+function parse(
+  environment: Environment,
+  source: string,
+): { readonly program: unknown } | { readonly problems: readonly Problem[] } {
   try {
     return { program: environment.parse(source) };
   } catch (cause) {
@@ -123,6 +143,11 @@ function compileProblems(environment: Environment, source: string): readonly Pro
   }
 }
 
-const tooMuch = (): Problem => problem('template.too_much', `The template writes more than ${MOST_ROWS} rows or ${MOST_OUTPUT} characters. Let it list less.`);
+const tooMuch = (): Problem =>
+  problem(
+    'template.too_much',
+    `The template writes more than ${MOST_ROWS} rows or ${MOST_OUTPUT} characters. Let it list less.`,
+  );
 const problem = (code: string, message: string): Problem => ({ path: '', code, message });
-const sentenceOf = (cause: unknown): string => `${(cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''}. Correct it.`;
+const sentenceOf = (cause: unknown): string =>
+  `${(cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''}. Correct it.`;

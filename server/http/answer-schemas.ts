@@ -197,6 +197,7 @@ export const HISTORY = answerObject({
       kind: text,
       details: listOf(text),
       fields: listOf(FIELD),
+      words: listOf(text),
       hash: text,
     }),
   ),

@@ -1,23 +1,17 @@
-import { askForm } from '../../engine/form/form-expressions.ts';
 import { EngineError, isEngineError } from '../../engine/model/engine-error.ts';
-import type { Instance, Task } from '../../engine/model/instance.ts';
-import { type JsonObject, isJsonObject } from '../../engine/model/json.ts';
-import type { TaskFilter } from '../../engine/ports/store.ts';
+import type { Instance } from '../../engine/model/instance.ts';
+import type { JsonObject } from '../../engine/model/json.ts';
 import type { Applied } from '../../engine/runtime/engine.ts';
 import { mayView } from '../../engine/step/people.ts';
 import { isoOf } from '../../engine/step/run.ts';
-import type { CaseTexts } from './case-texts.ts';
 import type { AnswerDoor } from './answer-door.ts';
 import type { Cases } from './cases.ts';
 import { closedError, findClosedTask } from './closed-task.ts';
 import { type ServiceParts, textsOf, textsOfRow } from './parts.ts';
-import { presentFacts } from './present/present-facts.ts';
-import { presentForm } from './present/present-form.ts';
-import { presentOutcomes } from './present/present-outcomes.ts';
-import { presentShow } from './present/present-show.ts';
-import { mayComplete, presentTaskRow, readTaskName } from './present/present-task.ts';
-import { presentWho } from './present/present-who.ts';
-import { type Reader, viewerOf } from './reader.ts';
+import { presentTaskRow, readTaskName } from './present/present-task.ts';
+import { presentTaskPage } from './present/present-task-page.ts';
+import type { Reader } from './reader.ts';
+import { BOXES, taskFilter } from './task-filter.ts';
 import { sayingProblems } from './translate-problems.ts';
 import type { InstanceView } from './views/instance-view.ts';
 import type { Page } from './views/shared-views.ts';
@@ -25,7 +19,6 @@ import type { Box, CountsView, TaskRowView, TaskView } from './views/task-view.t
 
 /** Counts stop here and say so: nobody reads more, and counting all would cost. */
 const COUNT_TO = 1_000;
-const BOXES: readonly Box[] = ['mine', 'available', 'department', 'overdue'];
 
 export interface TaskListQuery {
   readonly box: Box;
@@ -51,20 +44,6 @@ export interface Tasks {
 
 export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor): Tasks {
   const { store, engine, clock, keeper } = parts;
-
-  const filterOf = (reader: Reader, box: Box): TaskFilter => {
-    const { id, roles, department } = reader.person;
-    const mine = [`m:${id}`];
-    const available = [`a:p:${id}`, ...roles.map((role) => `a:r:${role}`)];
-    const ofDepartment = [`d:${department}`, ...ledBy(reader).map((led) => `d:${led}`)];
-    const words = { mine, available, department: ofDepartment, overdue: [...mine, ...available, ...ofDepartment] }[box];
-    return {
-      words: [...new Set(words)],
-      person: id,
-      viewer: viewerOf(reader),
-      ...(box === 'overdue' ? { dueBefore: clock.now() } : {}),
-    };
-  };
 
   /** The case of a task, if the reader may see it. Whether the task is open is the step's question, and a repeat must find its first outcome. */
   const find = async (
@@ -113,7 +92,7 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
   return {
     async list(reader, { box, order, limit, cursor }) {
       const page = await store.listTasks({
-        ...filterOf(reader, box),
+        ...taskFilter(reader, box, clock.now()),
         order,
         limit,
         ...(cursor === undefined ? {} : { cursor }),
@@ -126,7 +105,9 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
       return { items, next: page.next };
     },
     async counts(reader) {
-      const counts = await Promise.all(BOXES.map((box) => store.countTasks(filterOf(reader, box), COUNT_TO + 1)));
+      const counts = await Promise.all(
+        BOXES.map((box) => store.countTasks(taskFilter(reader, box, clock.now()), COUNT_TO + 1)),
+      );
       return Object.fromEntries(
         BOXES.map((box, index) => [
           box,
@@ -142,28 +123,15 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
       const closed = open === undefined ? await findClosedTask(parts, reader, { ...found, texts }) : undefined;
       const task = open ?? closed?.task;
       if (task === undefined) throw noTask();
-      const given = { texts, reader };
-      const form = presentForm(texts, task.form);
-      const facts = form.layout.flatMap((part) => ('facts' in part ? part.facts : []));
-      return {
-        ...presentTaskRow({ task, instance }, { ...given, time: keeper.time() }),
-        form,
-        answers: openingAnswers(instance, task),
-        readOnly: Object.entries(form.schema.properties ?? {}).flatMap(([field, schema]) =>
-          schema.readOnly === true ? [field] : [],
-        ),
-        outcomes: open === undefined ? [] : presentOutcomes(await engine.context(instance), instance, task, given),
-        show: presentShow(instance, form.layout, texts.nodes.get(task.state)?.file.meta?.task?.show, given),
-        facts: presentFacts(facts.length > 0 ? facts : (texts.file.meta.facts ?? []), instance, texts, {
-          refs: instance.refs,
-          language: reader.language,
-        }),
-        who: open === undefined ? { sentence: '', people: [], excluded: [] } : presentWho(task, instance, given),
-        completable: open !== undefined && mayComplete(instance, task, reader),
-        rulers: rulersOf(texts, instance, { task, now: isoOf(clock.now()) }),
-        data: instance.data,
-        closed: closed?.closed ?? null,
-      };
+      return presentTaskPage(
+        {
+          instance,
+          task,
+          closed: closed?.closed ?? null,
+          context: open === undefined ? null : await engine.context(instance),
+        },
+        { texts, reader, time: keeper.time(), now: isoOf(clock.now()) },
+      );
     },
     claim: (reader, name, command) => act(reader, name, { kind: 'claim', id: command }),
     release: (reader, name, command) => act(reader, name, { kind: 'release', id: command }),
@@ -191,42 +159,6 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
   };
 }
 
-function ledBy(reader: Reader): readonly string[] {
-  return [...reader.plant.departments.values()]
-    .filter((department) => department.head === reader.person.id)
-    .map((department) => department.id);
-}
-
 function noTask(): EngineError {
   return new EngineError('task.not_found', 'There is no such task, or you may not see it. Go back to the inbox.');
-}
-
-/** What the form opens with: the answers of an earlier visit over what was prefilled; read-only fields as the case has them. */
-function openingAnswers(instance: Instance, task: Task): JsonObject {
-  const old = instance.data[task.name];
-  const { outcome: _outcome, ...answers } = isJsonObject(old) ? old : {};
-  return { ...task.prefill, ...answers };
-}
-
-/** Where the marks of a form's date rulers lie now. A mark without a date is left out. */
-function rulersOf(
-  texts: CaseTexts,
-  instance: Instance,
-  { task, now }: { readonly task: Task; readonly now: string },
-): TaskView['rulers'] {
-  const form = texts.forms.get(task.form);
-  if (form === undefined) return [];
-  const ask = (text: string): string | null => {
-    const value = askForm(form, text, { answers: {}, data: instance.data, refs: {}, now });
-    return typeof value === 'string' ? value.slice(0, 10) : null;
-  };
-  return (form.layout ?? []).flatMap((part) => {
-    if (!('ruler' in part)) return [];
-    const { field, marks, from, to } = part.ruler;
-    const known = marks.flatMap(({ label, at }) => {
-      const date = ask(at);
-      return date === null ? [] : [{ label, date }];
-    });
-    return [{ field, marks: known, from: ask(from), to: ask(to) }];
-  });
 }

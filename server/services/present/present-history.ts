@@ -9,7 +9,7 @@ import { personName, type Reader } from '../reader.ts';
 import type { HistoryView } from '../views/instance-view.ts';
 import type { FieldView } from '../views/shared-views.ts';
 import { presentDuration } from './present-next.ts';
-import { toneOf } from './present-show.ts';
+import { splitWords, toneOf } from './present-show.ts';
 import { presentAnswers, presentValue } from './present-values.ts';
 
 interface Given {
@@ -32,6 +32,7 @@ export function presentHistory(entry: HistoryEntry, instance: Instance, given: G
     kind: event.kind,
     details: detailsOf(entry, given),
     fields: fieldsOf(entry, instance, given),
+    words: wordsOf(entry, instance, given),
     hash: entry.hash,
   };
 }
@@ -99,11 +100,27 @@ function fieldsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Gi
   const context = { refs: instance.refs, language: reader.language };
   return Object.entries(entry.changes).flatMap(([name, value]: [string, Json]): readonly FieldView[] => {
     const form = texts.formOf(name)?.form;
-    if (form !== undefined) return isJsonObject(value) ? presentAnswers(form, value, context) : [];
+    if (form !== undefined) return isJsonObject(value) ? answersAt(name, presentAnswers(form, value, context)) : [];
     const field = fieldAt(texts.computed, `/${name}`);
     const shown = presentValue(field?.schema, value, context);
     return field === undefined || shown.kind === 'none'
       ? []
       : [{ pointer: `/${name}`, label: field.schema.title ?? name, value: shown }];
+  });
+}
+
+/** Answers by their place in the case, so that two forms of one entry may have fields of one name. */
+function answersAt(name: string, answers: readonly FieldView[]): readonly FieldView[] {
+  return answers.map((answer) => ({ ...answer, pointer: `/${name}${answer.pointer}` }));
+}
+
+/** What the person wrote freely: the answers of multi-line fields. */
+function wordsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Given): readonly string[] {
+  const context = { refs: instance.refs, language: reader.language };
+  return Object.entries(entry.changes).flatMap(([name, value]) => {
+    const form = texts.formOf(name)?.form;
+    return form === undefined || !isJsonObject(value)
+      ? []
+      : splitWords(presentAnswers(form, value, context), form).words;
   });
 }

@@ -1,4 +1,5 @@
 import type { NextStep } from '../../../engine/step/next-steps.ts';
+import { waysOf } from '../../../engine/workflow/walk-states.ts';
 import { parseDuration } from '../../../engine/workflow/calendar/duration.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
@@ -12,13 +13,15 @@ import { type Reader, roleName } from '../reader.ts';
 export function presentNext(steps: readonly NextStep[], texts: CaseTexts, reader: Reader): string | null {
   if (steps.length === 0) return null;
   const said = sentencesIn(reader.language);
-  const words = [...new Set(steps.map((step) => presentStep(step, { all: steps, texts, reader })))];
+  const first = withoutLater(steps, texts);
+  const words = [...new Set(first.map((step) => presentStep(step, { all: first, texts, reader })))];
   return words.length > 3 ? `${words.slice(0, 3).join(', ')} …` : said.or(words);
 }
 
 /** The names of the steps alone: what comes then, without who. */
 export function titlesOf(steps: readonly NextStep[], texts: CaseTexts, reader: Reader): string {
-  const names = steps.map((step) => texts.stateTitle(sharedState(step, steps, texts) ?? step.state));
+  const first = withoutLater(steps, texts);
+  const names = first.map((step) => texts.stateTitle(sharedState(step, first, texts) ?? step.state));
   return sentencesIn(reader.language).or([...new Set(names)]);
 }
 
@@ -40,6 +43,17 @@ export function sharedState(step: NextStep, all: readonly NextStep[], texts: Cas
   const branches = parallelAround(step.state, texts);
   const together = all.filter((other) => parallelAround(other.state, texts) === branches);
   return branches !== undefined && together.length > 1 ? branches : undefined;
+}
+
+/** Without what follows only when all branches are done, where some of those branches are begun here. */
+function withoutLater(steps: readonly NextStep[], texts: CaseTexts): readonly NextStep[] {
+  const begun = new Set(steps.map((step) => sharedState(step, steps, texts)));
+  const later = [...begun].flatMap((key) => {
+    const node = key === undefined ? undefined : texts.nodes.get(key);
+    return node === undefined ? [] : waysOf(node).filter(({ kind }) => kind === 'onDone');
+  });
+  const targets = new Set(later.map(({ transition }) => transition.target));
+  return steps.filter((step) => !targets.has(step.state));
 }
 
 function parallelAround(state: string, texts: CaseTexts): string | undefined {

@@ -8,6 +8,7 @@ import type { CaseTexts } from '../case-texts.ts';
 import type { Reader } from '../reader.ts';
 import type { OutcomeView } from '../views/task-view.ts';
 import { presentNext } from './present-next.ts';
+import { departmentOf } from './present-show.ts';
 
 /** The buttons of a task: what each is called, whether it is offered and why not, and who acts then. */
 export function presentOutcomes(
@@ -48,11 +49,17 @@ function reasonOf(
     const outcome = isJsonObject(answers) ? answers['outcome'] : undefined;
     return state === null || state === undefined || typeof outcome !== 'string'
       ? []
-      : [{ title: texts.stateTitle(state), outcome: texts.outcomeTitle(state, outcome) }];
+      : [
+          {
+            title: texts.stateTitle(state),
+            department: departmentOf(state, texts, reader),
+            outcome: texts.outcomeTitle(state, outcome),
+          },
+        ];
   });
   if (opinions.length === 0) return { reason: said.conditionsNotMet, brief: null };
   return {
     reason: `${said.against(opinions)}${reader.language === 'zh-TW' ? '。' : '.'}`,
-    brief: opinions.map(({ title, outcome }) => `${title}: ${outcome}`).join(' · '),
+    brief: opinions.map(({ title, department, outcome }) => said.chosen(department ?? title, outcome)).join(' · '),
   };
 }

@@ -98,7 +98,7 @@ function presentOpinion(name: string, instance: Instance, given: Given): ShowVie
 }
 
 /** The department that is asked, as far as the roles of the task name one. */
-function departmentOf(state: string, texts: CaseTexts, reader: Reader): string | null {
+export function departmentOf(state: string, texts: CaseTexts, reader: Reader): string | null {
   const roles = texts.nodes.get(state)?.file.meta?.task?.roles;
   const asked = (Array.isArray(roles) ? roles : []).map((role) => reader.plant.roles.get(role)?.department);
   const [id] = new Set(asked);
@@ -124,7 +124,7 @@ function whyNotAsked(state: string, texts: CaseTexts): string | null {
 }
 
 /** Free words are read as a text of their own; everything else is label and value. */
-function splitWords(
+export function splitWords(
   fields: readonly FieldView[],
   form: Parameters<typeof fieldAt>[0],
 ): { readonly fields: readonly FieldView[]; readonly words: readonly string[] } {

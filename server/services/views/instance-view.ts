@@ -115,6 +115,8 @@ export interface HistoryView {
   readonly details: readonly string[];
   /** The values that came with it. */
   readonly fields: readonly FieldView[];
+  /** Those of the values that are free words of the person, in the language they were written in. */
+  readonly words: readonly string[];
   readonly hash: string;
 }
 

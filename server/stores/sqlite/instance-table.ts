@@ -1,4 +1,3 @@
-import type { Commit, CommitResult } from '../../../engine/model/commit.ts';
 import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
 import type {
@@ -11,17 +10,16 @@ import type {
   Page,
 } from '../../../engine/ports/store.ts';
 import { leaseDue, settleWork } from '../../../engine/runtime/lease-work.ts';
-import { instanceRow, pageOf, readCursor, searchText } from '../index-rows.ts';
+import { pageOf, readCursor } from '../index-rows.ts';
+import { openApply } from './apply-commit.ts';
 import type { Driver, SqlValue } from './driver.ts';
+import { prepareStatements, type Statements } from './instance-statements.ts';
 import { openTaskTable, type TaskTable } from './task-table.ts';
 import type { WriteQueue } from './write-queue.ts';
 
-const FILTER = `(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.instance = i.id AND v.token IN (SELECT value FROM json_each(?))))
-  AND (? IS NULL OR i.workflow = ?) AND (? IS NULL OR i.status = ?) AND (? IS NULL OR i.key = ?) AND (? IS NULL OR instr(i.search, ?) > 0)`;
-
 /** Instances, their history and what is found from them. Every write goes through the queue. */
 export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceStore {
-  const sql = statements(driver);
+  const sql = prepareStatements(driver);
   const tasks: TaskTable = openTaskTable(driver);
   const read = (id: string): Instance | undefined => {
     const row = sql.load.get(id);
@@ -38,65 +36,7 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
     };
   };
 
-  /** The whole of a commit, inside one savepoint. ST2–ST6 */
-  const apply = (commit: Commit): CommitResult => {
-    const { turn, after, changed, entry } = commit;
-    const known = found(entry.command);
-    if (known !== undefined) return { kind: 'repeated', ...known };
-    const refused = turn === 0 ? insert(commit) : update(turn, after);
-    if (refused !== null) return refused;
-    sql.addEntry.run(entry.instance, entry.rev, entry.command, JSON.stringify(entry));
-    if (turn === 0 || changed.includes('viewers'))
-      for (const token of after.viewers) sql.addViewer.run(after.id, token);
-    tasks.write(after, turn === 0 ? null : changed);
-    return { kind: 'applied' };
-  };
-  const insert = ({ after, leavesGap }: Commit): CommitResult | null => {
-    const stored = sql.turnOf.get(after.id);
-    if (stored !== undefined) return { kind: 'conflict', turn: Number(stored['turn']) };
-    const holder = after.keyHeld === undefined ? undefined : sql.holder.get(after.keyHeld);
-    if (holder !== undefined) return { kind: 'key-taken', holder: String(holder['id']) };
-    // Inside the transaction the series stands still, so a gap is seen. A given number (a demo, an import) may leave one.
-    const last = Number(sql.lastSeq.get(after.series)?.['seq'] ?? 0);
-    if (
-      after.seq <= last
-        ? sql.numberTaken.get(after.series, after.seq) !== undefined
-        : !leavesGap && after.seq > last + 1
-    )
-      return { kind: 'number-taken' };
-    sql.insert.run(
-      after.id,
-      after.turn,
-      after.workflow,
-      after.series,
-      after.seq,
-      after.key,
-      after.keyHeld ?? null,
-      after.status,
-      after.startedAt,
-      after.nextDueAt,
-      searchText(after),
-      JSON.stringify(instanceRow(after)),
-      JSON.stringify(after),
-    );
-    return null;
-  };
-  const update = (turn: number, after: Instance): CommitResult | null => {
-    const changed = sql.update.run(
-      after.turn,
-      after.keyHeld ?? null,
-      after.status,
-      after.nextDueAt,
-      searchText(after),
-      JSON.stringify(instanceRow(after)),
-      JSON.stringify(after),
-      after.id,
-      turn,
-    );
-    if (changed === 1) return null;
-    const stored = sql.turnOf.get(after.id);
-    return { kind: 'conflict', turn: stored === undefined ? null : Number(stored['turn']) };
-  };
+  const apply = openApply(sql, tasks, found);
   const keep = (turn: number, after: Instance): void =>
     void sql.keep.run(after.turn, after.nextDueAt, JSON.stringify(after), after.id, turn);
 
@@ -140,7 +80,7 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceSt
   };
 }
 
-function listInstances(sql: ReturnType<typeof statements>, query: InstanceQuery): Page<InstanceRow> {
+function listInstances(sql: Statements, query: InstanceQuery): Page<InstanceRow> {
   const from = readCursor(query.cursor);
   const startedAt = from === undefined ? Number.MAX_SAFE_INTEGER : -from.order;
   const rows = sql.listInstances.all(...filterValues(query), startedAt, startedAt, from?.id ?? '', query.limit + 1);
@@ -169,30 +109,3 @@ function filterValues({ viewer, workflow, status, key, q }: InstanceFilter): rea
 }
 
 const textOf = (value: SqlValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function statements(driver: Driver) {
-  return {
-    load: driver.prepare('SELECT doc FROM instances WHERE id = ?'),
-    turnOf: driver.prepare('SELECT turn FROM instances WHERE id = ?'),
-    holder: driver.prepare('SELECT id FROM instances WHERE key_held = ?'),
-    numberTaken: driver.prepare('SELECT 1 FROM instances WHERE series = ? AND seq = ?'),
-    lastSeq: driver.prepare('SELECT max(seq) AS seq FROM instances WHERE series = ?'),
-    insert: driver.prepare(
-      'INSERT INTO instances (id, turn, workflow, series, seq, key, key_held, status, started_at, next_due_at, search, row, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ),
-    update: driver.prepare(
-      'UPDATE instances SET turn = ?, key_held = ?, status = ?, next_due_at = ?, search = ?, row = ?, doc = ? WHERE id = ? AND turn = ?',
-    ),
-    keep: driver.prepare('UPDATE instances SET turn = ?, next_due_at = ?, doc = ? WHERE id = ? AND turn = ?'),
-    addViewer: driver.prepare('INSERT OR IGNORE INTO viewers (instance, token) VALUES (?, ?)'),
-    addEntry: driver.prepare('INSERT INTO history (instance, rev, command, entry) VALUES (?, ?, ?, ?)'),
-    findCommand: driver.prepare('SELECT instance, rev FROM history WHERE command = ?'),
-    history: driver.prepare('SELECT entry FROM history WHERE instance = ? AND rev > ? ORDER BY rev LIMIT ?'),
-    due: driver.prepare('SELECT id FROM instances WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?'),
-    nextDue: driver.prepare('SELECT min(next_due_at) AS at FROM instances WHERE next_due_at IS NOT NULL'),
-    listInstances: driver.prepare(
-      `SELECT i.row FROM instances i WHERE ${FILTER} AND (i.started_at < ? OR (i.started_at = ? AND i.id > ?)) ORDER BY i.started_at DESC, i.id LIMIT ?`,
-    ),
-    countInstances: driver.prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM instances i WHERE ${FILTER} LIMIT ?)`),
-  };
-}

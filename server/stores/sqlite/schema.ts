@@ -12,7 +12,7 @@ const MIGRATIONS: readonly string[] = [
     id TEXT PRIMARY KEY, turn INTEGER NOT NULL, workflow TEXT NOT NULL, series TEXT NOT NULL, seq INTEGER NOT NULL,
     key TEXT, key_held TEXT UNIQUE, status TEXT NOT NULL, started_at INTEGER NOT NULL, next_due_at INTEGER,
     search TEXT NOT NULL, row TEXT NOT NULL, doc TEXT NOT NULL, UNIQUE (series, seq)
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX instances_started ON instances (started_at DESC, id);
   CREATE INDEX instances_due ON instances (next_due_at) WHERE next_due_at IS NOT NULL;
   CREATE TABLE viewers (instance TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (instance, token)) WITHOUT ROWID;

@@ -1,16 +1,15 @@
 import { expect } from 'chai';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
-import { mayView } from '../../../engine/step/people.ts';
-import { openStates, openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
+import { openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
 import { samplePlant } from '../../support/sample-plant.ts';
-import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
+import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
 const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleFile>[1] = {}, plant = samplePlant()) =>
   openTestEngine(sampleVersion(sampleFile(states, changes)), { plant });
 
 /** The sample plant with some people changed. */
-function plantWith(changes: {
+function _plantWith(changes: {
   readonly [id: string]: { readonly active?: boolean; readonly roles?: readonly string[] };
 }) {
   const plant = samplePlant();

@@ -5,7 +5,7 @@ import { openStates, openTestEngine, refusalOf } from '../../support/open-test-e
 import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const _DAY = 24 * HOUR;
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
 const open = (states: WorkflowFile['states'], handlers: readonly EffectHandler[] = []) =>
   openTestEngine(sampleVersion(sampleFile(states)), { handlers });

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
-import { EffectFailure, type EffectHandler } from '../../../engine/ports/effect-handler.ts';
-import { openStates, openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
+import type { EffectHandler } from '../../../engine/ports/effect-handler.ts';
+import { openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
 import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const _DAY = 24 * HOUR;
 const task = (roles: readonly string[], more: object = {}) => ({ task: { form: 'note', roles, ...more } });
 const open = (states: WorkflowFile['states'], handlers: readonly EffectHandler[] = []) =>
   openTestEngine(sampleVersion(sampleFile(states)), { handlers });
 
 /** A handler that keeps what it was asked and answers as it is told. */
-function recording(
+function _recording(
   answer: (call: number) => unknown,
 ): EffectHandler & { readonly calls: { readonly key: string; readonly attempt: number; readonly input: unknown }[] } {
   const calls: { key: string; attempt: number; input: unknown }[] = [];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
 import { mayView } from '../../../engine/step/people.ts';
-import { openStates, openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
+import { openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
 import { samplePlant } from '../../support/sample-plant.ts';
 import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
-import { mayView } from '../../../engine/step/people.ts';
 import { openStates, openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
 import { samplePlant } from '../../support/sample-plant.ts';
 import { MAKE_AND_CHECK, sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
@@ -10,7 +9,7 @@ const open = (states: WorkflowFile['states'], changes: Parameters<typeof sampleF
   openTestEngine(sampleVersion(sampleFile(states, changes)), { plant });
 
 /** The sample plant with some people changed. */
-function plantWith(changes: {
+function _plantWith(changes: {
   readonly [id: string]: { readonly active?: boolean; readonly roles?: readonly string[] };
 }) {
   const plant = samplePlant();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
-import { EffectFailure, type EffectHandler } from '../../../engine/ports/effect-handler.ts';
-import { openStates, openTestEngine, refusalOf } from '../../support/open-test-engine.ts';
+import type { EffectHandler } from '../../../engine/ports/effect-handler.ts';
+import { openStates, openTestEngine } from '../../support/open-test-engine.ts';
 import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 const HOUR = 3_600_000;
@@ -11,7 +11,7 @@ const open = (states: WorkflowFile['states'], handlers: readonly EffectHandler[]
   openTestEngine(sampleVersion(sampleFile(states)), { handlers });
 
 /** A handler that keeps what it was asked and answers as it is told. */
-function recording(
+function _recording(
   answer: (call: number) => unknown,
 ): EffectHandler & { readonly calls: { readonly key: string; readonly attempt: number; readonly input: unknown }[] } {
   const calls: { key: string; attempt: number; input: unknown }[] = [];

@@ -1,0 +1,30 @@
+import type { TaskFilter } from '../../engine/ports/store.ts';
+import { type Reader, viewerOf } from './reader.ts';
+import type { Box } from './views/task-view.ts';
+
+/** The boxes of the inbox, in the order in which they are shown. */
+export const BOXES: readonly Box[] = ['mine', 'available', 'department', 'overdue'];
+
+/**
+ * What a box holds for its reader, in the words by which the store finds tasks: `m:` held by a person, `a:` offered to a
+ * person or a role, `d:` of a department. The head of a department sees the departments that they lead.
+ */
+export function taskFilter(reader: Reader, box: Box, now: number): TaskFilter {
+  const { id, roles, department } = reader.person;
+  const mine = [`m:${id}`];
+  const available = [`a:p:${id}`, ...roles.map((role) => `a:r:${role}`)];
+  const ofDepartment = [`d:${department}`, ...ledBy(reader).map((led) => `d:${led}`)];
+  const words = { mine, available, department: ofDepartment, overdue: [...mine, ...available, ...ofDepartment] }[box];
+  return {
+    words: [...new Set(words)],
+    person: id,
+    viewer: viewerOf(reader),
+    ...(box === 'overdue' ? { dueBefore: now } : {}),
+  };
+}
+
+function ledBy(reader: Reader): readonly string[] {
+  return [...reader.plant.departments.values()]
+    .filter((department) => department.head === reader.person.id)
+    .map((department) => department.id);
+}
