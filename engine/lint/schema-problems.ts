@@ -1,17 +1,10 @@
-import type { FailedKeyword } from '../model/schema-checker.ts';
+import type { SchemaError } from '../model/schema-checker.ts';
 import type { Json } from '../model/json.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { didYouMean } from './suggest.ts';
 
-/** One failed keyword, as Ajv names it. `path` is a JSON pointer into the value that was checked. */
-export interface FailedKeyword {
-  readonly path: string;
-  readonly keyword: string;
-  readonly params: { readonly [name: string]: string | number };
-}
-
 /** Checks any value against any JSON Schema. The checker of answers is one, given another kind of schema. */
-export type ObjectChecker = (schema: object, value: Json) => readonly FailedKeyword[];
+export type ObjectChecker = (schema: object, value: Json) => readonly SchemaError[];
 
 /** How the problems of one kind of file are said. */
 export interface FileWords {
@@ -24,14 +17,14 @@ export interface FileWords {
 }
 
 /** What failed, of a file that was read but is not built as its schema says. Each problem says what to do. */
-export function schemaProblems(errors: readonly FailedKeyword[], words: FileWords): readonly Problem[] {
+export function schemaProblems(errors: readonly SchemaError[], words: FileWords): readonly Problem[] {
   // These only repeat that something below them failed.
   const own = errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'allOf');
   return own.map((error) => ({ severity: 'error', ...problemOf(error, words) }));
 }
 
 /** What a keyword that failed is called, and how its sentence goes on after the key. */
-const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: FailedKeyword['params']) => string] } =
+const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: SchemaError['params']) => string] } =
   {
     type: ['kind_wrong', ({ type = '' }) => `must be ${kindsIn(String(type))}. Write it so.`],
     enum: ['value_unknown', ({ allowedValues = '' }) => `takes one of: ${allowedValues}. Choose one.`],
@@ -48,15 +41,15 @@ const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: 
     ],
   };
 
-function tooLittle({ limit = 1 }: FailedKeyword['params']): string {
+function tooLittle({ limit = 1 }: SchemaError['params']): string {
   return `is empty or too short: at least ${limit}. Fill it in, or leave it out.`;
 }
 
-function tooMuch({ limit = '' }: FailedKeyword['params']): string {
+function tooMuch({ limit = '' }: SchemaError['params']): string {
   return `is too long: at most ${limit}. Shorten it.`;
 }
 
-function problemOf({ path, keyword, params }: FailedKeyword, words: FileWords): Problem {
+function problemOf({ path, keyword, params }: SchemaError, words: FileWords): Problem {
   const key = lastKey(path);
   if (keyword === 'required') return missingKey(path, String(params['missingProperty'] ?? ''), words);
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
