@@ -22,7 +22,9 @@ export function DateRuler({ field, value }: { readonly field: string; readonly v
       <p className="gf-unseen">{rulerText(plan, form, format)}</p>
       <div aria-hidden>
         <div className={styles.line} />
-        {good && <div className={styles.good} style={{ insetInlineStart: `${good.start}%`, width: `${good.width}%` }} />}
+        {good && (
+          <div className={styles.good} style={{ insetInlineStart: `${good.start}%`, width: `${good.width}%` }} />
+        )}
         {marks.map((mark) => (
           <div key={mark.label} className={styles.tick} style={{ insetInlineStart: `${mark.at}%` }} />
         ))}
@@ -34,7 +36,10 @@ export function DateRuler({ field, value }: { readonly field: string; readonly v
         ))}
         {yours && (
           <>
-            <div className={classNames(styles.dot, yours.lies !== 'good' && styles.off)} style={{ insetInlineStart: `${yours.at}%` }} />
+            <div
+              className={classNames(styles.dot, yours.lies !== 'good' && styles.off)}
+              style={{ insetInlineStart: `${yours.at}%` }}
+            />
             <Words at={yours.at} className={classNames(styles.yours, yours.lies !== 'good' && styles.off)}>
               {form.yours} {format.shortDate(yours.date)}
             </Words>
@@ -46,10 +51,21 @@ export function DateRuler({ field, value }: { readonly field: string; readonly v
 }
 
 /** Words under or above a place of the line; near an end they lean inwards. */
-function Words({ at, className, children }: { readonly at: number; readonly className: string; readonly children: ReactNode }) {
+function Words({
+  at,
+  className,
+  children,
+}: {
+  readonly at: number;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
   const lean = at < 9 ? styles.first : at > 91 ? styles.last : undefined;
   return (
-    <div className={classNames(styles.words, className, lean)} style={lean === undefined ? { insetInlineStart: `${at}%` } : undefined}>
+    <div
+      className={classNames(styles.words, className, lean)}
+      style={lean === undefined ? { insetInlineStart: `${at}%` } : undefined}
+    >
       {children}
     </div>
   );
@@ -59,6 +75,9 @@ function Words({ at, className, children }: { readonly at: number; readonly clas
 function rulerText({ marks, good, yours }: RulerPlan, form: Texts['form'], format: Format): string {
   const said = marks.map((mark) => `${mark.label} ${format.shortDate(mark.date)}.`);
   if (good !== null) said.push(form.rulerRange(format.shortDate(good.from), format.shortDate(good.to)));
-  if (yours !== null) said.push({ good: form.rulerGood, early: form.rulerEarly, late: form.rulerLate }[yours.lies](format.shortDate(yours.date)));
+  if (yours !== null)
+    said.push(
+      { good: form.rulerGood, early: form.rulerEarly, late: form.rulerLate }[yours.lies](format.shortDate(yours.date)),
+    );
   return said.join(' ');
 }

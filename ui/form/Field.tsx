@@ -5,7 +5,6 @@ import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
 import type { FieldKind, Naming } from './control.ts';
 import { DateRuler } from './DateRuler.tsx';
 import styles from './Field.module.css';
-import { kindOf } from './field-kinds.ts';
 import { useForm } from './FormContext.tsx';
 import { answerAt, type AnswerPath } from './put-answer.ts';
 import type { ShownField } from './resolve-fields.ts';
@@ -22,7 +21,7 @@ export function Field({ field, within }: FieldProps) {
   const path = [...within, field.name];
   const at = pointer(...path);
   const id = idOf(form.id, path);
-  const kind = kindOf(field.schema, form.readOnly.has(at));
+  const kind = form.kindOf(field.schema, form.readOnly.has(at));
   const problem = form.problemAt(at);
   const label = field.schema.title ?? field.name;
   const helps = useHelps(field);
@@ -117,7 +116,9 @@ function useHelps(field: ShownField): string {
   const { outcomeTitle } = useForm();
   const { language } = useFormat();
   const either = (outcomes: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'disjunction' }).format(outcomes.map((outcome) => texts.quoted(outcomeTitle(outcome))));
+    new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      outcomes.map((outcome) => texts.quoted(outcomeTitle(outcome))),
+    );
   const helps: string[] = [];
   if (field.neededFor.length > 0) helps.push(texts.neededFor(either(field.neededFor)));
   else if (field.usedFor.length > 0) helps.push(texts.usedFor(either(field.usedFor)));

@@ -1,12 +1,16 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { FieldSchema } from '../../engine/model/form-file.ts';
 import type { Json, JsonObject } from '../../engine/model/json.ts';
 import type { TaskView } from '../../server/services/views/task-view.ts';
+import type { FieldKind } from './control.ts';
 import type { AnswerProblem } from './local-problems.ts';
 import type { AnswerPath } from './put-answer.ts';
 
 /** What every field of a form needs to know of the whole. */
 export interface FormState {
   readonly id: string;
+  /** The kind of a field. Handed down, because fields hold fields: a list of kinds that they imported would import them. */
+  readonly kindOf: (schema: FieldSchema, given: boolean) => FieldKind;
   readonly answers: JsonObject;
   readonly put: (path: AnswerPath, value: Json | undefined) => void;
   /** What is wrong at a place, given as a JSON pointer. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import type { FormView } from '../../server/services/views/shared-views.ts';
 import type { TaskView } from '../../server/services/views/task-view.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { kindOf } from './field-kinds.ts';
 import { FormProvider, type FormState } from './FormContext.tsx';
 import { LayoutBlocks } from './LayoutBlocks.tsx';
 import type { AnswerProblem } from './local-problems.ts';
@@ -56,6 +57,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const plan = planLayout(form, fields);
   const state: FormState = {
     id,
+    kindOf,
     answers,
     // Two changes of one event must both last, so the second starts from the first.
     put: (path, value) => {

@@ -30,7 +30,8 @@ function outcomeOf(outcome: string | null): JsonObject {
 function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject): ReadonlyMap<string, FieldSchema> {
   const found = new Map<string, FieldSchema[]>();
   for (const part of activeParts(schema, { ...value, ...extra }, holds)) {
-    for (const [name, field] of Object.entries(part.properties ?? {})) found.set(name, [...(found.get(name) ?? []), field]);
+    for (const [name, field] of Object.entries(part.properties ?? {}))
+      found.set(name, [...(found.get(name) ?? []), field]);
   }
   return new Map([...found].map(([name, fields]) => [name, merge(fields)]));
 }
@@ -41,18 +42,25 @@ function pruned(schema: FieldSchema, value: JsonObject, extra: JsonObject): Json
 }
 
 function withoutGiven(schema: FieldSchema, value: JsonObject, extra: JsonObject): JsonObject {
-  const asked = [...fieldsOf(schema, value, extra)].filter(([, field]) => field['x-computed'] === undefined && field.readOnly !== true);
+  const asked = [...fieldsOf(schema, value, extra)].filter(
+    ([, field]) => field['x-computed'] === undefined && field.readOnly !== true,
+  );
   return mapFields(value, new Map(asked), (field, inner) => withoutGiven(field, inner, {}));
 }
 
 /** Keeps the named fields, and does the same to the objects and rows inside them. */
-function mapFields(value: JsonObject, fields: ReadonlyMap<string, FieldSchema>, inside: (field: FieldSchema, inner: JsonObject) => JsonObject): JsonObject {
+function mapFields(
+  value: JsonObject,
+  fields: ReadonlyMap<string, FieldSchema>,
+  inside: (field: FieldSchema, inner: JsonObject) => JsonObject,
+): JsonObject {
   const entries: [string, Json][] = [];
   for (const [name, answer] of Object.entries(value)) {
     const field = fields.get(name);
     if (field === undefined) continue;
     const rows = field.items?.type === 'object' && field['x-file'] === undefined ? field.items : undefined;
-    if (rows !== undefined && Array.isArray(answer)) entries.push([name, answer.map((row: Json) => (isJsonObject(row) ? inside(rows, row) : row))]);
+    if (rows !== undefined && Array.isArray(answer))
+      entries.push([name, answer.map((row: Json) => (isJsonObject(row) ? inside(rows, row) : row))]);
     else if (field.type === 'object' && isJsonObject(answer)) entries.push([name, inside(field, answer)]);
     else entries.push([name, answer]);
   }

@@ -9,7 +9,16 @@ import { activeParts } from './active-parts.ts';
 const REPEATS = new Set(['properties', 'items', 'allOf', 'if', 'false']);
 
 /** Which parameter Ajv names for a keyword whose value is the limit. */
-const LIMITS = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems']);
+const LIMITS = new Set([
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+]);
 const NAMED = new Set(['type', 'format', 'pattern', 'multipleOf']);
 
 const validators = new WeakMap<object, Validator>();
@@ -21,7 +30,10 @@ const validators = new WeakMap<object, Validator>();
  * validator is kept for each schema object.
  */
 export const checkWithCfworker: SchemaChecker = (schema, value) => [
-  ...validatorFor(schema).validate(value).errors.filter((error) => !REPEATS.has(error.keyword)).map((error) => errorOf(schema, error)),
+  ...validatorFor(schema)
+    .validate(value)
+    .errors.filter((error) => !REPEATS.has(error.keyword))
+    .map((error) => errorOf(schema, error)),
   ...unknownFields([schema], value, ''),
 ];
 
@@ -42,7 +54,11 @@ function validatorFor(schema: CheckedSchema): Validator {
 function open(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(open);
   if (typeof schema !== 'object' || schema === null) return schema;
-  return Object.fromEntries(Object.entries(schema).flatMap(([key, part]) => (key === 'unevaluatedProperties' && part === false ? [] : [[key, open(part)]])));
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, part]) =>
+      key === 'unevaluatedProperties' && part === false ? [] : [[key, open(part)]],
+    ),
+  );
 }
 
 interface Failure {
@@ -67,21 +83,31 @@ function paramsOf(schema: CheckedSchema, { keyword, keywordLocation, error }: Fa
 }
 
 function schemaAt(schema: unknown, location: string): unknown {
-  const keys = location.split('/').slice(1).map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return keys.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), schema);
+  const keys = location
+    .split('/')
+    .slice(1)
+    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return keys.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+    schema,
+  );
 }
 
 /** Fields that no part of a closed schema knows for this value. `schemas` are all that speak of the value. */
 function unknownFields(schemas: readonly CheckedSchema[], value: Json, path: string): readonly SchemaError[] {
   if (Array.isArray(value)) {
     const items = schemas.flatMap((schema) => schema.items ?? []);
-    return items.length === 0 ? [] : value.flatMap((entry: Json, index) => unknownFields(items, entry, `${path}/${index}`));
+    return items.length === 0
+      ? []
+      : value.flatMap((entry: Json, index) => unknownFields(items, entry, `${path}/${index}`));
   }
   if (!isJsonObject(value)) return [];
   const parts = schemas.flatMap((schema) => activeParts(schema, value, holds));
   const closed = schemas.some((schema) => schema.unevaluatedProperties === false);
   return Object.entries(value).flatMap(([name, answer]) => {
-    const fields = parts.flatMap((part) => (part.properties !== undefined && Object.hasOwn(part.properties, name) ? (part.properties[name] ?? []) : []));
+    const fields = parts.flatMap((part) =>
+      part.properties !== undefined && Object.hasOwn(part.properties, name) ? (part.properties[name] ?? []) : [],
+    );
     if (fields.length > 0) return unknownFields(fields, answer, path + pointer(name));
     return closed ? [{ path, keyword: 'unevaluatedProperties', params: { unevaluatedProperty: name } }] : [];
   });

@@ -30,7 +30,13 @@ export function openLiveForm(form: FormView, readScope: () => LiveScope, format:
       (file.checks ?? []).flatMap((check) => {
         const asked = { ...scope(), answers };
         if (orElse(() => askForm(file, check.that, asked), null) !== false) return [];
-        return [{ path: check.at, code: 'answers.check', message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => written(value, format)) }];
+        return [
+          {
+            path: check.at,
+            code: 'answers.check',
+            message: fillCheckText(check.text, checkPlaces(file, check.text, asked), (value) => written(value, format)),
+          },
+        ];
       }),
   };
 }
@@ -61,7 +67,11 @@ function withoutUnknown(schema: FieldSchema): FieldSchema {
   const { 'x-computed': computed, ...rest } = schema;
   return {
     ...(computed === undefined || canAskHere(computed) ? schema : rest),
-    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, withoutUnknown(field)])) }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([name, field]) => [name, withoutUnknown(field)]),
+      ),
+    }),
     ...(schema.items && { items: withoutUnknown(schema.items) }),
   };
 }

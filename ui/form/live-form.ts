@@ -19,6 +19,8 @@ export function canAskHere(text: string): boolean {
 
 /** True for a form with something to work out in the page. */
 export function hasLiveParts(form: FormView): boolean {
-  const computed = walkFields(formFileOf(form)).some(({ schema }) => schema['x-computed'] !== undefined && canAskHere(schema['x-computed']));
+  const computed = walkFields(formFileOf(form)).some(
+    ({ schema }) => schema['x-computed'] !== undefined && canAskHere(schema['x-computed']),
+  );
   return computed || form.checks.some((check) => canAskHere(`${check.that} ${check.text}`));
 }

@@ -30,7 +30,11 @@ const NOISE = new Set(['if', 'allOf', 'anyOf', 'not']);
  *
  * Expressions are not asked here, so that a form without any never loads their interpreter; the server asks them all.
  */
-export function localProblems(form: FormView, answers: JsonObject, { outcome, language }: Asker): readonly AnswerProblem[] {
+export function localProblems(
+  form: FormView,
+  answers: JsonObject,
+  { outcome, language }: Asker,
+): readonly AnswerProblem[] {
   const file = formFileOf(form);
   const value = outcome === null ? answers : { ...answers, outcome };
   const found = [
@@ -57,24 +61,39 @@ type Found = { readonly path: string; readonly code: string; readonly params: Sc
 
 /** The engine's names for what a keyword finds. */
 function nameOf({ keyword, params, path }: SchemaError): Found {
-  if (keyword === 'required') return { path: path + pointer(params['missingProperty'] ?? ''), code: 'required', params: {} };
-  if (keyword === 'unevaluatedProperties') return { path: path + pointer(params['unevaluatedProperty'] ?? ''), code: 'unknown_field', params: {} };
+  if (keyword === 'required')
+    return { path: path + pointer(params['missingProperty'] ?? ''), code: 'required', params: {} };
+  if (keyword === 'unevaluatedProperties')
+    return { path: path + pointer(params['unevaluatedProperty'] ?? ''), code: 'unknown_field', params: {} };
   const limit = params['limit'] ?? params['multipleOf'];
-  return { path, code: keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), params: limit === undefined ? {} : { limit } };
+  return {
+    path,
+    code: keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    params: limit === undefined ? {} : { limit },
+  };
 }
 
 function tooManyDecimals(form: FormFile, answers: JsonObject): readonly Found[] {
   return walkFields(form).flatMap(({ schema, path }) => {
     const places = schema['x-decimals'];
     if (places === undefined || schema['x-computed'] !== undefined) return [];
-    return numbersAt(answers, path, '').flatMap((found) => (Number(found.value.toFixed(places)) === found.value ? [] : [{ path: found.path, code: 'decimals', params: { limit: places } }]));
+    return numbersAt(answers, path, '').flatMap((found) =>
+      Number(found.value.toFixed(places)) === found.value
+        ? []
+        : [{ path: found.path, code: 'decimals', params: { limit: places } }],
+    );
   });
 }
 
 /** Every number at a path with `*` for rows, with its own pointer. */
-function numbersAt(value: Json | undefined, path: readonly string[], at: string): readonly { readonly path: string; readonly value: number }[] {
+function numbersAt(
+  value: Json | undefined,
+  path: readonly string[],
+  at: string,
+): readonly { readonly path: string; readonly value: number }[] {
   const [key, ...rest] = path;
   if (key === undefined) return typeof value === 'number' ? [{ path: at, value }] : [];
-  if (key === '*') return Array.isArray(value) ? value.flatMap((entry: Json, index) => numbersAt(entry, rest, `${at}/${index}`)) : [];
+  if (key === '*')
+    return Array.isArray(value) ? value.flatMap((entry: Json, index) => numbersAt(entry, rest, `${at}/${index}`)) : [];
   return isJsonObject(value) ? numbersAt(value[key], rest, at + pointer(key)) : [];
 }

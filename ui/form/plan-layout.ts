@@ -23,7 +23,10 @@ export interface LayoutPlan {
  * Each field stands once; one that is named nowhere stands at the end, and a section without any is left out. Facts
  * and opinions are not the form's: the page of the task shows them.
  */
-export function planLayout({ layout, help }: Pick<FormView, 'layout' | 'help'>, fields: readonly ShownField[]): LayoutPlan {
+export function planLayout(
+  { layout, help }: Pick<FormView, 'layout' | 'help'>,
+  fields: readonly ShownField[],
+): LayoutPlan {
   const left = new Map(fields.map((field) => [field.name, field]));
   const take = (names: readonly string[]) => {
     const taken = names.flatMap((name) => left.get(name) ?? []);
@@ -37,7 +40,10 @@ export function planLayout({ layout, help }: Pick<FormView, 'layout' | 'help'>, 
   }
   blocks.push({ title: null, help: null, fields: [...left.values()] });
   return {
-    blocks: withHelp(blocks.filter((block) => block.fields.length > 0), help),
+    blocks: withHelp(
+      blocks.filter((block) => block.fields.length > 0),
+      help,
+    ),
     columns: new Map(layout.flatMap((part) => ('table' in part ? [[part.table, part.columns] as const] : []))),
     rulers: new Map(layout.flatMap((part) => ('ruler' in part ? [[part.ruler.field, part.ruler] as const] : []))),
   };
@@ -57,7 +63,10 @@ function appendTo(blocks: LayoutBlock[], fields: readonly ShownField[]): void {
 }
 
 /** Problems in the order in which their fields stand on the page; those of the whole form come first. */
-export function inFormOrder<P extends { readonly path: string }>(problems: readonly P[], plan: LayoutPlan): readonly P[] {
+export function inFormOrder<P extends { readonly path: string }>(
+  problems: readonly P[],
+  plan: LayoutPlan,
+): readonly P[] {
   const names = plan.blocks.flatMap((block) => block.fields.map((field) => field.name));
   const place = ({ path }: P) => {
     const [, name = '', row = '0', column = ''] = path.split('/');

@@ -29,26 +29,44 @@ const NEAR = 24;
 /** Places the marks of a date ruler and the answer between them; null where there is nothing to place. */
 export function planRuler(ruler: Ruler, answer: string | null): RulerPlan | null {
   const { from, to } = ruler;
-  const marks = [...ruler.marks].filter((mark) => isDate(mark.date)).sort((one, other) => dayOf(one.date) - dayOf(other.date));
-  const days = [...marks.map((mark) => mark.date), from, to].filter((date) => date !== null).filter(isDate).map(dayOf);
+  const marks = [...ruler.marks]
+    .filter((mark) => isDate(mark.date))
+    .sort((one, other) => dayOf(one.date) - dayOf(other.date));
+  const days = [...marks.map((mark) => mark.date), from, to]
+    .filter((date) => date !== null)
+    .filter(isDate)
+    .map(dayOf);
   if (days.length === 0) return null;
   const yours = answer !== null && isDate(answer) ? answer : null;
   const place = openScale(days, yours);
-  const good = from !== null && to !== null && dayOf(from) <= dayOf(to) ? { start: place(from), width: place(to) - place(from), from, to } : null;
-  return { marks: placeMarks(marks, place), good, yours: yours === null ? null : { date: yours, at: place(yours), lies: liesOf(yours, from, to) } };
+  const good =
+    from !== null && to !== null && dayOf(from) <= dayOf(to)
+      ? { start: place(from), width: place(to) - place(from), from, to }
+      : null;
+  return {
+    marks: placeMarks(marks, place),
+    good,
+    yours: yours === null ? null : { date: yours, at: place(yours), lies: liesOf(yours, from, to) },
+  };
 }
 
 /** Days to per cent. An answer far away stays at the edge, so that it does not press the marks together. */
 function openScale(days: readonly number[], yours: string | null): (date: string) => number {
   const reach = Math.max(...days) - Math.min(...days) || 7;
-  const wanted = yours === null ? days : [...days, Math.min(Math.max(dayOf(yours), Math.min(...days) - reach / 2), Math.max(...days) + reach / 2)];
+  const wanted =
+    yours === null
+      ? days
+      : [...days, Math.min(Math.max(dayOf(yours), Math.min(...days) - reach / 2), Math.max(...days) + reach / 2)];
   const span = Math.max(...wanted) - Math.min(...wanted) || 7;
   const start = Math.min(...wanted) - span * 0.08;
   const end = Math.max(...wanted) + span * 0.16;
   return (date) => Math.round(Math.min(Math.max((dayOf(date) - start) / (end - start), 0.01), 0.99) * 1000) / 10;
 }
 
-function placeMarks(marks: readonly { readonly label: string; readonly date: string }[], place: (date: string) => number): readonly RulerMark[] {
+function placeMarks(
+  marks: readonly { readonly label: string; readonly date: string }[],
+  place: (date: string) => number,
+): readonly RulerMark[] {
   const placed: RulerMark[] = [];
   for (const mark of marks) {
     const at = place(mark.date);

@@ -24,7 +24,11 @@ const OUTCOME = 'outcome';
  * A field that stands only under a condition is shown while the condition holds; one that hangs on the outcome is
  * shown as soon as one of `outcomes` could need it. `[null]` stands for a form without outcomes: a start, a row.
  */
-export function resolveFields(schema: FieldSchema, answers: JsonObject, outcomes: readonly (string | null)[]): readonly ShownField[] {
+export function resolveFields(
+  schema: FieldSchema,
+  answers: JsonObject,
+  outcomes: readonly (string | null)[],
+): readonly ShownField[] {
   const cases = outcomes.map((outcome) => resolveCase(schema, answers, outcome));
   const names = [...new Set(cases.flatMap((each) => [...each.fields.keys()]))];
   return inFileOrder(schema, names).map((name) => {
@@ -66,6 +70,10 @@ function inFileOrder(schema: FieldSchema, names: readonly string[]): readonly st
 }
 
 function allNames(schema: FieldSchema): readonly string[] {
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...[schema.then, schema.else].filter((part) => part !== undefined)];
+  const parts = [
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...[schema.then, schema.else].filter((part) => part !== undefined),
+  ];
   return [...Object.keys(schema.properties ?? {}), ...parts.flatMap(allNames)];
 }

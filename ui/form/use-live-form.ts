@@ -20,7 +20,15 @@ export function useLiveForm(form: FormView, data: JsonObject = NOTHING): LiveFor
     let wanted = true;
     import('./live-expressions.ts').then(
       ({ openLiveForm }) => {
-        if (wanted) setLive({ form, live: openLiveForm(form, () => ({ data: latest.current, now: new Date(clock.now()).toISOString() }), format) });
+        if (wanted)
+          setLive({
+            form,
+            live: openLiveForm(
+              form,
+              () => ({ data: latest.current, now: new Date(clock.now()).toISOString() }),
+              format,
+            ),
+          });
       },
       // Without a network nothing is worked out here; the server does it when the answers are sent.
       () => undefined,

@@ -36,12 +36,24 @@ const ONLY_AT_THE_END = new Set(['answers.required', 'answers.unknown_field', 'a
 export function useShownProblems({ form, answers, asked, given, live }: ProblemsToShow): ShownProblems {
   const { language } = useLanguage();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [changed, setChanged] = useState<{ readonly since: unknown; readonly paths: readonly string[] }>({ since: given, paths: [] });
+  const [changed, setChanged] = useState<{ readonly since: unknown; readonly paths: readonly string[] }>({
+    since: given,
+    paths: [],
+  });
   const touched = changed.since === given ? changed.paths : [];
   const refused = given.filter((problem) => !touched.some((path) => covers(path, problem.path)));
 
-  const early = left.size === 0 ? [] : [...asked.flatMap((outcome) => localProblems(form, answers, { outcome, language })), ...(live?.check(answers) ?? [])];
-  const found = [...refused, ...early.filter((problem) => left.has(problem.path) && !ONLY_AT_THE_END.has(problem.code))];
+  const early =
+    left.size === 0
+      ? []
+      : [
+          ...asked.flatMap((outcome) => localProblems(form, answers, { outcome, language })),
+          ...(live?.check(answers) ?? []),
+        ];
+  const found = [
+    ...refused,
+    ...early.filter((problem) => left.has(problem.path) && !ONLY_AT_THE_END.has(problem.code)),
+  ];
   return {
     refused,
     problemAt: (at) => found.find((problem) => problem.path === at) ?? null,

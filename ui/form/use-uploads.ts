@@ -39,7 +39,11 @@ export function megabytes(rule: FileRule, format: Format): string {
 }
 
 /** Sends files one by one and adds each to the answer when it has arrived. What cannot be taken is said at once. */
-export function useUploads(rule: FileRule, files: readonly FileView[], onChange: (files: readonly FileView[]) => void): Uploads {
+export function useUploads(
+  rule: FileRule,
+  files: readonly FileView[],
+  onChange: (files: readonly FileView[]) => void,
+): Uploads {
   const client = useClient();
   const { form } = useTexts();
   const format = useFormat();
@@ -50,7 +54,8 @@ export function useUploads(rule: FileRule, files: readonly FileView[], onChange:
   latest.current = { files, onChange };
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const change = (key: string, part: Partial<Upload>) => setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)));
+  const change = (key: string, part: Partial<Upload>) =>
+    setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)));
   const remove = (key: string) => setItems((now) => now.filter((item) => item.key !== key));
   const refusal = (file: File): string | null => {
     if (!fitsKind(file, rule.types)) return form.wrongKind(file.name, kindsInWords(rule.types, format));
@@ -77,7 +82,9 @@ export function useUploads(rule: FileRule, files: readonly FileView[], onChange:
   return {
     items,
     send: (chosen) => {
-      const uploads = chosen.map((file): Upload => ({ key: newCommandKey(), file, share: 0, problem: refusal(file), mayRetry: false }));
+      const uploads = chosen.map(
+        (file): Upload => ({ key: newCommandKey(), file, share: 0, problem: refusal(file), mayRetry: false }),
+      );
       setItems((now) => [...now.filter((item) => item.problem === null || item.mayRetry), ...uploads]);
       for (const upload of uploads) if (upload.problem === null) enqueue(upload);
     },

@@ -10,7 +10,8 @@ export function viewOfAnswer(schema: FieldSchema, value: Json | undefined): Valu
   if (typeof value === 'boolean') return { kind: 'yes-no', yes: value };
   if (typeof value === 'object') return { kind: 'none' };
   if (schema.enum !== undefined) return { kind: 'choice', value, text: wordFor(schema, value) };
-  if (typeof value === 'number') return { kind: 'number', number: value, decimals: schema['x-decimals'] ?? null, unit: schema['x-unit'] ?? null };
+  if (typeof value === 'number')
+    return { kind: 'number', number: value, decimals: schema['x-decimals'] ?? null, unit: schema['x-unit'] ?? null };
   if (schema.format === 'date') return { kind: 'date', date: value };
   if (schema.format === 'date-time') return { kind: 'moment', at: value };
   return schema['x-ref'] === undefined ? { kind: 'text', text: value } : { kind: 'record', id: value, text: value };
@@ -21,7 +22,10 @@ function viewOfList(schema: FieldSchema, list: readonly Json[]): ValueView {
   if (schema['x-file'] !== undefined) return { kind: 'files', files: list.flatMap(fileOf) };
   const items = schema.items ?? {};
   if (items.properties === undefined) {
-    return { kind: 'choices', texts: list.map((entry) => (typeof entry === 'string' || typeof entry === 'number' ? wordFor(items, entry) : '')) };
+    return {
+      kind: 'choices',
+      texts: list.map((entry) => (typeof entry === 'string' || typeof entry === 'number' ? wordFor(items, entry) : '')),
+    };
   }
   const columns = Object.entries(items.properties);
   return {
@@ -35,6 +39,11 @@ function viewOfList(schema: FieldSchema, list: readonly Json[]): ValueView {
 export function fileOf(value: Json): readonly FileView[] {
   if (!isJsonObject(value)) return [];
   const { id, name, size, type, sha256 } = value;
-  const isFile = typeof id === 'string' && typeof name === 'string' && typeof size === 'number' && typeof type === 'string' && typeof sha256 === 'string';
+  const isFile =
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    typeof size === 'number' &&
+    typeof type === 'string' &&
+    typeof sha256 === 'string';
   return isFile ? [{ id, name, size, type, sha256 }] : [];
 }

@@ -14,7 +14,11 @@ export function momentOf(localTime: string, zone: string): number | null {
 
 /** The local time of a moment, `YYYY-MM-DDTHH:MM`. */
 export function localTimeOf(at: number, zone: string): string {
-  const parts = new Map(formatOf(zone).formatToParts(at).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
@@ -33,7 +37,15 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
   const digits = '2-digit';
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: digits, day: digits, hour: digits, minute: digits, hourCycle: 'h23' });
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: digits,
+    day: digits,
+    hour: digits,
+    minute: digits,
+    hourCycle: 'h23',
+  });
   formats.set(zone, made);
   return made;
 }

@@ -11,7 +11,11 @@ function ChoiceControl(props: ControlProps) {
   const options = choiceOptions(schema);
   const picked = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   const handlePick = (key: string | null) => onChange(choiceOf(schema, key));
-  return props.tight ? <Choose {...props} {...{ options }} value={picked} onPick={handlePick} /> : <Tiles {...props} {...{ options }} value={picked} onPick={handlePick} />;
+  return props.tight ? (
+    <Choose {...props} {...{ options }} value={picked} onPick={handlePick} />
+  ) : (
+    <Tiles {...props} {...{ options }} value={picked} onPick={handlePick} />
+  );
 }
 
 /** One choice of up to six: tiles. */
@@ -27,7 +31,14 @@ export const choiceField: FieldKind = {
 function ManyChoiceControl(props: ControlProps) {
   const { schema, value, onChange } = props;
   const picked = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-  return <Choose {...props} options={choiceOptions(schema)} value={picked} onPick={(key) => onChange(choiceOf(schema, key))} />;
+  return (
+    <Choose
+      {...props}
+      options={choiceOptions(schema)}
+      value={picked}
+      onPick={(key) => onChange(choiceOf(schema, key))}
+    />
+  );
 }
 
 /** One choice of many: a list. */

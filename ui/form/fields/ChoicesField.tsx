@@ -12,12 +12,17 @@ function ChoicesControl({ id, schema, value, wrong, disabled, naming, onChange }
   const handlePress = (key: string) => {
     const next = new Set(picked);
     if (!next.delete(key)) next.add(key);
-    onChange(choiceOptions(items).flatMap((option) => (next.has(option.value) ? (choiceOf(items, option.value) ?? []) : [])));
+    onChange(
+      choiceOptions(items).flatMap((option) => (next.has(option.value) ? (choiceOf(items, option.value) ?? []) : [])),
+    );
   };
   return (
     <div {...naming} role="group" className={styles.choices}>
       {choiceOptions(items).map((option, index) => (
-        <label key={option.value} className={classNames(styles.choice, picked.has(option.value) && styles.picked, wrong && styles.wrong)}>
+        <label
+          key={option.value}
+          className={classNames(styles.choice, picked.has(option.value) && styles.picked, wrong && styles.wrong)}
+        >
           <input
             id={index === 0 ? id : undefined}
             type="checkbox"
@@ -26,7 +31,11 @@ function ChoicesControl({ id, schema, value, wrong, disabled, naming, onChange }
             disabled={disabled}
             onChange={() => handlePress(option.value)}
           />
-          {picked.has(option.value) ? <IconCheck size={15} stroke={2.5} aria-hidden /> : <IconPlus size={15} aria-hidden />}
+          {picked.has(option.value) ? (
+            <IconCheck size={15} stroke={2.5} aria-hidden />
+          ) : (
+            <IconPlus size={15} aria-hidden />
+          )}
           <span>{option.label}</span>
         </label>
       ))}

@@ -18,7 +18,13 @@ export function Choose({ id, options, value, required, wrong, disabled, naming, 
       <select
         {...naming}
         id={id}
-        className={classNames(styles.input, styles.select, value === null && styles.empty, wrong && styles.wrong, tight && styles.tight)}
+        className={classNames(
+          styles.input,
+          styles.select,
+          value === null && styles.empty,
+          wrong && styles.wrong,
+          tight && styles.tight,
+        )}
         value={value ?? ''}
         required={required}
         aria-invalid={wrong || undefined}

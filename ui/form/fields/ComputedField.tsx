@@ -11,7 +11,11 @@ function ComputedControl({ id, schema, value, naming, tight }: ControlProps) {
   const isLater = value === undefined && !canAskHere(schema['x-computed'] ?? '');
   return (
     <output {...naming} id={id} tabIndex={-1} className={tight ? styles.tight : styles.computed}>
-      {isLater ? <span className={styles.later}>{form.workedOutLater}</span> : <Value value={viewOfAnswer(schema, value)} />}
+      {isLater ? (
+        <span className={styles.later}>{form.workedOutLater}</span>
+      ) : (
+        <Value value={viewOfAnswer(schema, value)} />
+      )}
     </output>
   );
 }

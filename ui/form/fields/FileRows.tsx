@@ -11,9 +11,18 @@ export function FileRow({ file, onRemove }: { readonly file: FileView; readonly 
   const { form } = useTexts();
   return (
     <div className={styles.row}>
-      {file.type.startsWith('image/') && <img className={styles.thumb} src={`/api/files/${encodeURIComponent(file.id)}`} alt="" />}
+      {file.type.startsWith('image/') && (
+        <img className={styles.thumb} src={`/api/files/${encodeURIComponent(file.id)}`} alt="" />
+      )}
       <FileLink file={file} />
-      {onRemove !== null && <IconButton label={form.remove(file.name)} icon={<IconX size={16} aria-hidden />} onClick={onRemove} className={styles.act} />}
+      {onRemove !== null && (
+        <IconButton
+          label={form.remove(file.name)}
+          icon={<IconX size={16} aria-hidden />}
+          onClick={onRemove}
+          className={styles.act}
+        />
+      )}
     </div>
   );
 }
@@ -49,7 +58,12 @@ export function UploadRow({ upload, onRetry, onRemove }: UploadRowProps) {
           {form.tryAgain}
         </button>
       )}
-      <IconButton label={form.remove(upload.file.name)} icon={<IconX size={16} aria-hidden />} onClick={onRemove} className={styles.act} />
+      <IconButton
+        label={form.remove(upload.file.name)}
+        icon={<IconX size={16} aria-hidden />}
+        onClick={onRemove}
+        className={styles.act}
+      />
     </div>
   );
 }

@@ -27,10 +27,21 @@ function FilesControl({ id, schema, value, wrong, disabled, naming, onChange }: 
   return (
     <div {...naming} role="group" className={styles.files}>
       {files.map((file) => (
-        <FileRow key={file.id} file={file} onRemove={disabled ? null : () => onChange(files.filter((other) => other.id !== file.id).map((kept) => ({ ...kept })))} />
+        <FileRow
+          key={file.id}
+          file={file}
+          onRemove={
+            disabled ? null : () => onChange(files.filter((other) => other.id !== file.id).map((kept) => ({ ...kept })))
+          }
+        />
       ))}
       {uploads.items.map((upload) => (
-        <UploadRow key={upload.key} upload={upload} onRetry={() => uploads.retry(upload)} onRemove={() => uploads.drop(upload)} />
+        <UploadRow
+          key={upload.key}
+          upload={upload}
+          onRetry={() => uploads.retry(upload)}
+          onRemove={() => uploads.drop(upload)}
+        />
       ))}
       {!disabled && (
         <button
@@ -47,8 +58,11 @@ function FilesControl({ id, schema, value, wrong, disabled, naming, onChange }: 
         >
           {images ? <IconCamera size={20} aria-hidden /> : <IconPaperclip size={18} aria-hidden />}
           <span>
-            <span className={styles.word}>{images ? form.addPhoto : form.addFile}</span> <span className={styles.drop}>{form.dropHere}</span>
-            <span className={styles.rule}>{form.filesTaken(kindsInWords(rule.types, format), megabytes(rule, format))}</span>
+            <span className={styles.word}>{images ? form.addPhoto : form.addFile}</span>{' '}
+            <span className={styles.drop}>{form.dropHere}</span>
+            <span className={styles.rule}>
+              {form.filesTaken(kindsInWords(rule.types, format), megabytes(rule, format))}
+            </span>
           </span>
         </button>
       )}

@@ -25,7 +25,9 @@ function LinesControl({ id, schema, value, required, wrong, disabled, naming, ti
         onChange={(event) => onChange(event.target.value)}
       />
       {most !== undefined && text.length >= most * NEARLY_FULL && (
-        <span className={classNames(styles.count, text.length > most && styles.full)}>{form.characters(format.number(text.length), format.number(most))}</span>
+        <span className={classNames(styles.count, text.length > most && styles.full)}>
+          {form.characters(format.number(text.length), format.number(most))}
+        </span>
       )}
     </>
   );

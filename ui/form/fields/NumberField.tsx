@@ -52,7 +52,11 @@ function mayBeNegative(schema: ControlProps['schema']): boolean {
 function written(value: Json | undefined, places: number, format: Format): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '';
-  return new Intl.NumberFormat(format.language, { minimumFractionDigits: Math.min(places, 2), maximumFractionDigits: 12, useGrouping: 'always' }).format(value);
+  return new Intl.NumberFormat(format.language, {
+    minimumFractionDigits: Math.min(places, 2),
+    maximumFractionDigits: 12,
+    useGrouping: 'always',
+  }).format(value);
 }
 
 /** The number as it is easiest to change: no thousands signs. */

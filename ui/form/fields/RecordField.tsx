@@ -12,7 +12,12 @@ function RecordControl(props: ControlProps) {
   const register = schema['x-ref'] ?? '';
   const id = typeof value === 'string' ? value : null;
   const record = useRecord(register, id);
-  const shown = record.data == null ? (id ?? '') : record.data.detail === null ? `${record.data.name} · ${record.data.id}` : record.data.name;
+  const shown =
+    record.data == null
+      ? (id ?? '')
+      : record.data.detail === null
+        ? `${record.data.name} · ${record.data.id}`
+        : record.data.name;
   return (
     <RecordSearch
       {...props}
@@ -21,7 +26,12 @@ function RecordControl(props: ControlProps) {
       onPick={(choice) => onChange(choice.id)}
       after={
         id !== null && !disabled ? (
-          <button type="button" className={pills.remove} aria-label={form.remove(shown)} onClick={() => onChange(undefined)}>
+          <button
+            type="button"
+            className={pills.remove}
+            aria-label={form.remove(shown)}
+            onClick={() => onChange(undefined)}
+          >
             <IconX size={16} aria-hidden />
           </button>
         ) : (

@@ -10,7 +10,8 @@ import boxes from './control.module.css';
 import pills from './pills.module.css';
 import styles from './RecordSearch.module.css';
 
-export interface RecordSearchProps extends Pick<ControlProps, 'id' | 'naming' | 'required' | 'wrong' | 'disabled' | 'tight'> {
+export interface RecordSearchProps
+  extends Pick<ControlProps, 'id' | 'naming' | 'required' | 'wrong' | 'disabled' | 'tight'> {
   readonly register: string;
   /** What the box says while nobody searches. */
   readonly shown: string;
@@ -25,7 +26,8 @@ export interface RecordSearchProps extends Pick<ControlProps, 'id' | 'naming' | 
 
 /** A box in which a person searches a register, with what is found in a list below. */
 export function RecordSearch(props: RecordSearchProps) {
-  const { id, naming, required, wrong, disabled, tight, register, shown, without, before, after, onPick, onBackspace } = props;
+  const { id, naming, required, wrong, disabled, tight, register, shown, without, before, after, onPick, onBackspace } =
+    props;
   const { form } = useTexts();
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({
@@ -38,7 +40,9 @@ export function RecordSearch(props: RecordSearchProps) {
   const found = useRecords(register, asked, combobox.dropdownOpened);
   // Until the answer to what was typed is here, the list of before may not offer what does not match.
   const isStale = typed !== asked || found.isPlaceholderData;
-  const choices = (found.data ?? []).filter((choice) => !without.includes(choice.id) && (!isStale || isLike(choice, typed)));
+  const choices = (found.data ?? []).filter(
+    (choice) => !without.includes(choice.id) && (!isStale || isLike(choice, typed)),
+  );
 
   const handlePick = (picked: string) => {
     const choice = choices.find((each) => each.id === picked);
@@ -49,9 +53,22 @@ export function RecordSearch(props: RecordSearchProps) {
     if (event.key === 'Backspace' && typed === '') onBackspace?.();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={handlePick} classNames={{ dropdown: styles.dropdown ?? '', option: styles.option ?? '', empty: styles.empty ?? '' }}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={handlePick}
+      classNames={{ dropdown: styles.dropdown ?? '', option: styles.option ?? '', empty: styles.empty ?? '' }}
+    >
       <Combobox.DropdownTarget>
-        <div className={classNames(boxes.input, pills.pillBox, wrong && boxes.wrong, before === undefined && pills.single, tight && boxes.tight, disabled && pills.still)}>
+        <div
+          className={classNames(
+            boxes.input,
+            pills.pillBox,
+            wrong && boxes.wrong,
+            before === undefined && pills.single,
+            tight && boxes.tight,
+            disabled && pills.still,
+          )}
+        >
           {before}
           <Combobox.EventsTarget>
             <input
@@ -84,7 +101,11 @@ export function RecordSearch(props: RecordSearchProps) {
               <ChoiceLine choice={choice} />
             </Combobox.Option>
           ))}
-          {choices.length === 0 && <Combobox.Empty>{found.isPending || isStale ? form.searching : found.isError ? form.searchFailed : form.nothingFound}</Combobox.Empty>}
+          {choices.length === 0 && (
+            <Combobox.Empty>
+              {found.isPending || isStale ? form.searching : found.isError ? form.searchFailed : form.nothingFound}
+            </Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -95,7 +116,11 @@ function ChoiceLine({ choice }: { readonly choice: RecordChoice }) {
   return (
     <span className={styles.line}>
       <span>{choice.name}</span>
-      {choice.detail === null ? <span className={classNames('gf-code', styles.detail)}>{choice.id}</span> : <span className={styles.detail}>{choice.detail}</span>}
+      {choice.detail === null ? (
+        <span className={classNames('gf-code', styles.detail)}>{choice.id}</span>
+      ) : (
+        <span className={styles.detail}>{choice.detail}</span>
+      )}
     </span>
   );
 }

@@ -20,7 +20,13 @@ function RecordsControl(props: ControlProps) {
       before={
         ids.length === 0
           ? undefined
-          : ids.map((id) => <RecordPill key={id} {...{ register, id, disabled }} onRemove={() => onChange(ids.filter((other) => other !== id))} />)
+          : ids.map((id) => (
+              <RecordPill
+                key={id}
+                {...{ register, id, disabled }}
+                onRemove={() => onChange(ids.filter((other) => other !== id))}
+              />
+            ))
       }
     />
   );

@@ -3,7 +3,6 @@ import { pointer } from '../../../engine/model/problem.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { FieldProblem, idOf } from '../Field.tsx';
-import { kindOf } from '../field-kinds.ts';
 import { useForm } from '../FormContext.tsx';
 import { answerAt, type AnswerPath } from '../put-answer.ts';
 import type { ShownField } from '../resolve-fields.ts';
@@ -28,7 +27,11 @@ export function Row({ path, number, fields, columns, disabled, onRemove }: RowPr
         const field = fields.get(column.name);
         return (
           <td key={column.name} role="cell" className={styles.cell}>
-            {field === undefined ? <span className={styles.absent} title={form.notAskedHere} /> : <Cell path={[...path, column.name]} {...{ field, number }} />}
+            {field === undefined ? (
+              <span className={styles.absent} title={form.notAskedHere} />
+            ) : (
+              <Cell path={[...path, column.name]} {...{ field, number }} />
+            )}
           </td>
         );
       })}
@@ -36,7 +39,9 @@ export function Row({ path, number, fields, columns, disabled, onRemove }: RowPr
         <span className={styles.number} aria-hidden>
           {form.row(number)}
         </span>
-        {!disabled && <IconButton label={form.removeRow(number)} icon={<IconTrash size={18} aria-hidden />} onClick={onRemove} />}
+        {!disabled && (
+          <IconButton label={form.removeRow(number)} icon={<IconTrash size={18} aria-hidden />} onClick={onRemove} />
+        )}
       </td>
     </tr>
   );
@@ -53,7 +58,7 @@ function Cell({ path, field, number }: CellProps) {
   const texts = useTexts();
   const at = pointer(...path);
   const id = idOf(form.id, path);
-  const { Control } = kindOf(field.schema, false);
+  const { Control } = form.kindOf(field.schema, false);
   const problem = form.problemAt(at);
   const label = field.schema.title ?? field.name;
   return (
@@ -71,7 +76,10 @@ function Cell({ path, field, number }: CellProps) {
         wrong={problem !== null}
         disabled={form.disabled}
         label={label}
-        naming={{ 'aria-label': texts.form.cell(label, number), 'aria-describedby': problem === null ? undefined : `${id}-problem` }}
+        naming={{
+          'aria-label': texts.form.cell(label, number),
+          'aria-describedby': problem === null ? undefined : `${id}-problem`,
+        }}
         tight
         onChange={(value) => form.put(path, value)}
       />

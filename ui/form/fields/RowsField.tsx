@@ -14,13 +14,13 @@ import styles from './RowsField.module.css';
 /** Rows of fields: a table where there is room for one, cards where there is not. */
 function RowsControl({ id, schema, path, value, disabled, naming, onChange }: ControlProps) {
   const { form } = useTexts();
-  const { columns: wanted } = useForm();
+  const { columns: wanted, kindOf } = useForm();
   const body = useRef<HTMLTableSectionElement>(null);
   const [focus, setFocus] = useState<number | null>(null);
   const rows = Array.isArray(value) ? value.map((row: Json) => (isJsonObject(row) ? row : {})) : [];
   const keys = useRowKeys(rows.length);
   const items = schema.items ?? {};
-  const columns = columnsOf(items, rows, wanted.get(path.join('/')));
+  const columns = columnsOf(items, rows, { wanted: wanted.get(path.join('/')), kindOf });
 
   // A new row is there to be filled; where a row was taken out, the next one is at hand.
   useEffect(() => {

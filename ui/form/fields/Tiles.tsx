@@ -23,9 +23,18 @@ export function Tiles({ id, options, value, required, wrong, disabled, naming, o
   const name = useId();
   return (
     <div className={styles.row}>
-      <div {...naming} role="radiogroup" aria-required={required || undefined} aria-invalid={wrong || undefined} className={styles.tiles}>
+      <div
+        {...naming}
+        role="radiogroup"
+        aria-required={required || undefined}
+        aria-invalid={wrong || undefined}
+        className={styles.tiles}
+      >
         {options.map((option, index) => (
-          <label key={option.value} className={classNames(styles.tile, option.value === value && styles.picked, wrong && styles.wrong)}>
+          <label
+            key={option.value}
+            className={classNames(styles.tile, option.value === value && styles.picked, wrong && styles.wrong)}
+          >
             <input
               id={index === 0 ? id : undefined}
               type="radio"

@@ -26,9 +26,22 @@ function WordsControl({ id, value, required, wrong, disabled, naming, tight, onC
     } else if (event.key === 'Backspace' && typed === '') onChange(words.slice(0, -1));
   };
   return (
-    <div className={classNames(boxes.input, styles.pillBox, wrong && boxes.wrong, tight && boxes.tight, disabled && styles.still)}>
+    <div
+      className={classNames(
+        boxes.input,
+        styles.pillBox,
+        wrong && boxes.wrong,
+        tight && boxes.tight,
+        disabled && styles.still,
+      )}
+    >
       {words.map((word) => (
-        <Pill key={word} name={word} disabled={disabled} onRemove={() => onChange(words.filter((other) => other !== word))}>
+        <Pill
+          key={word}
+          name={word}
+          disabled={disabled}
+          onRemove={() => onChange(words.filter((other) => other !== word))}
+        >
           {word}
         </Pill>
       ))}

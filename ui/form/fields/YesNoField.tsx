@@ -12,7 +12,11 @@ function YesNoControl(props: ControlProps) {
   ];
   const value = props.value === true ? 'yes' : props.value === false ? 'no' : null;
   const handlePick = (picked: string | null) => props.onChange(picked === null ? undefined : picked === 'yes');
-  return props.tight ? <Choose {...props} {...{ options, value }} onPick={handlePick} /> : <Tiles {...props} {...{ options, value }} onPick={handlePick} />;
+  return props.tight ? (
+    <Choose {...props} {...{ options, value }} onPick={handlePick} />
+  ) : (
+    <Tiles {...props} {...{ options, value }} onPick={handlePick} />
+  );
 }
 
 /** Yes or no. */
