@@ -24,22 +24,21 @@ export function schemaProblems(errors: readonly SchemaError[], words: FileWords)
 }
 
 /** What a keyword that failed is called, and how its sentence goes on after the key. */
-const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: SchemaError['params']) => string] } =
-  {
-    type: ['kind_wrong', ({ type = '' }) => `must be ${kindsIn(String(type))}. Write it so.`],
-    enum: ['value_unknown', ({ allowedValues = '' }) => `takes one of: ${allowedValues}. Choose one.`],
-    const: ['value_unknown', ({ allowedValue = '' }) => `must be ${allowedValue}. Write it so.`],
-    minLength: ['empty', tooLittle],
-    minItems: ['empty', tooLittle],
-    minProperties: ['empty', tooLittle],
-    maxLength: ['too_long', tooMuch],
-    maxItems: ['too_long', tooMuch],
-    uniqueItems: ['entry_twice', () => 'names something twice. Remove one.'],
-    pattern: [
-      'text_wrong',
-      ({ pattern = '' }) => `is not written as it must be: it does not match ${pattern}. Correct it.`,
-    ],
-  };
+const SAID: { readonly [keyword: string]: readonly [code: string, say: (params: SchemaError['params']) => string] } = {
+  type: ['kind_wrong', ({ type = '' }) => `must be ${kindsIn(String(type))}. Write it so.`],
+  enum: ['value_unknown', ({ allowedValues = '' }) => `takes one of: ${allowedValues}. Choose one.`],
+  const: ['value_unknown', ({ allowedValue = '' }) => `must be ${allowedValue}. Write it so.`],
+  minLength: ['empty', tooLittle],
+  minItems: ['empty', tooLittle],
+  minProperties: ['empty', tooLittle],
+  maxLength: ['too_long', tooMuch],
+  maxItems: ['too_long', tooMuch],
+  uniqueItems: ['entry_twice', () => 'names something twice. Remove one.'],
+  pattern: [
+    'text_wrong',
+    ({ pattern = '' }) => `is not written as it must be: it does not match ${pattern}. Correct it.`,
+  ],
+};
 
 function tooLittle({ limit = 1 }: SchemaError['params']): string {
   return `is empty or too short: at least ${limit}. Fill it in, or leave it out.`;
