@@ -1,7 +1,8 @@
 import type { StateNode } from '../workflow/walk-states.ts';
 import type { FormedChart } from './choose-forms.ts';
 import type { DrawingCode, Obstacle } from './drawing-problem.ts';
-import { ancestorsOf, isInside, isRegion, type Way } from './read-chart.ts';
+import { isInside } from '../workflow/target-of.ts';
+import { ancestorsOf, isRegion, type Way } from './read-chart.ts';
 import { eventsOf } from './triggers.ts';
 
 /** Ways without a target where a picture needs one, and states that are never left. */

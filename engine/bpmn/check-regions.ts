@@ -2,7 +2,8 @@ import type { StateNode } from '../workflow/walk-states.ts';
 import { type FormedChart, isJoined } from './choose-forms.ts';
 import type { Obstacle } from './drawing-problem.ts';
 import { reachStates, withFirstSteps } from './reach-states.ts';
-import { isInside } from './read-chart.ts';
+import { isInside } from '../workflow/target-of.ts';
+import type {} from './read-chart.ts';
 
 /** What the branches of a parallel state must be, so that they can be drawn from a split to a join. BP6 */
 export function checkRegions(chart: FormedChart, node: StateNode): readonly Obstacle[] {

@@ -1,7 +1,8 @@
 import type { StateNode } from '../workflow/walk-states.ts';
 import { elementId } from './element-id.ts';
 import { enteredBy, reachStates } from './reach-states.ts';
-import { ancestorsOf, type Chart, isInside, isMachineFinal, isRegion } from './read-chart.ts';
+import { isInside } from '../workflow/target-of.ts';
+import { ancestorsOf, type Chart, isMachineFinal, isRegion } from './read-chart.ts';
 import { triggersOf } from './triggers.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { StateNode } from '../workflow/walk-states.ts';
 import type { FormedChart } from './choose-forms.ts';
 import { enteredBy } from './reach-states.ts';
-import { ancestorsOf, isInside, isRegion } from './read-chart.ts';
+import { isInside } from '../workflow/target-of.ts';
+import { ancestorsOf, isRegion } from './read-chart.ts';
 
 /** Where the flow of a transition ends: at the shape of a state, or where the branches of a parallel state meet. */
 export type Place =

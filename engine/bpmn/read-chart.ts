@@ -1,5 +1,6 @@
 import type { WorkflowFile } from '../model/workflow-file.ts';
-import { resolveTarget, type StateNode, type StateWay, walkStates, waysOf } from '../workflow/walk-states.ts';
+import { targetOf } from '../workflow/target-of.ts';
+import { type StateNode, type StateWay, walkStates, waysOf } from '../workflow/walk-states.ts';
 import { kindOf, type StateKind } from './state-kind.ts';
 
 /** One way out of a state, with where it leads: null without a target, undefined if the target does not exist. */
@@ -44,13 +45,8 @@ export function readChart(file: WorkflowFile): Chart {
 function readWays(nodes: readonly StateNode[], from: StateNode): readonly Way[] {
   return waysOf(from).map((way) => {
     const { target } = way.transition;
-    return { ...way, from, to: target === undefined ? null : resolveTarget(nodes, from, target) };
+    return { ...way, from, to: target === undefined ? null : targetOf(nodes, from, target) };
   });
-}
-
-/** True if `inner` lies in `outer`; not for a state and itself. */
-export function isInside(inner: StateNode, outer: StateNode): boolean {
-  return inner.parent !== null && (inner.parent === outer || isInside(inner.parent, outer));
 }
 
 /** The states around a state, innermost first, without the root. */

@@ -1,7 +1,8 @@
 import type { TransitionFile } from '../model/workflow-file.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import type { Draft } from '../workflow/draft.ts';
-import { type StateNode, resolveTarget, waysOf } from '../workflow/walk-states.ts';
+import { targetOf } from '../workflow/target-of.ts';
+import { type StateNode, waysOf } from '../workflow/walk-states.ts';
 import { namesOf } from './apply-marks.ts';
 import type { StepContext } from './run.ts';
 
@@ -33,7 +34,7 @@ export function nextSteps(
     if (found.size < MOST_NEXT) found.set(node.key, { kind, state: node.key, roles });
   };
   const follow = (from: StateNode, transition: TransitionFile | undefined, known: boolean): void => {
-    const target = transition?.target === undefined ? undefined : resolveTarget(nodes, from, transition.target);
+    const target = transition?.target === undefined ? undefined : targetOf(nodes, from, transition.target);
     if (target !== undefined) enter(target, known);
   };
   const firstOf = (node: StateNode, kind: string, known: boolean): void => {

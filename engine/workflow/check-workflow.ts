@@ -1,17 +1,14 @@
-import type { ObjectChecker } from '../lint/schema-problems.ts';
 import { inFileOrder } from '../lint/file-order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Bundle } from '../model/version.ts';
 import type { WorkflowFile } from '../model/workflow-file.ts';
 import type { ExploreOptions } from './explore-workflow.ts';
 import { type BundleSurroundings, lintBundle } from './lint-bundle.ts';
-import { parseWorkflow } from './parse-workflow.ts';
+import type { ParsedWorkflow } from './parse-workflow.ts';
 
 /** A workflow file as it is being written, with what it is checked against. */
 export interface WorkflowToCheck {
-  /** The text of the workflow file. */
-  readonly text: string;
-  readonly checker: ObjectChecker;
+  readonly parsed: ParsedWorkflow;
   /** What stands beside it. */
   readonly rest: Omit<Bundle, 'machine'>;
   readonly surroundings: BundleSurroundings;
@@ -26,13 +23,12 @@ export interface CheckedWorkflow {
 }
 
 /**
- * Reads, lints and explores a workflow file that is being written: all problems at once, in file order.
+ * Lints and explores a workflow file that was read, as far as its shape can be trusted: all problems at once, in file order.
  *
  * Where the schema refuses only words and not the shape, the rest is linted all the same, so that one slip does not
  * hide the others. What has a problem that is no warning cannot be published.
  */
-export function checkWorkflow({ text, checker, rest, surroundings, options }: WorkflowToCheck): CheckedWorkflow {
-  const parsed = parseWorkflow(text, checker);
+export function checkWorkflow({ parsed, rest, surroundings, options }: WorkflowToCheck): CheckedWorkflow {
   const refused = parsed.kind === 'refused' ? parsed.problems : [];
   const { file } = parsed;
   if (file === null) return { file, problems: refused };

@@ -1,4 +1,4 @@
-import { resolveTarget, type StateNode } from './walk-states.ts';
+import type { StateNode } from './walk-states.ts';
 
 /**
  * The state that a target names, as XState finds it; undefined if there is none.
@@ -16,7 +16,10 @@ export function targetOf(nodes: readonly StateNode[], from: StateNode, target: s
       named,
     );
   }
-  return from.parent === null && !target.startsWith('.') ? undefined : resolveTarget(nodes, from, target);
+  if (from.parent === null && !target.startsWith('.')) return undefined;
+  const base = target.startsWith('.') ? from : from.parent;
+  const path = [...(base?.path ?? []), ...target.replace(/^\./, '').split('.')];
+  return nodes.find((node) => node.path.length === path.length && node.path.every((key, index) => key === path[index]));
 }
 
 /** True for a state inside another, however deep. */

@@ -68,11 +68,3 @@ export function waysOf(node: StateNode): readonly StateWay[] {
     ...single('invoke.onError', file.invoke?.onError, '/invoke/onError'),
   ];
 }
-
-/** The state that a target names, seen from the state that writes it; undefined if there is none. */
-export function resolveTarget(nodes: readonly StateNode[], from: StateNode, target: string): StateNode | undefined {
-  if (target.startsWith('#')) return nodes.find((node) => node.id === target.slice(1));
-  const base = target.startsWith('.') ? from : from.parent;
-  const path = [...(base?.path ?? []), ...target.replace(/^\./, '').split('.')];
-  return nodes.find((node) => node.path.length === path.length && node.path.every((key, index) => key === path[index]));
-}

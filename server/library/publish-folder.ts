@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { errorsOf, type Problem } from '../../engine/model/problem.ts';
 import type { Bundle, Version } from '../../engine/model/version.ts';
 import type { Library } from './library.ts';
-import { type FormShelf, formsOf, readBundle, readForms } from './read-bundle.ts';
+import { type FormShelf, formsOf, type ReadBundle, readBundle, readForms } from './read-bundle.ts';
 
 /** What came of one workflow's folder. */
 export type Published =
   | { readonly kind: 'published'; readonly version: Version; readonly warnings: readonly Problem[] }
   | { readonly kind: 'left-out'; readonly workflow: string; readonly problems: readonly Problem[] };
 
-/** Finds everything that is wrong with a bundle, errors and warnings. */
-export type LintBundle = (bundle: Bundle) => readonly Problem[];
+/** Finds everything that is wrong with what was read, errors and warnings. */
+export type LintBundle = (read: ReadBundle) => readonly Problem[];
 
 /**
  * Publishes every workflow of a folder that passes lint. One that does not is left out with all its problems; the
@@ -31,26 +31,26 @@ export async function publishFolder(
   const published: Published[] = [];
   for (const name of names) {
     const read = await readBundle(join(folders.workflows, name), shelf);
+    const bundle = bundleOf(read);
     // What is in force already has passed; a second start does not ask again.
-    const inForce = read.kind === 'read' && library.isInForce(read.bundle);
     const problems =
-      read.kind === 'refused'
-        ? read.problems
-        : inForce
-          ? []
-          : [...unreadForms(read.bundle, shelf), ...given.lint(read.bundle)];
+      bundle !== null && library.isInForce(bundle) ? [] : [...unreadForms(read, shelf), ...given.lint(read)];
     const errors = errorsOf(problems);
-    if (read.kind === 'refused' || errors.length > 0)
+    if (bundle === null || errors.length > 0)
       published.push({ kind: 'left-out', workflow: name, problems: errors.length > 0 ? errors : problems });
-    else
-      published.push({ kind: 'published', version: await library.publish(read.bundle, given.at), warnings: problems });
+    else published.push({ kind: 'published', version: await library.publish(bundle, given.at), warnings: problems });
   }
   return published;
 }
 
+/** What would be published; null if the workflow's file was refused. */
+function bundleOf({ parsed, rest }: ReadBundle): Bundle | null {
+  return parsed.kind === 'parsed' ? { ...rest, machine: parsed.file } : null;
+}
+
 /** What is wrong with the files of forms that this workflow names and that could not be read. */
-function unreadForms(bundle: Bundle, shelf: FormShelf): readonly Problem[] {
-  const missing = formsOf(bundle.machine).filter((id) => !shelf.forms.has(id));
+function unreadForms({ parsed }: ReadBundle, shelf: FormShelf): readonly Problem[] {
+  const missing = parsed.file === null ? [] : formsOf(parsed.file).filter((id) => !shelf.forms.has(id));
   return shelf.problems.filter((problem) =>
     missing.some((id) => problem.path.startsWith(`/forms/${id}/`) || problem.path === `/forms/${id}`),
   );

@@ -6,13 +6,15 @@ import { LANGUAGES, type Language } from '../../engine/model/language.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Bundle, PointerTexts, Translations } from '../../engine/model/version.ts';
 import type { WorkflowFile } from '../../engine/model/workflow-file.ts';
-import { parseWorkflow } from '../../engine/workflow/parse-workflow.ts';
+import { type ParsedWorkflow, parseWorkflow } from '../../engine/workflow/parse-workflow.ts';
 import { walkStates, waysOf } from '../../engine/workflow/walk-states.ts';
 import { openFileChecker } from '../checker/ajv-checker.ts';
 
-export type ReadBundle =
-  | { readonly kind: 'read'; readonly bundle: Bundle }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+/** One workflow's folder: its file as it was read, and what stands beside it. */
+export interface ReadBundle {
+  readonly parsed: ParsedWorkflow;
+  readonly rest: Omit<Bundle, 'machine'>;
+}
 
 /** The forms of a folder with their texts, read once for all workflows. */
 export interface FormShelf {
@@ -47,17 +49,14 @@ export async function readForms(folder: string): Promise<FormShelf> {
 /** Reads one workflow's folder into what would be published: its file, its texts, its templates and the forms it names. */
 export async function readBundle(folder: string, shelf: FormShelf): Promise<ReadBundle> {
   const parsed = parseWorkflow(await readFile(join(folder, 'workflow.json'), 'utf8'), checker);
-  if (parsed.kind === 'refused') return parsed;
-  const machine = parsed.file;
-  const used = formsOf(machine).filter((id) => shelf.forms.has(id));
-  const bundle: Bundle = {
-    machine,
+  const used = parsed.file === null ? [] : formsOf(parsed.file).filter((id) => shelf.forms.has(id));
+  const rest = {
     texts: await readTranslations(folder, 'texts'),
     forms: Object.fromEntries(used.map((id) => [id, shelf.forms.get(id) as FormFile])),
     formTexts: Object.fromEntries(used.map((id) => [id, shelf.texts.get(id) ?? {}])),
     templates: await readTemplates(join(folder, 'templates')),
   };
-  return { kind: 'read', bundle };
+  return { parsed, rest };
 }
 
 /** Ids of the forms that a workflow names, each once. */

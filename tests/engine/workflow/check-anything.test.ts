@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import type { Json } from '../../../engine/model/json.ts';
 import { checkWorkflow } from '../../../engine/workflow/check-workflow.ts';
+import { parseWorkflow } from '../../../engine/workflow/parse-workflow.ts';
 import { openFileChecker } from '../../../server/checker/ajv-checker.ts';
 import { SAMPLE_SURROUNDINGS } from './lint/sample-surroundings.ts';
 
@@ -46,8 +47,7 @@ describe('checking anything', () => {
     const property = fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
       const text = JSON.stringify(changes.reduce(changed, structuredClone(FILE)));
       const { problems } = checkWorkflow({
-        text,
-        checker: check,
+        parsed: parseWorkflow(text, check),
         rest: REST,
         surroundings: AROUND,
         options: { budget: 50 },

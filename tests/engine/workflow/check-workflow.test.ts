@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
 import type { WorkflowFile } from '../../../engine/model/workflow-file.ts';
 import { checkWorkflow } from '../../../engine/workflow/check-workflow.ts';
+import { parseWorkflow } from '../../../engine/workflow/parse-workflow.ts';
 import { openFileChecker } from '../../../server/checker/ajv-checker.ts';
 import { fixtureFile, placesOf } from './lint/fixtures.ts';
 import { allTexts, SAMPLE_SURROUNDINGS } from './lint/sample-surroundings.ts';
@@ -17,8 +18,7 @@ function checked(patch: JsonObject, text?: string) {
   const used = [...forms].filter(([id]) => id === 'request' || id === 'work');
   const rest = { texts: allTexts(machine), forms: Object.fromEntries(used), formTexts: {}, templates: TEMPLATES };
   const { problems, file } = checkWorkflow({
-    text: text ?? JSON.stringify(machine),
-    checker: check,
+    parsed: parseWorkflow(text ?? JSON.stringify(machine), check),
     rest,
     surroundings: AROUND,
   });

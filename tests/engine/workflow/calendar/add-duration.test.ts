@@ -61,14 +61,20 @@ describe('adding a duration', () => {
 
   it('[CAL4] without a change of clocks, a later start or one day more is never due earlier', () => {
     fc.assert(
-      fc.property(calendarArbitrary('Asia/Taipei', DATES), STARTS, STARTS, fc.nat(30), (file, firstAt, secondAt, days) => {
-        const calendar = compileCalendar(file);
-        const due = (startAt: number, count: number): number =>
-          addDuration(calendar, startAt, { ...durationOf('P1D'), days: count });
-        const [early, late] = [Math.min(firstAt, secondAt), Math.max(firstAt, secondAt)];
-        expect(due(late, days)).to.be.at.least(due(early, days));
-        expect(due(early, days + 1)).to.be.at.least(due(early, days));
-      }),
+      fc.property(
+        calendarArbitrary('Asia/Taipei', DATES),
+        STARTS,
+        STARTS,
+        fc.nat(30),
+        (file, firstAt, secondAt, days) => {
+          const calendar = compileCalendar(file);
+          const due = (startAt: number, count: number): number =>
+            addDuration(calendar, startAt, { ...durationOf('P1D'), days: count });
+          const [early, late] = [Math.min(firstAt, secondAt), Math.max(firstAt, secondAt)];
+          expect(due(late, days)).to.be.at.least(due(early, days));
+          expect(due(early, days + 1)).to.be.at.least(due(early, days));
+        },
+      ),
       SEED,
     );
   });

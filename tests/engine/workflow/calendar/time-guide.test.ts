@@ -32,7 +32,9 @@ describe('the guide to working time', () => {
       const endAt = addDuration(calendar, momentOf(calendar.zone, from.slice(4)), parsed.duration);
 
       // then
-      expect(DateTime.fromMillis(endAt, { zone: calendar.zone, locale: 'en' }).toFormat('ccc yyyy-MM-dd HH:mm')).to.equal(until);
+      expect(
+        DateTime.fromMillis(endAt, { zone: calendar.zone, locale: 'en' }).toFormat('ccc yyyy-MM-dd HH:mm'),
+      ).to.equal(until);
     });
   }
 

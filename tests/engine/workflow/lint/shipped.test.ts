@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../../../../engine/model/json.ts';
 import type { Bundle, PointerTexts, Translations } from '../../../../engine/model/version.ts';
 import { parseForm } from '../../../../engine/form/parse-form.ts';
 import { checkWorkflow } from '../../../../engine/workflow/check-workflow.ts';
+import { parseWorkflow } from '../../../../engine/workflow/parse-workflow.ts';
 import type { BundleSurroundings } from '../../../../engine/workflow/lint-bundle.ts';
 import { openFileChecker } from '../../../../server/checker/ajv-checker.ts';
 import { openEffects } from '../../../../server/effects/effect-registry.ts';
@@ -64,8 +65,7 @@ describe('the workflows and forms that ship with the product', () => {
     it(`${id} has no problem, and no warning`, () => {
       const folder = `workflows/${id}`;
       const { problems } = checkWorkflow({
-        text: readFileSync(`${folder}/workflow.json`, 'utf8'),
-        checker: check,
+        parsed: parseWorkflow(readFileSync(`${folder}/workflow.json`, 'utf8'), check),
         rest: restOf(folder, FORMS),
         surroundings: AROUND,
       });
