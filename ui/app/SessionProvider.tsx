@@ -5,6 +5,7 @@ import { hasCode } from '../api/api-error.ts';
 import { useClient } from '../api/ClientProvider.tsx';
 import { newCommandKey } from '../api/command-key.ts';
 import { useLanguage } from '../texts/TextsProvider.tsx';
+import { maySessionExist, noteSession } from './session-hint.ts';
 import type { SessionState, SessionStore } from './session-store.ts';
 
 export interface Credentials {
@@ -49,16 +50,19 @@ export function useSessionActs(): SessionActs {
   return useMemo(
     () => ({
       restore: async () => {
+        if (!maySessionExist()) return false;
         try {
           store.set(await client.get<SessionView>('/api/session'));
           return true;
         } catch (error) {
-          if (hasCode(error, 'session.required')) return false;
-          throw error;
+          if (!hasCode(error, 'session.required')) throw error;
+          noteSession(false);
+          return false;
         }
       },
       signIn: async (credentials, keepLanguage) => {
         const session = await client.post<SessionView>('/api/session', credentials, newCommandKey());
+        noteSession(true);
         const before = store.current().session;
         // Nothing that one person saw may be left for the next.
         if (before && before.person.id !== session.person.id) queries.clear();
@@ -72,6 +76,7 @@ export function useSessionActs(): SessionActs {
       },
       signOut: async () => {
         await client.remove('/api/session');
+        noteSession(false);
         queries.clear();
         store.set(null);
       },

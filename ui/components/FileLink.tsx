@@ -10,8 +10,9 @@ export function FileLink({ file }: { readonly file: FileView }) {
   return (
     <a className={styles.link} href={`/api/files/${encodeURIComponent(file.id)}`} target="_blank" rel="noopener">
       {fileIcon(file.type, 16)}
-      <span className={styles.name}>{file.name}</span>
-      <span className={styles.size}>{format.bytes(file.size)}</span>
+      <span>
+        <span className={styles.name}>{file.name}</span> <span className={styles.size}>{format.bytes(file.size)}</span>
+      </span>
     </a>
   );
 }

@@ -68,7 +68,7 @@ function ValueTable({ value }: { readonly value: Extract<ValueView, { kind: 'tab
             // Rows of answers have no id of their own, and this table never changes while it is shown.
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={value.columns[column] ?? column}>
+                <td key={value.columns[column] ?? column} data-column={value.columns[column]}>
                   <Value value={cell} />
                 </td>
               ))}

@@ -13,7 +13,7 @@ const EDGE = 24;
 /** The corner below right belongs to the mark of the drawing library; its licence wants it free. */
 const FOOT = 44;
 /** Below this scale the words cannot be read any more. */
-const LEAST_SCALE = 0.62;
+const LEAST_SCALE = 0.55;
 const READABLE_SCALE = 0.8;
 const MOST_SCALE = 1.15;
 

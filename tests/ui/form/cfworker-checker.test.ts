@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../../../engine/model/json.ts';
 import { pointer } from '../../../engine/model/problem.ts';
 import { openAjvChecker } from '../../../server/checker/ajv-checker.ts';
 import { checkWithCfworker } from '../../../ui/form/cfworker-checker.ts';
-import { readFormFile } from '../../ui-mock/read-form.ts';
+import { readFormFile } from '../read-form.ts';
 import { openRandom, pick, randomAnswers } from '../random-answers.ts';
 
 const FORMS = readdirSync(join(process.cwd(), 'forms'))

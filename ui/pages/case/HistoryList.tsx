@@ -1,4 +1,4 @@
-import { IconSettings, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { IconChevronDown, IconSettings, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { HistoryPage, HistoryView } from '../../../server/services/views/instance-view.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -7,9 +7,10 @@ import { Message } from '../../components/Message.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useNow } from '../../components/NowProvider.tsx';
 import { OpinionChip } from '../../components/OpinionChip.tsx';
-import { valueText } from '../../components/value-text.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
+import { guessLang } from '../../components/guess-lang.ts';
 import styles from './HistoryList.module.css';
+import { sumUp } from './sum-up.ts';
 
 /** What happened, newest first, with whether the chain of its hashes holds. */
 export function HistoryList({ history }: { readonly history: HistoryPage }) {
@@ -40,7 +41,6 @@ export function HistoryList({ history }: { readonly history: HistoryPage }) {
 
 function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly broken: boolean }) {
   const { cases } = useTexts();
-  const summary = useSummary(entry);
   return (
     <li className={classNames(styles.entry, broken && styles.wrong)}>
       <span className={styles.when}>
@@ -61,43 +61,50 @@ function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly
           {entry.tone ? (
             <OpinionChip tone={entry.tone} word={entry.outcome} />
           ) : (
-            entry.outcome !== null && <span>{entry.outcome}</span>
+            entry.outcome !== null && entry.outcome !== entry.title && <span>{entry.outcome}</span>
           )}
           <span className={styles.by}>{entry.by?.name ?? cases.theWorkflow}</span>
         </p>
-        {summary.map((detail) => (
+        {entry.details.map((detail) => (
           <p key={detail} className={styles.detail}>
             {detail}
           </p>
         ))}
-        {entry.fields.length > 0 && (
-          <details className={styles.values}>
-            <summary>{cases.showValues}</summary>
-            <div className={styles.fields}>
-              <Facts facts={entry.fields} />
-              <p className={styles.hash}>
-                {cases.entry(entry.rev)} · <span className="gf-code">{entry.hash.slice(0, 16)}</span>
-              </p>
-            </div>
-          </details>
-        )}
+        <Values entry={entry} />
       </div>
     </li>
   );
 }
 
-/** How many values stand in the line below an entry; the rest is under Values. */
-const SUMMED_UP = 3;
-
-/** The sentences of an entry; where it has none, its first values in a line. */
-function useSummary(entry: HistoryView): readonly string[] {
-  const { parts } = useTexts();
+/** The values of an entry: the telling ones in a line, which unfolds to all of them. */
+function Values({ entry }: { readonly entry: HistoryView }) {
+  const { cases, parts } = useTexts();
   const format = useFormat();
   const now = useNow();
-  if (entry.details.length > 0) return entry.details;
-  const told = entry.fields.flatMap(({ label, value }) => {
-    const text = valueText(value, { format, parts, now });
-    return text === null ? [] : [`${label}: ${text}`];
-  });
-  return told.length === 0 ? [] : [told.slice(0, SUMMED_UP).join(' · ')];
+  if (entry.fields.length === 0) return null;
+  const { facts, words } = sumUp(entry, { format, parts, now });
+  return (
+    <details className={styles.values}>
+      <summary className={styles.summary}>
+        {facts.length + words.length === 0 && cases.showValues}
+        {facts.map(({ label, text }) => (
+          <span key={label} className={styles.fact}>
+            {label} <span className={styles.value}>{text}</span>
+          </span>
+        ))}
+        {words.map((text) => (
+          <q key={text} className={styles.quote} lang={guessLang(text)}>
+            {text}
+          </q>
+        ))}
+        <IconChevronDown size={15} className={styles.fold} role="img" aria-label={cases.showValues} />
+      </summary>
+      <div className={styles.fields}>
+        <Facts facts={entry.fields} />
+        <p className={styles.hash}>
+          {cases.entry(entry.rev)} · <span className="gf-code">{entry.hash.slice(0, 16)}</span>
+        </p>
+      </div>
+    </details>
+  );
 }

@@ -1,31 +1,26 @@
-import { IconAlertOctagon, IconArrowRight, IconHourglass, IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { IconArrowRight, IconHourglass, IconUsers } from '@tabler/icons-react';
 import type { InstanceView, WaitView } from '../../../server/services/views/instance-view.ts';
-import { usePerson } from '../../app/SessionProvider.tsx';
-import { Avatar } from '../../components/Avatar.tsx';
 import { Clock } from '../../components/Clock.tsx';
 import { LightChip } from '../../components/LightChip.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useNow } from '../../components/NowProvider.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
+import { ManyWaits } from './ManyWaits.tsx';
+import { Question, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
 import styles from './Waits.module.css';
 
 /** The three questions on top of a case: what it waits for, who can act, and what comes then. */
 export function Waits({ instance }: { readonly instance: InstanceView }) {
   if (instance.end !== null || instance.endedAt !== null) return <Ended instance={instance} />;
-  if (instance.waits.length === 0) return null;
+  const [wait, ...others] = instance.waits;
+  if (wait === undefined) return null;
+  if (others.length > 0) return <ManyWaits waits={instance.waits} />;
   return (
-    <ul className={styles.card}>
-      {instance.waits.map((wait, index) => (
-        // Two waits may be alike in every way but their place.
-        <li key={`${wait.task ?? wait.title} ${index}`} className={styles.wait}>
-          <WaitsFor wait={wait} />
-          <WhoCanAct wait={wait} />
-          <Then wait={wait} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles.card}>
+      <WaitsFor wait={wait} />
+      <WhoCanAct wait={wait} />
+      <Then wait={wait} />
+    </div>
   );
 }
 
@@ -33,22 +28,12 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
   const { cases, parts } = useTexts();
   const format = useFormat();
   const now = useNow();
-  const me = usePerson().id;
-  const mine = wait.task !== null && wait.people.some(({ id }) => id === me);
   const since = wait.since === null ? null : parts.openSince(format.moment(Date.parse(wait.since), now));
-  const kinds: Partial<Record<WaitView['kind'], string>> = {
-    timer: cases.waitTimer,
-    effect: cases.waitEffect,
-    incident: cases.waitIncident,
-  };
-  const kind = kinds[wait.kind];
+  const kind = useKindWords(wait);
   return (
     <Question icon={<IconHourglass size={16} aria-hidden />} label={cases.waitsFor}>
-      <p className={styles.title}>
-        {wait.kind === 'incident' && <IconAlertOctagon size={18} aria-hidden className={styles.red} />}
-        {mine ? <Link href={`/tasks/${encodeURIComponent(wait.task ?? '')}`}>{wait.title}</Link> : wait.title}
-      </p>
-      {kind !== undefined && <p className={styles.sentence}>{kind}</p>}
+      <WaitTitle wait={wait} className={styles.title} />
+      {kind !== null && <p className={styles.sentence}>{kind}</p>}
       {wait.dueAt !== null || wait.kind === 'task' ? (
         <Clock dueAt={wait.dueAt} soonAt={wait.soonAt} more={since} />
       ) : (
@@ -65,16 +50,7 @@ function WhoCanAct({ wait }: { readonly wait: WaitView }) {
   return (
     <Question icon={<IconUsers size={16} aria-hidden />} label={cases.whoCanAct}>
       {wait.people.map((person) => (
-        <p key={person.id} className={styles.person}>
-          <Avatar name={person.name} size="m" />
-          <span className={styles.personWords}>
-            <b className={styles.name}>{person.name}</b>
-            <span className={styles.role}>
-              {person.role}
-              {person.holds && ` · ${cases.holdsIt}`}
-            </span>
-          </span>
-        </p>
+        <WaitPerson key={person.id} person={person} />
       ))}
       {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
     </Question>
@@ -89,24 +65,6 @@ function Then({ wait }: { readonly wait: WaitView }) {
       {wait.thenTitle !== null && <p className={styles.title}>{wait.thenTitle}</p>}
       {wait.then !== null && <p className={styles.sentence}>{wait.then}</p>}
     </Question>
-  );
-}
-
-interface QuestionProps {
-  readonly icon: ReactNode;
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-function Question({ icon, label, children }: QuestionProps) {
-  return (
-    <div className={styles.question}>
-      <h2 className={styles.label}>
-        {icon}
-        {label}
-      </h2>
-      {children}
-    </div>
   );
 }
 

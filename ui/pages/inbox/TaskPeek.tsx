@@ -29,6 +29,7 @@ export function TaskPeek({ row, taking, onTake }: TaskPeekProps) {
           <Clock dueAt={row.dueAt} soonAt={row.soonAt} look="brief" />
         </div>
         <h2 className={styles.title}>{row.title}</h2>
+        <p className={styles.subject}>{row.instance.subject}</p>
         <p className={styles.workflow}>{row.instance.workflow.title}</p>
         <Loaded query={task} skeleton={<PeekSkeleton />} page={false}>
           {(loaded) => <Body task={loaded} />}

@@ -5,7 +5,7 @@ import { Moment } from '../../components/Moment.tsx';
 import { OpinionChip } from '../../components/OpinionChip.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './EarlierAnswers.module.css';
-import { guessLang } from './guess-lang.ts';
+import { guessLang } from '../../components/guess-lang.ts';
 
 export interface EarlierAnswersProps {
   readonly shows: readonly ShowView[];

@@ -5,7 +5,7 @@ import { Moment } from '../../components/Moment.tsx';
 import { OpinionChip } from '../../components/OpinionChip.tsx';
 import { Value } from '../../components/Value.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
-import { guessLang } from './guess-lang.ts';
+import { guessLang } from '../../components/guess-lang.ts';
 import styles from './Opinions.module.css';
 
 /** Facts that stand on a card; the others unfold. */

@@ -7,11 +7,16 @@ export interface Shows {
   readonly earlier: readonly ShowView[];
 }
 
-/** Divides what is shown of earlier answers: opinions that the form wants to compare, and all the rest. */
+/**
+ * Divides what is shown of earlier answers: opinions that the form wants to compare, and all the rest.
+ *
+ * Where nobody was asked for an opinion there is nothing to compare.
+ */
 export function splitShows(task: Pick<TaskView, 'form' | 'show'>): Shows {
   const wanted = new Set(task.form.layout.flatMap((part) => ('opinions' in part ? part.opinions : [])));
-  const opinions = task.show.filter((show) => wanted.has(show.name) && show.tone !== null);
-  const rest = task.show.filter((show) => !opinions.includes(show));
+  const compared = task.show.filter((show) => wanted.has(show.name) && show.tone !== null);
+  const opinions = compared.every((show) => show.tone === 'not-asked') ? [] : compared;
+  const rest = task.show.filter((show) => !compared.includes(show));
   return { opinions: opinions.toSorted(byTrouble), earlier: rest.filter((show) => show.at !== null).toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')) };
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { guessLang } from '../../../ui/pages/task/guess-lang.ts';
+import { guessLang } from '../../../ui/components/guess-lang.ts';
 
 describe('the language of free words', () => {
   for (const [words, lang] of [
