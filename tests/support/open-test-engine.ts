@@ -13,7 +13,7 @@ import { type Applied, type Engine, openEngine } from '../../engine/runtime/engi
 import { openWorker, type Worker } from '../../engine/runtime/worker.ts';
 import { compileWorkflow } from '../../engine/workflow/compile-workflow.ts';
 import { openWorkingTime } from '../../engine/workflow/plant-time.ts';
-import { openAjvChecker } from '../../server/checker/ajv-checker.ts';
+import { answerChecker } from './answer-checker.ts';
 import { type ManualClock, openManualClock } from './manual-clock.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { samplePlant } from './sample-plant.ts';
@@ -23,7 +23,7 @@ export const MONDAY_9 = Date.UTC(2026, 10, 23, 1);
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const checker = openAjvChecker();
+const checker = answerChecker;
 
 export interface TestEngine {
   readonly engine: Engine;

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { checkAnswers } from '../../../engine/form/check-answers.ts';
 import type { FormFile } from '../../../engine/model/form-file.ts';
 import type { JsonObject } from '../../../engine/model/json.ts';
-import { openAjvChecker } from '../../../server/checker/ajv-checker.ts';
+import { answerChecker } from '../../support/answer-checker.ts';
 
-const checker = openAjvChecker();
+const checker = answerChecker;
 
 const FORM: FormFile = {
   id: 'order',
