@@ -4,6 +4,7 @@ import { useClient } from '../api/ClientProvider.tsx';
 import { newCommandKey } from '../api/command-key.ts';
 import type { Format } from '../texts/format.ts';
 import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
+import { shrinkPhoto } from './shrink-photo.ts';
 import { fitsKind, kindsInWords } from './file-kinds.ts';
 import { useForm } from './FormContext.tsx';
 
@@ -57,13 +58,16 @@ export function useUploads(
   const change = (key: string, part: Partial<Upload>) =>
     setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)));
   const remove = (key: string) => setItems((now) => now.filter((item) => item.key !== key));
-  const refusal = (file: File): string | null => {
-    if (!fitsKind(file, rule.types)) return form.wrongKind(file.name, kindsInWords(rule.types, format));
-    return file.size > rule.maxMb * MEGABYTE ? form.tooLarge(file.name, megabytes(rule, format)) : null;
-  };
+  const refusal = (file: File): string | null =>
+    fitsKind(file, rule.types) ? null : form.wrongKind(file.name, kindsInWords(rule.types, format));
   const transfer = async ({ key, file }: Upload) => {
     try {
-      const arrived = await client.upload(file, (share) => change(key, { share }));
+      // What is too large is known only now: a photo from a phone may fit once it is scaled down.
+      const sent = await shrinkPhoto(file);
+      if (sent.size > rule.maxMb * MEGABYTE) {
+        return change(key, { problem: form.tooLarge(file.name, megabytes(rule, format)) });
+      }
+      const arrived = await client.upload(sent, (share) => change(key, { share }));
       const next = [...latest.current.files.filter((other) => other.id !== arrived.id), arrived];
       latest.current = { ...latest.current, files: next };
       latest.current.onChange(next);

@@ -11,6 +11,8 @@ import { type PageWatch, watchPage } from './watch-page.ts';
 export interface Coming {
   /** The login of a person whose session is there already; without it nobody is signed in. */
   readonly as?: string;
+  /** Theirs, where they are not of the demo plant. */
+  readonly password?: string;
   readonly path?: string;
   /** The language that was chosen on this device; without it the page finds one itself. */
   readonly language?: 'en' | 'es' | 'zh-TW';
@@ -78,15 +80,19 @@ async function openContext(base: string, coming: Coming): Promise<BrowserContext
     hasTouch: phone,
   });
   context.setDefaultTimeout(WAIT_MS);
-  if (coming.as !== undefined) await signInUnseen(context, base, coming.as);
+  if (coming.as !== undefined) await signInUnseen(context, base, { login: coming.as, password: coming.password ?? 'gemba' });
   if (language !== undefined) await remember(context, 'gf-language', language);
   return context;
 }
 
 /** Puts a session into the browser without the sign-in page. */
-async function signInUnseen(context: BrowserContext, base: string, login: string): Promise<void> {
-  const answer = await context.request.post(`${base}/api/session`, { data: { login, password: 'gemba' } });
-  expect(answer.status(), `${login} signs in`).to.equal(200);
+async function signInUnseen(
+  context: BrowserContext,
+  base: string,
+  credentials: { readonly login: string; readonly password: string },
+): Promise<void> {
+  const answer = await context.request.post(`${base}/api/session`, { data: credentials });
+  expect(answer.status(), `${credentials.login} signs in`).to.equal(200);
   await remember(context, 'gf-signed-in', 'yes');
 }
 

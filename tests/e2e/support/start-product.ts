@@ -11,6 +11,8 @@ import { PROJECT_ROOT } from '../../../server/project-root.ts';
 /** The product as a person starts it: a process of its own with the demo plant, on a port that was free. */
 export interface Product {
   readonly base: string;
+  /** What it was started with, for commands beside it. */
+  readonly env: NodeJS.ProcessEnv;
   /** Ends it in good order and takes its folder away. */
   stop(): Promise<void>;
 }
@@ -23,7 +25,16 @@ const READY = /Gembaflow is ready: (http:\/\/\S+)/;
 export async function startProduct(mongodbUri?: string): Promise<Product> {
   if (!existsSync(PAGE)) throw new Error('The page is not built. Run "npm test", or "npx vite build ui" before.');
   const folder = await mkdtemp(join(tmpdir(), 'gembaflow-e2e-'));
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DEMO: '', MONGODB_URI: mongodbUri ?? '', LOG_LEVEL: 'warn', LOG_FILE: '' };
+  const env = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    DEMO: '',
+    MONGODB_URI: mongodbUri ?? '',
+    LOG_LEVEL: 'warn',
+    LOG_FILE: '',
+  };
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const said: string[] = [];
@@ -35,6 +46,7 @@ export async function startProduct(mongodbUri?: string): Promise<Product> {
   }
   return {
     base: address,
+    env,
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { InstanceView } from '../../../server/services/views/instance-view.ts';
 import { outcomeButton } from './fill-form.ts';
 import type { Coming, Scene, Visitor } from './scene.ts';
 
@@ -41,4 +42,11 @@ export async function openFromInbox(page: Page, box: string, po: string): Promis
 export async function complete(page: Page, outcome: string): Promise<void> {
   await outcomeButton(page, outcome).click();
   await page.getByRole('heading', { level: 1, name: new RegExp(`[:：]\\s?${outcome}$`) }).waitFor();
+}
+
+/** Where the open task of a step is found. */
+export function taskPath(instance: InstanceView, state: string): string {
+  const task = instance.tasks.find((open) => open.state === state);
+  if (task === undefined) throw new Error(`${instance.number} has no open task of "${state}".`);
+  return `/tasks/${encodeURIComponent(task.id)}`;
 }
