@@ -14,24 +14,27 @@ const SCREENS = [
 
 describe('every page, for everybody', () => {
   for (const language of ['en', 'es', 'zh-TW'] as const) {
-    scene(`axe finds nothing, light and dark, desk and phone, and no page is wider than the phone (${language})`, async (people) => {
-      // given: everybody who looks, on two tours at a time, which is what two cores can do
-      const { base } = await sharedProduct();
-      const lookers = [...groupByPerson(await sightsOf(base)).values()];
-      const tours = [lookers.filter((_, at) => at % 2 === 0), lookers.filter((_, at) => at % 2 === 1)];
+    scene(
+      `axe finds nothing, light and dark, desk and phone, and no page is wider than the phone (${language})`,
+      async (people) => {
+        // given: everybody who looks, on two tours at a time, which is what two cores can do
+        const { base } = await sharedProduct();
+        const lookers = [...groupByPerson(await sightsOf(base)).values()];
+        const tours = [lookers.filter((_, at) => at % 2 === 0), lookers.filter((_, at) => at % 2 === 1)];
 
-      // when
-      const found = await Promise.all(
-        tours.map(async (groups) => {
-          const lines: string[] = [];
-          for (const sights of groups) lines.push(...(await lookAt(people, base, { language, sights })));
-          return lines;
-        }),
-      );
+        // when
+        const found = await Promise.all(
+          tours.map(async (groups) => {
+            const lines: string[] = [];
+            for (const sights of groups) lines.push(...(await lookAt(people, base, { language, sights })));
+            return lines;
+          }),
+        );
 
-      // then
-      expect(found.flat()).to.deep.equal([]);
-    });
+        // then
+        expect(found.flat()).to.deep.equal([]);
+      },
+    );
   }
 });
 

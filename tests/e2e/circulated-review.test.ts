@@ -98,7 +98,7 @@ async function decideOnConditions(page: Page): Promise<void> {
   await page.getByText('Accept is not offered:').waitFor();
   const accept = outcomeButton(page, 'Accept');
   expect(await accept.getAttribute('aria-disabled')).to.equal('true');
-  expect(await accept.innerText()).to.include('Quality: Conditional');
+  expect(await accept.textContent()).to.include('Quality: Conditional');
   await type(page, 'Committed date', plantDay(20));
   await type(page, 'Conditions', 'The length report comes from an external laboratory.');
   await complete(page, 'Accept with conditions');

@@ -13,7 +13,13 @@ describe('several people at once', () => {
     const product = await sharedProduct();
     const { base } = product;
     const password = 'eva and ana';
-    await addPerson(product, { login: 'eva', name: 'Eva Lind', department: 'PR', roles: 'production_planner', password });
+    await addPerson(product, {
+      login: 'eva',
+      name: 'Eva Lind',
+      department: 'PR',
+      roles: 'production_planner',
+      password,
+    });
     const order = await openOrder(base, { po: 'TWO-1', small: true, stand: 'delegated_review' });
     const path = taskPath(order, 'delegated_review');
     const { page: ana } = await comeTo(people, base, { as: 'ana', path });

@@ -21,7 +21,6 @@ export function MenuChoice<V extends string>({ label, value, options, onChange, 
     if (closes) close();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
     <div role="group" aria-labelledby={id}>
       <div id={id} role="presentation" className={styles.label}>
         {label}

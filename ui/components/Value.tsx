@@ -50,8 +50,7 @@ export function Value({ value }: { readonly value: ValueView }) {
 function ValueTable({ value }: { readonly value: Extract<ValueView, { kind: 'table' }> }) {
   return (
     // Whoever has only the keyboard must be able to move it sideways.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as part of a form
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <div className={styles.scroll} tabIndex={0} role="group">
       <table className={styles.table}>
         <thead>

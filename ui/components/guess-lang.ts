@@ -13,5 +13,47 @@ export function guessLang(words: string): 'zh-Hant-TW' | 'es' | 'en' | undefined
   return spanish > english ? 'es' : 'en';
 }
 
-const SPANISH = new Set(['el', 'la', 'los', 'las', 'de', 'del', 'que', 'y', 'en', 'un', 'una', 'para', 'con', 'por', 'se', 'al', 'es', 'hay', 'otro', 'su']);
-const ENGLISH = new Set(['the', 'of', 'and', 'to', 'is', 'in', 'for', 'with', 'on', 'it', 'by', 'be', 'are', 'this', 'that', 'if', 'or', 'at', 'from', 'not']);
+const SPANISH = new Set([
+  'el',
+  'la',
+  'los',
+  'las',
+  'de',
+  'del',
+  'que',
+  'y',
+  'en',
+  'un',
+  'una',
+  'para',
+  'con',
+  'por',
+  'se',
+  'al',
+  'es',
+  'hay',
+  'otro',
+  'su',
+]);
+const ENGLISH = new Set([
+  'the',
+  'of',
+  'and',
+  'to',
+  'is',
+  'in',
+  'for',
+  'with',
+  'on',
+  'it',
+  'by',
+  'be',
+  'are',
+  'this',
+  'that',
+  'if',
+  'or',
+  'at',
+  'from',
+  'not',
+]);

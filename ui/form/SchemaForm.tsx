@@ -79,6 +79,7 @@ export function SchemaForm(props: SchemaFormProps) {
 
   return (
     <FormProvider state={state}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears when the focus leaves any of its fields */}
       <div className={styles.form} data-form={id} onBlur={(event: FocusEvent) => shown.onLeft(fieldOf(event))}>
         <ErrorSummary problems={inFormOrder(shown.refused, plan)} attempt={problems} />
         <LayoutBlocks blocks={plan.blocks} />

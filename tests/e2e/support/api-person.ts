@@ -9,17 +9,31 @@ export interface ApiPerson {
   /** A small PDF that is stored and may be named by an answer. */
   upload(name: string): Promise<JsonObject>;
   /** Completes the open task of this step. */
-  complete(instance: InstanceView, step: { readonly state: string; readonly outcome: string; readonly answers: JsonObject }): Promise<InstanceView>;
+  complete(
+    instance: InstanceView,
+    step: { readonly state: string; readonly outcome: string; readonly answers: JsonObject },
+  ): Promise<InstanceView>;
 }
 
 /** Signs in over HTTP. */
 export async function openApiPerson(base: string, login: string): Promise<ApiPerson> {
-  const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'gemba' }) });
+  const signedIn = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: 'gemba' }),
+  });
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { csrfToken } = await read<{ csrfToken: string }>(signedIn);
   const changing = { cookie, 'x-csrf-token': csrfToken };
   const get = async <T>(path: string): Promise<T> => read<T>(await fetch(base + path, { headers: { cookie } }));
-  const post = async <T>(path: string, body: unknown): Promise<T> => read<T>(await fetch(base + path, { method: 'POST', headers: { ...changing, 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  const post = async <T>(path: string, body: unknown): Promise<T> =>
+    read<T>(
+      await fetch(base + path, {
+        method: 'POST',
+        headers: { ...changing, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
   return {
     get,
     post,
@@ -31,7 +45,8 @@ export async function openApiPerson(base: string, login: string): Promise<ApiPer
     async complete(instance, { state, outcome, answers }) {
       const { tasks } = await settled(get, instance.id);
       const task = tasks.find((open) => open.state === state);
-      if (task === undefined) throw new Error(`No task of "${state}" is open; open are ${tasks.map((open) => open.state).join(', ')}.`);
+      if (task === undefined)
+        throw new Error(`No task of "${state}" is open; open are ${tasks.map((open) => open.state).join(', ')}.`);
       await post(`/api/tasks/${task.id}/complete`, { outcome, answers });
       return settled(get, instance.id);
     },
@@ -46,7 +61,8 @@ async function settled(get: ApiPerson['get'], id: string): Promise<InstanceView>
   for (;;) {
     const instance = await get<InstanceView>(`/api/instances/${id}`);
     if (instance.effects.length === 0) return instance;
-    if (Date.now() > until) throw new Error(`${instance.number} still waits for ${instance.effects.map(({ title }) => title).join(', ')}.`);
+    if (Date.now() > until)
+      throw new Error(`${instance.number} still waits for ${instance.effects.map(({ title }) => title).join(', ')}.`);
   }
 }
 

@@ -80,7 +80,8 @@ async function openContext(base: string, coming: Coming): Promise<BrowserContext
     hasTouch: phone,
   });
   context.setDefaultTimeout(WAIT_MS);
-  if (coming.as !== undefined) await signInUnseen(context, base, { login: coming.as, password: coming.password ?? 'gemba' });
+  if (coming.as !== undefined)
+    await signInUnseen(context, base, { login: coming.as, password: coming.password ?? 'gemba' });
   if (language !== undefined) await remember(context, 'gf-language', language);
   return context;
 }

@@ -48,13 +48,20 @@ async function demoCase(base: string, end: string): Promise<InstanceRowView> {
 
 function inboxes(): readonly Sight[] {
   const pressKeys = (page: Page) => page.keyboard.press('?');
-  const openMenu = (page: Page) => page.locator('aside button[aria-haspopup], header button[aria-haspopup]').first().click();
+  const openMenu = (page: Page) =>
+    page.locator('aside button[aria-haspopup], header button[aria-haspopup]').first().click();
   return [
     { name: 'inbox, mine, empty', as: 'emma', path: '/inbox', until: 'main h2' },
     { name: 'inbox, available', as: 'lin', path: '/inbox/available', until: '[data-task]' },
     { name: 'inbox, department', as: 'lin', path: '/inbox/department', until: '[data-task]' },
     { name: 'inbox, overdue', as: 'chang', path: '/inbox/overdue', until: 'main h1' },
-    { name: 'keys', as: 'lin', path: '/inbox/available', until: '[role=dialog] dt, [role=dialog] li', before: pressKeys },
+    {
+      name: 'keys',
+      as: 'lin',
+      path: '/inbox/available',
+      until: '[role=dialog] dt, [role=dialog] li',
+      before: pressKeys,
+    },
     { name: 'person menu', as: 'lin', path: '/inbox', until: '[role=menu]', before: openMenu },
   ];
 }
@@ -73,7 +80,13 @@ function casePages({ reviews, ended, overdue }: SeenCases): readonly Sight[] {
     { name: 'case, waiting for five', as: 'huang', path: `/cases/${reviews.id}`, until: drawn },
     { name: 'case, overdue', as: 'lin', path: `/cases/${overdue.id}`, until: drawn },
     { name: 'case, ended', as: 'huang', path: `/cases/${ended.id}`, until: drawn },
-    { name: 'command', as: 'huang', path: `/cases/${reviews.id}`, until: '[role=dialog] [data-form]', before: openCommand },
+    {
+      name: 'command',
+      as: 'huang',
+      path: `/cases/${reviews.id}`,
+      until: '[role=dialog] [data-form]',
+      before: openCommand,
+    },
     { name: 'no such case', as: 'lin', path: '/cases/nothing', until: 'h1', status: 404 },
   ];
 }

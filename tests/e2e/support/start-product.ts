@@ -35,7 +35,11 @@ export async function startProduct(mongodbUri?: string): Promise<Product> {
     LOG_LEVEL: 'warn',
     LOG_FILE: '',
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit');
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));

@@ -25,7 +25,6 @@ export function watchPage(page: Page): PageWatch {
   page.on('pageerror', (error) => lines.push({ text: error.stack ?? error.message, status: null }));
   return {
     expectStatus: (status) => void expected.add(status),
-    complaints: () =>
-      lines.filter(({ status }) => status === null || !expected.has(status)).map(({ text }) => text),
+    complaints: () => lines.filter(({ status }) => status === null || !expected.has(status)).map(({ text }) => text),
   };
 }

@@ -88,7 +88,10 @@ function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>) {
     if (answers.isWorking) return setNotice(texts.form.stillSending);
     const ready = answers.ready(null);
     if (ready === null) return;
-    start.mutate({ workflow, answers: ready }, { onSuccess: (instance) => goTo(`/cases/${encodeURIComponent(instance.id)}`), onError: refuse });
+    start.mutate(
+      { workflow, answers: ready },
+      { onSuccess: (instance) => goTo(`/cases/${encodeURIComponent(instance.id)}`), onError: refuse },
+    );
   };
   return { notice, working: start.isPending, press };
 }

@@ -31,14 +31,20 @@ export function EarlierAnswers({ shows, open }: EarlierAnswersProps) {
 
 function Answer({ show, open }: { readonly show: ShowView; readonly open: boolean }) {
   const { task } = useTexts();
-  const facts = show.fields.filter(({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)));
+  const facts = show.fields.filter(
+    ({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)),
+  );
   return (
     <details className={styles.answer} open={open}>
       <summary className={styles.summary}>
         <IconChevronRight size={16} aria-hidden className={styles.sign} />
         <span className={styles.what}>
           <span>{show.title}</span>
-          {show.tone !== null ? <OpinionChip tone={show.tone} word={show.outcomeTitle} /> : show.outcomeTitle !== null && <span className={styles.outcome}>{show.outcomeTitle}</span>}
+          {show.tone !== null ? (
+            <OpinionChip tone={show.tone} word={show.outcomeTitle} />
+          ) : (
+            show.outcomeTitle !== null && <span className={styles.outcome}>{show.outcomeTitle}</span>
+          )}
         </span>
         {show.by !== null && (
           <span className={styles.by}>

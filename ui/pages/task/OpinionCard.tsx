@@ -15,7 +15,9 @@ const ON_THE_CARD = 3;
 export function OpinionCard({ show }: { readonly show: ShowView }) {
   const { task } = useTexts();
   const tone = show.tone ?? 'waiting';
-  const facts = show.fields.filter(({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)));
+  const facts = show.fields.filter(
+    ({ value }) => value.kind !== 'none' && !(value.kind === 'text' && show.words.includes(value.text)),
+  );
   const more = facts.slice(ON_THE_CARD);
   return (
     <li className={classNames(styles.card, styles[tone])}>

@@ -53,7 +53,8 @@ function Reasons({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {
         <li key={outcome.outcome} id={reasonId(outcome)} className={styles.reason}>
           {outcome.offer === 'refused' ? <IconLock size={16} aria-hidden /> : <IconInfoCircle size={16} aria-hidden />}
           <span>
-            <b>{outcome.offer === 'refused' ? task.notOffered(outcome.title) : task.dependsOn(outcome.title)}</b> {outcome.reason}
+            <b>{outcome.offer === 'refused' ? task.notOffered(outcome.title) : task.dependsOn(outcome.title)}</b>{' '}
+            {outcome.reason}
           </span>
         </li>
       ))}

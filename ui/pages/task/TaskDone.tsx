@@ -60,7 +60,8 @@ function whoOf(wait: WaitView): string | null {
 function Waits({ instance }: { readonly instance: InstanceView }) {
   const { task } = useTexts();
   const waits = instance.waits.filter((wait) => wait.kind === 'task' || wait.kind === 'incident');
-  if (instance.status !== 'active') return <p className={styles.text}>{task.hasEnded(instance.number, instance.light.text)}</p>;
+  if (instance.status !== 'active')
+    return <p className={styles.text}>{task.hasEnded(instance.number, instance.light.text)}</p>;
   if (waits.length === 0) return <p className={styles.text}>{task.goesOn(instance.number)}</p>;
   return (
     <div className={styles.text}>

@@ -17,12 +17,23 @@ export function TaskHolder({ task, me }: { readonly task: TaskView; readonly me:
     <>
       <Holder assignee={task.assignee} me={me} role={task.roles[0]?.title} claimable={task.claimable} />
       {task.claimable && !mine && (
-        <Button size="toolbar" icon={<IconUserPlus size={16} aria-hidden />} working={claim.isPending} onClick={() => claim.mutate(task.id)}>
+        <Button
+          size="toolbar"
+          icon={<IconUserPlus size={16} aria-hidden />}
+          working={claim.isPending}
+          onClick={() => claim.mutate(task.id)}
+        >
           {texts.task.take}
         </Button>
       )}
       {mine && (
-        <Button size="toolbar" kind="quiet" icon={<IconArrowBackUp size={16} aria-hidden />} working={release.isPending} onClick={() => release.mutate(task.id)}>
+        <Button
+          size="toolbar"
+          kind="quiet"
+          icon={<IconArrowBackUp size={16} aria-hidden />}
+          working={release.isPending}
+          onClick={() => release.mutate(task.id)}
+        >
           {texts.task.giveBack}
         </Button>
       )}

@@ -21,7 +21,12 @@ export function TaskPage({ id }: { readonly id: string }) {
   const [done, setDone] = useState<Done | null>(null);
   if (done !== null) return <TaskDone id={id} done={done} />;
   return (
-    <Loaded query={query} skeleton={<TaskSkeleton />} title={task.failedTitle} notFound={{ title: task.notFoundTitle, text: task.notFoundText }}>
+    <Loaded
+      query={query}
+      skeleton={<TaskSkeleton />}
+      title={task.failedTitle}
+      notFound={{ title: task.notFoundTitle, text: task.notFoundText }}
+    >
       {(loaded) => <TaskWork task={loaded} onReload={() => void query.refetch()} onDone={setDone} />}
     </Loaded>
   );

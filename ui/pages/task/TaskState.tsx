@@ -24,7 +24,8 @@ export function TaskState({ task, me, typed }: TaskStateProps) {
   if (task.closed != null) {
     const { kind, by, at, outcomeTitle } = task.closed;
     const moment = format.moment(Date.parse(at), now);
-    const said = kind === 'withdrawn' || by === null ? texts.task.withdrawn(moment) : texts.task.completedBy(by.name, moment);
+    const said =
+      kind === 'withdrawn' || by === null ? texts.task.withdrawn(moment) : texts.task.completedBy(by.name, moment);
     return (
       <Message tone={typed ? 'warn' : 'info'} live={typed} act={openCase}>
         {said}

@@ -17,7 +17,12 @@ export function splitShows(task: Pick<TaskView, 'form' | 'show'>): Shows {
   const compared = task.show.filter((show) => wanted.has(show.name) && show.tone !== null);
   const opinions = compared.every((show) => show.tone === 'not-asked') ? [] : compared;
   const rest = task.show.filter((show) => !compared.includes(show));
-  return { opinions: opinions.toSorted(byTrouble), earlier: rest.filter((show) => show.at !== null).toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')) };
+  return {
+    opinions: opinions.toSorted(byTrouble),
+    earlier: rest
+      .filter((show) => show.at !== null)
+      .toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')),
+  };
 }
 
 const TROUBLE: readonly ShowView['tone'][] = ['no', 'conditional', 'waiting', 'ok', 'not-asked'];
