@@ -107,10 +107,8 @@ export function openEngine(parts: EngineParts): Engine {
     return instance;
   };
 
-  /** One try: read, step, commit. Undefined: somebody was faster, try again. */
+  /** One try: read, step, commit. Undefined: somebody was faster, or the command was applied before; look and try again. */
   const attempt = async (command: Command, read: () => Promise<Try>): Promise<Applied | undefined> => {
-    const repeated = await repeatOf(command);
-    if (repeated !== undefined) return repeated;
     const { before, stepped, ended } = await read();
     const result = await commitOf(stepped).catch((error: unknown) => {
       ended?.(false);
@@ -118,7 +116,7 @@ export function openEngine(parts: EngineParts): Engine {
     });
     ended?.(result.kind === 'applied');
     if (stepped.kind === 'refused') {
-      // Another server may have applied this very command between the two looks: its outcome is the answer.
+      // What is refused now may have been applied before, here or by another server: its outcome is the answer.
       const meanwhile = await repeatOf(command);
       if (meanwhile !== undefined) return meanwhile;
       throw stepped.error;
@@ -143,7 +141,9 @@ export function openEngine(parts: EngineParts): Engine {
     let unknown: EngineError | undefined;
     for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
       try {
-        const applied = await attempt(command, read);
+        // The commit itself finds a repeat, which is rare; so the first try does not look. ST4
+        const repeated = count === 0 ? undefined : await repeatOf(command);
+        const applied = repeated ?? (await attempt(command, read));
         if (applied !== undefined) return applied;
       } catch (error) {
         // An unknown outcome: the command may have been applied. Its id tells at the next look. RT4

@@ -1,14 +1,10 @@
 import type { Commit, CommitResult } from '../../../engine/model/commit.ts';
 import type { InstanceStore } from '../../../engine/ports/store.ts';
-import { openAbsentCommands } from './absent-commands.ts';
 import type { Collections } from './collections.ts';
 import { commitUpdate, documentOf } from './instance-document.ts';
 import { appliedIn, type InstanceReads } from './instance-reads.ts';
 import type { Projections } from './projections.ts';
 import { isDuplicate } from './translate-error.ts';
-
-/** As many commands as an instance remembers: up to this revision it remembers all of them. */
-const REMEMBERED = 64;
 
 interface Parts {
   readonly instances: Collections['instances'];
@@ -19,23 +15,16 @@ interface Parts {
 /** The commit, and the look for a command that comes before it. ST2–ST6 */
 export function openInstanceCommits(parts: Parts): Pick<InstanceStore, 'commit' | 'findCommand'> {
   const { reads, projections } = parts;
-  const absent = openAbsentCommands();
   return {
     async commit(commit) {
-      const { after, entry } = commit;
-      const isLookedFor = absent.take(entry.command) && after.rev <= REMEMBERED;
-      const known = isLookedFor ? undefined : await reads.findCommand(entry.command);
+      const known = await reads.findCommand(commit.entry.command);
       if (known !== undefined) return { kind: 'repeated', ...known };
       const refused = await write(parts, commit);
       if (refused !== null) return refused;
       await projections.write(commit);
       return { kind: 'applied' };
     },
-    async findCommand(id) {
-      const found = await reads.findCommand(id);
-      if (found === undefined) absent.note(id);
-      return found;
-    },
+    findCommand: (id) => reads.findCommand(id),
   };
 }
 

@@ -21,13 +21,12 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (instance, rev)
   );
   CREATE TABLE tasks (
-    id TEXT PRIMARY KEY, instance TEXT NOT NULL, excluded TEXT NOT NULL, body TEXT NOT NULL
+    id TEXT PRIMARY KEY, instance TEXT NOT NULL, excluded TEXT NOT NULL, words TEXT NOT NULL, due_order INTEGER NOT NULL,
+    body TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX tasks_instance ON tasks (instance);
   CREATE TABLE task_words (
     word TEXT NOT NULL, due_order INTEGER NOT NULL, task TEXT NOT NULL, newest INTEGER NOT NULL, PRIMARY KEY (word, due_order, task)
   ) WITHOUT ROWID;
-  CREATE INDEX task_words_task ON task_words (task);
   CREATE INDEX task_words_newest ON task_words (word, newest, task);
   CREATE TABLE records (
     register TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, keys TEXT NOT NULL, value TEXT NOT NULL,

@@ -19,9 +19,12 @@ const NOT_KEPT =
 
 export function openTaskTable(driver: Driver): TaskTable {
   const sql = {
-    put: driver.prepare('INSERT OR REPLACE INTO tasks (id, instance, excluded, body) VALUES (?, ?, ?, ?)'),
+    put: driver.prepare(
+      'INSERT OR REPLACE INTO tasks (id, instance, excluded, words, due_order, body) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
     drop: driver.prepare('DELETE FROM tasks WHERE id = ?'),
-    dropWords: driver.prepare('DELETE FROM task_words WHERE task = ?'),
+    wordsOf: driver.prepare('SELECT words, due_order FROM tasks WHERE id = ?'),
+    dropWord: driver.prepare('DELETE FROM task_words WHERE word = ? AND due_order = ? AND task = ?'),
     addWord: driver.prepare('INSERT INTO task_words (word, due_order, task, newest) VALUES (?, ?, ?, ?)'),
     body: driver.prepare('SELECT t.body, i.row FROM tasks t JOIN instances i ON i.id = t.instance WHERE t.id = ?'),
     // One word at a time, each from its own sorted stretch of the index; several are merged. `IN` would sort them all.
@@ -36,13 +39,18 @@ export function openTaskTable(driver: Driver): TaskTable {
 
   const write = (instance: Instance, task: Task | undefined, id: string): void => {
     const name = `${instance.id}.${id}`;
-    sql.dropWords.run(name);
+    const old = sql.wordsOf.get(name);
+    if (old !== undefined)
+      for (const word of JSON.parse(String(old['words'])) as string[])
+        sql.dropWord.run(word, Number(old['due_order']), name);
     if (task === undefined) {
       sql.drop.run(name);
       return;
     }
-    sql.put.run(name, instance.id, JSON.stringify(task.excluded), JSON.stringify(task));
-    for (const word of taskTokens(task)) sql.addWord.run(word, dueOrder(task), name, -task.openedAt);
+    const words = taskTokens(task);
+    const due = dueOrder(task);
+    sql.put.run(name, instance.id, JSON.stringify(task.excluded), JSON.stringify(words), due, JSON.stringify(task));
+    for (const word of words) sql.addWord.run(word, due, name, -task.openedAt);
   };
 
   return {
