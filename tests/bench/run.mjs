@@ -21,9 +21,19 @@ const FIRST = ['steps', 'hot-case', 'http', 'inbox', 'case-bytes', 'start-time']
 /** The whole run ends within six minutes: a bench that takes too long is ended and counts as failed. */
 const WHOLE_MS = 345_000;
 const BENCH_MS = 150_000;
-const FILE_SYSTEMS = { 0xef53: 'ext4', 0x58465342: 'xfs', 0x9123683e: 'btrfs', 0x01021994: 'tmpfs (in memory: nothing is durable here)', 0x794c7630: 'overlay', 0x6969: 'nfs', 0x2fc12fc1: 'zfs' };
+const FILE_SYSTEMS = {
+  0xef53: 'ext4',
+  0x58465342: 'xfs',
+  0x9123683e: 'btrfs',
+  0x01021994: 'tmpfs (in memory: nothing is durable here)',
+  0x794c7630: 'overlay',
+  0x6969: 'nfs',
+  0x2fc12fc1: 'zfs',
+};
 
-const { values: given } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values: given } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const say = (line) => process.stderr.write(`${line}\n`);
 
 if (!(await prepareQuietly())) process.exit(1);
@@ -40,7 +50,8 @@ for (const name of given.only === undefined ? names : [given.only]) {
   const lines = [];
   const code = await runBench(name, (line) => {
     lines.push(line);
-    if (given.json && line.kind === 'figure') process.stdout.write(`${JSON.stringify({ name: line.name, value: line.value, unit: line.unit })}\n`);
+    if (given.json && line.kind === 'figure')
+      process.stdout.write(`${JSON.stringify({ name: line.name, value: line.value, unit: line.unit })}\n`);
   });
   if (code !== 0) {
     failed = true;
@@ -65,7 +76,9 @@ async function prepareQuietly() {
 }
 
 function benchNames() {
-  const found = readdirSync(BENCHES).filter((file) => file.endsWith('.js')).map((file) => basename(file, '.js'));
+  const found = readdirSync(BENCHES)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => basename(file, '.js'));
   return [...FIRST.filter((name) => found.includes(name)), ...found.filter((name) => !FIRST.includes(name)).sort()];
 }
 
@@ -74,7 +87,10 @@ function runBench(name, take) {
   return new Promise((resolve) => {
     const left = Math.min(BENCH_MS, WHOLE_MS - (performance.now() - startedAt));
     if (left < 1_000) return resolve(1);
-    const child = spawn(process.execPath, ['--enable-source-maps', join(BENCHES, `${name}.js`)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', join(BENCHES, `${name}.js`)], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const alarm = setTimeout(() => {
       say(`  ${name} is ended: it took more than ${Math.round(left / 1000)} s.`);
       child.kill('SIGTERM');
@@ -90,7 +106,8 @@ function runBench(name, take) {
 
 /** Databases that a bench left when it was ended. */
 function removeData() {
-  for (const name of readdirSync(CACHE)) if (name.startsWith('data-')) rmSync(join(CACHE, name), { recursive: true, force: true });
+  for (const name of readdirSync(CACHE))
+    if (name.startsWith('data-')) rmSync(join(CACHE, name), { recursive: true, force: true });
 }
 
 function readMachine() {

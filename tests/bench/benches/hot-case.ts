@@ -40,9 +40,15 @@ async function report(figure: FigureName, measure: () => Promise<MeasuredSteps>)
   }
   const wrong = runs.flatMap((one) => one.wrong);
   if (wrong.length > 0) reportBroken([figure], wrong);
-  else reportRuns(figure, runs.map((one) => one.stepsPerSecond));
+  else
+    reportRuns(
+      figure,
+      runs.map((one) => one.stepsPerSecond),
+    );
 }
 
-reportSetting(`one case, ${PLAN.clients} clients: a command of the case that opens its task anew; then ${BRANCHES} branches, each with a task that leads back to itself (a case of about 30 kB); ${RUNS} runs of ${PLAN.forMs / 1000} s`);
+reportSetting(
+  `one case, ${PLAN.clients} clients: a command of the case that opens its task anew; then ${BRANCHES} branches, each with a task that leads back to itself (a case of about 30 kB); ${RUNS} runs of ${PLAN.forMs / 1000} s`,
+);
 await report(HOT_STEPS, measureHot);
 await report(BRANCHED_STEPS, measureBranched);

@@ -38,16 +38,25 @@ interface CaseAnswer {
 }
 
 const folder = openBenchFolder();
-const server = await spawnServer(fileURLToPath(new URL('../support/serve-two-tasks.js', import.meta.url)), { DATA_DIR: folder, PORT: '0' });
+const server = await spawnServer(fileURLToPath(new URL('../support/serve-two-tasks.js', import.meta.url)), {
+  DATA_DIR: folder,
+  PORT: '0',
+});
 const places: readonly Place[] = await Promise.all(
-  Array.from({ length: CLIENTS }, async () => ({ maker: await openHttpSession(server.origin, 'liao'), checker: await openHttpSession(server.origin, 'diego') })),
+  Array.from({ length: CLIENTS }, async () => ({
+    maker: await openHttpSession(server.origin, 'liao'),
+    checker: await openHttpSession(server.origin, 'diego'),
+  })),
 );
 let started = 0;
 let completed = 0;
 let ended = 0;
 
 async function startCase({ maker }: Place): Promise<CaseAnswer> {
-  const begun = await maker.send('POST', '/api/instances', { workflow: TWO_TASKS.machine.id, answers: { note: 'Piece of the bench', count: 1 } });
+  const begun = await maker.send('POST', '/api/instances', {
+    workflow: TWO_TASKS.machine.id,
+    answers: { note: 'Piece of the bench', count: 1 },
+  });
   started += 1;
   return begun as CaseAnswer;
 }
@@ -56,7 +65,10 @@ async function completeNext(place: Place, at: CaseAnswer, times: number[]): Prom
   const [task] = at.tasks;
   const making = task?.state === 'make';
   const calledAt = performance.now();
-  const after = await (making ? place.maker : place.checker).send('POST', `/api/tasks/${task?.id}/complete`, { outcome: making ? 'made' : 'good', answers: { note: 'Measured and found as drawn', count: 1 } });
+  const after = await (making ? place.maker : place.checker).send('POST', `/api/tasks/${task?.id}/complete`, {
+    outcome: making ? 'made' : 'good',
+    answers: { note: 'Measured and found as drawn', count: 1 },
+  });
   times.push(performance.now() - calledAt);
   completed += 1;
   if (!making) ended += 1;
@@ -64,7 +76,9 @@ async function completeNext(place: Place, at: CaseAnswer, times: number[]): Prom
 }
 
 /** Each place starts a case and brings it to its end, as fast as the server answers. Starts take their share of the time and are not counted. */
-async function runClosed(forMs: number): Promise<{ readonly completionsPerSecond: number; readonly times: readonly number[] }> {
+async function runClosed(
+  forMs: number,
+): Promise<{ readonly completionsPerSecond: number; readonly times: readonly number[] }> {
   const times: number[] = [];
   const run = await runClients({ clients: CLIENTS, forMs }, async (client) => {
     const place = places[client] as Place;
@@ -85,14 +99,22 @@ async function runOpen(): Promise<readonly number[]> {
     const dueAt = startedAt + (call * 1000) / OPEN_PER_SECOND;
     const early = dueAt - performance.now();
     if (early > 1) await pause(early);
-    calls.push(completeNext(places[call % CLIENTS] as Place, waiting[call] as CaseAnswer, []).then(() => times.push(performance.now() - dueAt)));
+    calls.push(
+      completeNext(places[call % CLIENTS] as Place, waiting[call] as CaseAnswer, []).then(() =>
+        times.push(performance.now() - dueAt),
+      ),
+    );
   }
   await Promise.all(calls);
   return times;
 }
 
-reportSetting(`${CLIENTS} clients on one machine with the server, each with two signed-in people and connections of its own; SQLite with synchronous=FULL; POST /api/tasks/:id/complete of the workflow of two tasks`);
-reportSetting(`closed loop: ${RUNS} runs of ${CLOSED_MS / 1000} s that start a case for every two completions; then ${OPEN_PER_SECOND} completions a second for ${OPEN_SECONDS} s, timed from when each was due`);
+reportSetting(
+  `${CLIENTS} clients on one machine with the server, each with two signed-in people and connections of its own; SQLite with synchronous=FULL; POST /api/tasks/:id/complete of the workflow of two tasks`,
+);
+reportSetting(
+  `closed loop: ${RUNS} runs of ${CLOSED_MS / 1000} s that start a case for every two completions; then ${OPEN_PER_SECOND} completions a second for ${OPEN_SECONDS} s, timed from when each was due`,
+);
 progress('  warming up');
 await runClosed(CLOSED_MS);
 const runs: Awaited<ReturnType<typeof runClosed>>[] = [];
@@ -102,16 +124,32 @@ for (let run = 1; run <= RUNS; run += 1) {
 }
 progress(`  at ${OPEN_PER_SECOND} a second`);
 const open = await runOpen();
-for (const place of places) [place.maker, place.checker].forEach((session) => session.close());
+for (const { maker, checker } of places) {
+  maker.close();
+  checker.close();
+}
 await server.close();
 
 const file = join(folder, 'gembaflow.db');
 const store = openSqliteStore({ file });
-const wrong = await checkCounts({ file, store, workflow: TWO_TASKS.machine.id }, { started, ended, steps: started + completed });
+const wrong = await checkCounts(
+  { store, workflow: TWO_TASKS.machine.id },
+  { started, ended, steps: started + completed },
+);
 await store.close();
 if (wrong.length > 0) reportBroken([COMPLETIONS], wrong);
-else reportRuns(COMPLETIONS, runs.map((run) => run.completionsPerSecond));
-reportRuns(P50, runs.map((run) => quantile(run.times, 0.5)));
-reportRuns(P99, runs.map((run) => quantile(run.times, 0.99)));
+else
+  reportRuns(
+    COMPLETIONS,
+    runs.map((run) => run.completionsPerSecond),
+  );
+reportRuns(
+  P50,
+  runs.map((run) => quantile(run.times, 0.5)),
+);
+reportRuns(
+  P99,
+  runs.map((run) => quantile(run.times, 0.99)),
+);
 reportValue(OPEN_P50, quantile(open, 0.5));
 reportValue(OPEN_P99, quantile(open, 0.99));

@@ -38,7 +38,8 @@ const model = await playOrderReview(under, await readCirculated(), { name: 'MODE
 
 /** People whose boxes differ most: what they are offered, what they see, and how far one must look for it. */
 function chooseReaders({ plant: known, holders }: LargePlant): ReadonlyMap<string, Reader> {
-  const has = (role: string, fits: (person: Person) => boolean): Person => (holders.get(role)?.find(fits) ?? holders.get(role)?.[0]) as Person;
+  const has = (role: string, fits: (person: Person) => boolean): Person =>
+    (holders.get(role)?.find(fits) ?? holders.get(role)?.[0]) as Person;
   const head = known.people.get(known.departments.get('WS')?.head ?? '') as Person;
   const people: readonly (readonly [string, Person])[] = [
     ['operator', has('operator', (person) => person.roles.length === 1)],
@@ -74,14 +75,23 @@ function callsOf(boxes: Tasks, reader: Reader): readonly (readonly [string, () =
 }
 
 function report(size: number, times: ReadonlyMap<string, readonly number[]>): void {
-  const of = (fits: (key: string) => boolean): readonly number[] => [...times].flatMap(([key, values]) => (fits(key) ? values : []));
+  const of = (fits: (key: string) => boolean): readonly number[] =>
+    [...times].flatMap(([key, values]) => (fits(key) ? values : []));
   const lists = of((key) => !key.startsWith('counts'));
   const counts = of((key) => key.startsWith('counts'));
   reportValue({ name: `inbox_p50_ms.${size}`, unit: 'ms' }, quantile(lists, 0.5));
-  reportValue({ name: `inbox_p95_ms.${size}`, unit: 'ms', ...(size === 100_000 ? { aim: { atMost: 20 } } : {}) }, quantile(lists, 0.95));
+  reportValue(
+    { name: `inbox_p95_ms.${size}`, unit: 'ms', ...(size === 100_000 ? { aim: { atMost: 20 } } : {}) },
+    quantile(lists, 0.95),
+  );
   reportValue({ name: `inbox_counts_p95_ms.${size}`, unit: 'ms' }, quantile(counts, 0.95));
   const slowest = [...times].map(([key, values]) => [key, quantile(values, 0.95)] as const).sort((a, b) => b[1] - a[1]);
-  reportDetail(`slowest at ${size}: ${slowest.slice(0, 5).map(([key, ms]) => `${key} ${ms.toFixed(1)} ms`).join(', ')}`);
+  reportDetail(
+    `slowest at ${size}: ${slowest
+      .slice(0, 5)
+      .map(([key, ms]) => `${key} ${ms.toFixed(1)} ms`)
+      .join(', ')}`,
+  );
 }
 
 const readers = chooseReaders(large);
@@ -89,12 +99,23 @@ let filled = { cases: 0, tasks: 0 };
 for (const size of SIZES) {
   progress(`  filling up to ${size} open tasks`);
   filled = await fillInbox({ store, large, model, random }, size, filled);
-  const listed = await store.countTasks({ words: [...large.plant.departments.keys()].map((id) => `d:${id}`), person: '', viewer: null }, 10_000_000);
+  const listed = await store.countTasks(
+    { words: [...large.plant.departments.keys()].map((id) => `d:${id}`), person: '', viewer: null },
+    10_000_000,
+  );
   // The model case has tasks of its own.
   const expected = filled.tasks + Object.keys(model.tasks).length;
-  if (listed !== expected) reportBroken([{ name: `inbox_p95_ms.${size}`, unit: 'ms' }], [`${listed} open tasks are listed, ${expected} were written`]);
+  if (listed !== expected)
+    reportBroken(
+      [{ name: `inbox_p95_ms.${size}`, unit: 'ms' }],
+      [`${listed} open tasks are listed, ${expected} were written`],
+    );
   else report(size, await measure(readers));
 }
-reportSetting(`a plant of ${large.plant.people.size} people in ${large.plant.departments.size} departments; ${filled.cases} cases of ${Math.round(JSON.stringify(model).length / 1000)} kB with 1 to 5 open tasks; the database then has ${Math.round(statSync(file).size / 1e6)} MB`);
-reportSetting(`first page of ${PAGE} of each box, earliest due first, as the service gives it to the page; ${[...readers.keys()].join(', ')}; up to ${ROUNDS} rounds`);
+reportSetting(
+  `a plant of ${large.plant.people.size} people in ${large.plant.departments.size} departments; ${filled.cases} cases of ${Math.round(JSON.stringify(model).length / 1000)} kB with 1 to 5 open tasks; the database then has ${Math.round(statSync(file).size / 1e6)} MB`,
+);
+reportSetting(
+  `first page of ${PAGE} of each box, earliest due first, as the service gives it to the page; ${[...readers.keys()].join(', ')}; up to ${ROUNDS} rounds`,
+);
 await store.close();

@@ -11,7 +11,11 @@ const RUNS = 3;
 const folder = openBenchFolder();
 
 async function start(dataDir: string): Promise<number> {
-  const server = await spawnServer(join(PROJECT_ROOT, 'server', 'start.mjs'), { DATA_DIR: join(folder, dataDir), PORT: '0', HOST: '127.0.0.1' });
+  const server = await spawnServer(join(PROJECT_ROOT, 'server', 'start.mjs'), {
+    DATA_DIR: join(folder, dataDir),
+    PORT: '0',
+    HOST: '127.0.0.1',
+  });
   await server.close();
   return server.readyMs;
 }
@@ -27,4 +31,6 @@ for (let run = 1; run <= RUNS; run += 1) {
 }
 reportRuns({ name: 'start_ms.first', unit: 'ms' }, first);
 reportRuns({ name: 'start_ms.second', unit: 'ms' }, second);
-reportSetting('node server/start.mjs, which is what npm start runs, with packages installed and everything built; first: an empty data folder, the demo plant is loaded; second: the same folder again');
+reportSetting(
+  'node server/start.mjs, which is what npm start runs, with packages installed and everything built; first: an empty data folder, the demo plant is loaded; second: the same folder again',
+);

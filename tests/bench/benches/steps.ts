@@ -30,11 +30,18 @@ const measureOurs = (plan: ClientsPlan): Promise<MeasuredSteps> =>
   });
 
 const runTheirs = await openBpmnEngine();
-const measureTheirs = async (plan: ClientsPlan): Promise<readonly ClientsRun[]> => (runTheirs === null ? [] : [await runClients(plan, runTheirs)]);
+const measureTheirs = async (plan: ClientsPlan): Promise<readonly ClientsRun[]> =>
+  runTheirs === null ? [] : [await runClients(plan, runTheirs)];
 
-reportSetting(`SQLite ${readSqliteVersion()}, journal_mode=WAL, synchronous=FULL, one file; ${PLAN.clients} clients in the program of the engine, each waits for its step to be on the disk`);
-reportSetting(`a case is start → task → task → end: 3 steps, with a form, roles, separation of duties and a due time; ${RUNS} runs of ${PLAN.forMs / 1000} s, each on a new database`);
-reportSetting(`${BPMN_ENGINE.name} ${BPMN_ENGINE.version}: start → user task → user task → end in memory, ${PLAN.clients} at a time, its XML read once; nothing is stored`);
+reportSetting(
+  `SQLite ${readSqliteVersion()}, journal_mode=WAL, synchronous=FULL, one file; ${PLAN.clients} clients in the program of the engine, each waits for its step to be on the disk`,
+);
+reportSetting(
+  `a case is start → task → task → end: 3 steps, with a form, roles, separation of duties and a due time; ${RUNS} runs of ${PLAN.forMs / 1000} s, each on a new database`,
+);
+reportSetting(
+  `${BPMN_ENGINE.name} ${BPMN_ENGINE.version}: start → user task → user task → end in memory, ${PLAN.clients} at a time, its XML read once; nothing is stored`,
+);
 
 progress('  warming up');
 const ours: MeasuredSteps[] = [];
@@ -51,11 +58,20 @@ const wrong = ours.flatMap((one) => one.wrong);
 if (wrong.length > 0) reportBroken([STEPS, INSTANCES, RATIO], wrong);
 else {
   const instances = ours.map((one) => perSecond(one.run));
-  reportRuns(STEPS, ours.map((one) => one.stepsPerSecond));
+  reportRuns(
+    STEPS,
+    ours.map((one) => one.stepsPerSecond),
+  );
   reportRuns(INSTANCES, instances);
-  reportRuns(CPU, ours.map((one) => one.cpuMsPerStep));
+  reportRuns(
+    CPU,
+    ours.map((one) => one.cpuMsPerStep),
+  );
   reportRuns(THEIRS, theirs.map(perSecond));
-  reportRuns(THEIR_CPU, theirs.map((run) => run.cpuMs / Math.max(1, run.rounds)));
+  reportRuns(
+    THEIR_CPU,
+    theirs.map((run) => run.cpuMs / Math.max(1, run.rounds)),
+  );
   if (theirs.length > 0) reportValue(RATIO, median(instances) / median(theirs.map(perSecond)));
 }
 reportValue({ name: 'disk.fsync_ms', unit: 'ms' }, measureFsync(folder));

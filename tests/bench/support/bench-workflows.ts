@@ -8,10 +8,20 @@ export const CHECKER = 'U13';
 const MAKERS = ['operator'];
 const CHECKERS = ['qc_inspector'];
 
-const task = (roles: readonly string[], on: StateFile['on'] & {}): StateFile => ({ meta: { task: { form: 'note', roles, due: 'PT4H' } }, on });
+const task = (roles: readonly string[], on: StateFile['on'] & {}): StateFile => ({
+  meta: { task: { form: 'note', roles, due: 'PT4H' } },
+  on,
+});
 
 function bundleOf(id: string, changes: Partial<WorkflowFile>): Bundle {
-  const file = sampleFile({}, { id, ...changes, meta: { number: `${id.toUpperCase()}-{seq6}`, start: { form: 'note', roles: MAKERS, into: 'request' } } });
+  const file = sampleFile(
+    {},
+    {
+      id,
+      ...changes,
+      meta: { number: `${id.toUpperCase()}-{seq6}`, start: { form: 'note', roles: MAKERS, into: 'request' } },
+    },
+  );
   return { machine: file, texts: {}, forms: { [NOTE_FORM.id]: NOTE_FORM }, formTexts: {}, templates: {} };
 }
 
@@ -20,7 +30,10 @@ export const TWO_TASKS: Bundle = bundleOf('bench-two', {
   initial: 'make',
   states: {
     make: task(MAKERS, { made: 'check' }),
-    check: { ...task(CHECKERS, { good: 'stored' }), meta: { task: { form: 'note', roles: CHECKERS, notBy: ['make'], due: 'PT4H' } } },
+    check: {
+      ...task(CHECKERS, { good: 'stored' }),
+      meta: { task: { form: 'note', roles: CHECKERS, notBy: ['make'], due: 'PT4H' } },
+    },
     stored: { type: 'final' },
   },
 });
@@ -37,10 +50,23 @@ export const BRANCHES = 64;
 /** As many branches at once, each with a task that leads back to itself. */
 export const BRANCHED: Bundle = bundleOf('bench-wide', {
   initial: 'all',
-  states: { all: { type: 'parallel', states: Object.fromEntries(Array.from({ length: BRANCHES }, (_, index) => [`branch_${index}`, branch(index)])), onDone: 'stored' }, stored: { type: 'final' } },
+  states: {
+    all: {
+      type: 'parallel',
+      states: Object.fromEntries(Array.from({ length: BRANCHES }, (_, index) => [`branch_${index}`, branch(index)])),
+      onDone: 'stored',
+    },
+    stored: { type: 'final' },
+  },
 });
 
 function branch(index: number): StateFile {
   const work = `work_${index}`;
-  return { initial: work, states: { [work]: task(MAKERS, { again: { target: work, reenter: true }, done: `done_${index}` }), [`done_${index}`]: { type: 'final' } } };
+  return {
+    initial: work,
+    states: {
+      [work]: task(MAKERS, { again: { target: work, reenter: true }, done: `done_${index}` }),
+      [`done_${index}`]: { type: 'final' },
+    },
+  };
 }

@@ -36,7 +36,10 @@ interface BpmnModules {
   readonly 'bpmn-engine': { readonly Engine: new (options: object) => BpmnEngine };
   readonly 'bpmn-moddle': new () => { fromXML(xml: string): Promise<object> };
   readonly 'bpmn-elements': object;
-  readonly 'moddle-context-serializer': { readonly default: (context: object, resolver: object) => object; readonly TypeResolver: (elements: object) => object };
+  readonly 'moddle-context-serializer': {
+    readonly default: (context: object, resolver: object) => object;
+    readonly TypeResolver: (elements: object) => object;
+  };
 }
 
 /**
@@ -69,7 +72,10 @@ export async function openBpmnEngine(): Promise<RunBpmnCase | null> {
 
 function isInstalled(): boolean {
   const manifest = join(BENCH_CACHE, 'node_modules', BPMN_ENGINE.name, 'package.json');
-  return existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version === BPMN_ENGINE.version;
+  return (
+    existsSync(manifest) &&
+    (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version === BPMN_ENGINE.version
+  );
 }
 
 function install(): boolean {
@@ -77,7 +83,12 @@ function install(): boolean {
   progress(`  installing ${wanted} into .cache/bench, once, from the npm registry`);
   mkdirSync(BENCH_CACHE, { recursive: true });
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', BENCH_CACHE, wanted];
-  const { status, stderr } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: BENCH_CACHE, encoding: 'utf8', timeout: 90_000, shell: process.platform === 'win32' });
+  const { status, stderr } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd: BENCH_CACHE,
+    encoding: 'utf8',
+    timeout: 90_000,
+    shell: process.platform === 'win32',
+  });
   if (status === 0) return true;
   progress(`  ${wanted} cannot be installed, so the comparison is left out: ${stderr.trim().split('\n').at(-1) ?? ''}`);
   return false;

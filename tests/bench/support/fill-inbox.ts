@@ -20,7 +20,11 @@ export interface InboxFilling {
 }
 
 /** Writes cases until the store has at least so many open tasks. `from` is how many cases it has already. Gives both counts. */
-export async function fillInbox(filling: InboxFilling, wanted: number, from: { readonly cases: number; readonly tasks: number }): Promise<{ readonly cases: number; readonly tasks: number }> {
+export async function fillInbox(
+  filling: InboxFilling,
+  wanted: number,
+  from: { readonly cases: number; readonly tasks: number },
+): Promise<{ readonly cases: number; readonly tasks: number }> {
   let { cases, tasks } = from;
   while (tasks < wanted) {
     const made: Instance[] = [];
@@ -42,10 +46,30 @@ function makeCase({ large, model, random }: InboxFilling, seq: number): Instance
   const tasks = Array.from({ length: count }, (_, index) => makeTask({ large, random }, `t${index + 1}`));
   const initiator = pick(large.holders.get('sales_rep') ?? [], random)?.id ?? 'W001';
   // Two roles that had a task before still see the case.
-  const past = [large.role(random), large.role(random)].map((role) => ({ candidates: [`r:${role}`], departments: [large.plant.roles.get(role)?.department ?? ''] }));
-  const viewers = new Set([`p:${initiator}`, ...[...tasks, ...past].flatMap((task) => viewerTokens(task, large.plant))]);
+  const past = [large.role(random), large.role(random)].map((role) => ({
+    candidates: [`r:${role}`],
+    departments: [large.plant.roles.get(role)?.department ?? ''],
+  }));
+  const viewers = new Set([
+    `p:${initiator}`,
+    ...[...tasks, ...past].flatMap((task) => viewerTokens(task, large.plant)),
+  ]);
   const startedAt = T0 - Math.floor(random() * 20 * DAY_MS);
-  const own: Partial<Instance> = { id, number: `${series}${seq}`, series, seq, key: null, tasks: Object.fromEntries(tasks.map((task) => [task.id, task])), timers: {}, effects: {}, initiator, viewers: [...viewers], startedAt, serial: count, nextDueAt: null };
+  const own: Partial<Instance> = {
+    id,
+    number: `${series}${seq}`,
+    series,
+    seq,
+    key: null,
+    tasks: Object.fromEntries(tasks.map((task) => [task.id, task])),
+    timers: {},
+    effects: {},
+    initiator,
+    viewers: [...viewers],
+    startedAt,
+    serial: count,
+    nextDueAt: null,
+  };
   const { keyHeld: _held, ...rest } = model;
   return { ...rest, ...own };
 }

@@ -44,21 +44,51 @@ export function makeLargePlant(shipped: Plant, random: Random): LargePlant {
   const people: Person[] = [];
   for (const [role, count] of SHARES) {
     const department = shipped.roles.get(role)?.department ?? '';
-    const others = [...shipped.roles.values()].filter((other) => other.department === department && other.id !== role && !SEES_ALL.includes(other.id)).map((other) => other.id);
+    const others = [...shipped.roles.values()]
+      .filter((other) => other.department === department && other.id !== role && !SEES_ALL.includes(other.id))
+      .map((other) => other.id);
     for (let index = 0; index < count; index += 1) {
       const second = others[Math.floor(random() * others.length)];
       const roles = random() < 0.25 && second !== undefined ? [role, second] : [role];
       const id = `W${String(people.length + 1).padStart(3, '0')}`;
-      people.push({ id, login: id.toLowerCase(), name: { en: `Person ${id}` }, department, roles, language: 'en', active: true });
+      people.push({
+        id,
+        login: id.toLowerCase(),
+        name: { en: `Person ${id}` },
+        department,
+        roles,
+        language: 'en',
+        active: true,
+      });
     }
   }
-  const headOf = (department: string): string | null => (people.find((person) => person.department === department && LEADING.includes(person.roles[0] ?? '')) ?? people.find((person) => person.department === department))?.id ?? null;
-  const departments = new Map([...shipped.departments].map(([id, department]) => [id, { ...department, head: headOf(id) }]));
-  const holders = new Map([...shipped.roles.keys()].map((role) => [role, people.filter((person) => person.roles.includes(role))]));
-  return { plant: { ...shipped, people: new Map(people.map((person) => [person.id, person])), departments }, holders, role: (draw) => drawRole(draw) };
+  const headOf = (department: string): string | null =>
+    (
+      people.find((person) => person.department === department && LEADING.includes(person.roles[0] ?? '')) ??
+      people.find((person) => person.department === department)
+    )?.id ?? null;
+  const departments = new Map(
+    [...shipped.departments].map(([id, department]) => [id, { ...department, head: headOf(id) }]),
+  );
+  const holders = new Map(
+    [...shipped.roles.keys()].map((role) => [role, people.filter((person) => person.roles.includes(role))]),
+  );
+  return {
+    plant: { ...shipped, people: new Map(people.map((person) => [person.id, person])), departments },
+    holders,
+    role: (draw) => drawRole(draw),
+  };
 }
 
-const LEADING: readonly string[] = ['workshop_supervisor', 'quality_manager', 'warehouse_supervisor', 'production_manager', 'marketing_manager', 'maintenance_supervisor', 'plant_manager'];
+const LEADING: readonly string[] = [
+  'workshop_supervisor',
+  'quality_manager',
+  'warehouse_supervisor',
+  'production_manager',
+  'marketing_manager',
+  'maintenance_supervisor',
+  'plant_manager',
+];
 /** Nobody gets a role that sees every case beside their own by chance. */
 const SEES_ALL: readonly string[] = ['auditor', 'system_admin'];
 const ALL_TASKS = SHARES.reduce((sum, [, , tasks]) => sum + tasks, 0);

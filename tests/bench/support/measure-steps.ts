@@ -12,14 +12,23 @@ export interface MeasuredSteps {
 }
 
 /** Opens a plant on a new database, lets the clients run, and holds what is stored against what was acknowledged. */
-export async function measureSteps(at: { readonly folder: string; readonly bundle: Bundle }, plan: ClientsPlan, open: (plant: BenchPlant) => Promise<(client: number) => Promise<void>>): Promise<MeasuredSteps> {
+export async function measureSteps(
+  at: { readonly folder: string; readonly bundle: Bundle },
+  plan: ClientsPlan,
+  open: (plant: BenchPlant) => Promise<(client: number) => Promise<void>>,
+): Promise<MeasuredSteps> {
   const plant = await openBenchPlant(at.folder, at.bundle);
   try {
     const round = await open(plant);
     const before = plant.steps();
     const run = await runClients(plan, round);
     const steps = plant.steps() - before;
-    return { run, stepsPerSecond: (steps * 1000) / run.elapsedMs, cpuMsPerStep: run.cpuMs / Math.max(1, steps), wrong: await plant.check() };
+    return {
+      run,
+      stepsPerSecond: (steps * 1000) / run.elapsedMs,
+      cpuMsPerStep: run.cpuMs / Math.max(1, steps),
+      wrong: await plant.check(),
+    };
   } finally {
     await plant.close();
   }

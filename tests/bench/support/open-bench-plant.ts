@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from '../../../engine/model/command.ts';
 import { NO_REFS } from '../../../engine/model/command.ts';
@@ -45,18 +46,39 @@ export async function openBenchPlant(folder: string, bundle: Bundle): Promise<Be
     if (instance.endedAt !== null) ended += 1;
     return instance;
   };
-  const newId = (): string => `bench:${(sent += 1)}`;
+  // As the server names a call: no two neighbours in an index.
+  const newId = (): string => {
+    sent += 1;
+    return `call:${randomUUID()}`;
+  };
   const answers = (): JsonObject => ({ note: `Piece ${sent}, measured and found as drawn`, count: sent % 1000 });
   return {
     async start() {
-      const instance = await send({ kind: 'start', id: newId(), workflow, by: MAKER, answers: answers(), refs: NO_REFS });
+      const instance = await send({
+        kind: 'start',
+        id: newId(),
+        workflow,
+        by: MAKER,
+        answers: answers(),
+        refs: NO_REFS,
+      });
       started += 1;
       return instance;
     },
     complete: (instance, state, outcome) =>
-      send({ kind: 'complete', id: newId(), instance: instance.id, task: taskIn(instance, state), outcome, by: state === 'check' ? CHECKER : MAKER, answers: answers(), refs: NO_REFS }),
-    command: (instance, type) => send({ kind: 'command', id: newId(), instance: instance.id, type, by: MAKER, answers: answers(), refs: NO_REFS }),
-    check: () => checkCounts({ file, store, workflow }, { started, ended, steps }),
+      send({
+        kind: 'complete',
+        id: newId(),
+        instance: instance.id,
+        task: taskIn(instance, state),
+        outcome,
+        by: state === 'check' ? CHECKER : MAKER,
+        answers: answers(),
+        refs: NO_REFS,
+      }),
+    command: (instance, type) =>
+      send({ kind: 'command', id: newId(), instance: instance.id, type, by: MAKER, answers: answers(), refs: NO_REFS }),
+    check: () => checkCounts({ store, workflow }, { started, ended, steps }),
     steps: () => steps,
     close: () => store.close(),
   };

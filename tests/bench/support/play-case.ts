@@ -13,7 +13,9 @@ export const ORDER_REVIEW = 'order-review';
 
 /** The scenario in which five departments review an order: 8 tasks, two documents, seven notifications. */
 export async function readCirculated(): Promise<Scenario> {
-  return JSON.parse(await readFile(join(PROJECT_ROOT, 'workflows', ORDER_REVIEW, 'scenarios', 'circulated.json'), 'utf8')) as Scenario;
+  return JSON.parse(
+    await readFile(join(PROJECT_ROOT, 'workflows', ORDER_REVIEW, 'scenarios', 'circulated.json'), 'utf8'),
+  ) as Scenario;
 }
 
 /**
@@ -22,17 +24,30 @@ export async function readCirculated(): Promise<Scenario> {
  * `name` makes it a case of its own: it stands in the command ids and in the purchase order's number. `most` steps are
  * played at most. What the scenario expects, or wants refused, is its test's business.
  */
-export async function playOrderReview(under: DemoPlantUnderTest, scenario: Scenario, { name, most }: { readonly name: string; readonly most: number }): Promise<Instance> {
+export async function playOrderReview(
+  under: DemoPlantUnderTest,
+  scenario: Scenario,
+  { name, most }: { readonly name: string; readonly most: number },
+): Promise<Instance> {
   const { plant, doors, files } = under;
   const { by } = scenario.start;
   const reader = readerOf(plant, by);
   const id = `${name}:0`;
-  const answers = { ...((await uploadNamed({ plant, doors, files }, reader, scenario.start.answers)) as JsonObject), customer_po_no: name };
+  const answers = {
+    ...((await uploadNamed({ plant, doors, files }, reader, scenario.start.answers)) as JsonObject),
+    customer_po_no: name,
+  };
   const bundle = plant.library.latest(ORDER_REVIEW)?.bundle;
-  const refs = await doors.open(reader, { form: bundle?.forms[bundle.machine.meta.start.form], answers, instance: instanceIdOf(id, sha256) });
+  const refs = await doors.open(reader, {
+    form: bundle?.forms[bundle.machine.meta.start.form],
+    answers,
+    instance: instanceIdOf(id, sha256),
+  });
   let { instance } = await plant.engine.send({ kind: 'start', id, workflow: ORDER_REVIEW, by, answers, refs });
   await plant.worker.drain();
-  const steps: readonly CaseStep[] = scenario.steps.filter((step) => step.complete !== undefined && step.refused === undefined).slice(0, most);
+  const steps: readonly CaseStep[] = scenario.steps
+    .filter((step) => step.complete !== undefined && step.refused === undefined)
+    .slice(0, most);
   for (const [index, step] of steps.entries()) {
     instance = await playStep({ plant, doors, files }, instance, { ...step, id: `${name}:${index + 1}` });
     await plant.worker.drain();

@@ -17,7 +17,14 @@ export interface FigureName {
 /** Reports the median of several runs with the lowest and the highest. No runs, no figure. */
 export function reportRuns(figure: FigureName, runs: readonly number[]): void {
   if (runs.length === 0) return;
-  write({ kind: 'figure', ...figure, value: rounded(median(runs)), low: rounded(Math.min(...runs)), high: rounded(Math.max(...runs)), runs: runs.length });
+  write({
+    kind: 'figure',
+    ...figure,
+    value: rounded(median(runs)),
+    low: rounded(Math.min(...runs)),
+    high: rounded(Math.max(...runs)),
+    runs: runs.length,
+  });
 }
 
 /** Reports one value that was measured once, or counted. */

@@ -3,7 +3,7 @@ export type Random = () => number;
 
 /** A seeded source of random numbers: xorshift of 32 bits, good enough to spread tasks. */
 export function openSeededRandom(seed: number): Random {
-  let state = (seed >>> 0) || 1;
+  let state = seed >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -12,13 +12,22 @@ const read = readConfig(process.env, process.cwd());
 if (read.kind === 'refused') throw new Error(read.sentences.join(' '));
 const { config } = read;
 const clock = openSystemClock();
-const composed = await compose({ config, clock, logger: SILENT, root: PROJECT_ROOT, say: () => undefined, pageDir: null });
+const composed = await compose({
+  config,
+  clock,
+  logger: SILENT,
+  root: PROJECT_ROOT,
+  say: () => undefined,
+  pageDir: null,
+});
 await composed.plant.library.publish(TWO_TASKS, clock.now());
 
 const server = createServer(composed.app);
 server.listen(config.port, config.host, () => {
   const address = server.address();
-  process.stdout.write(`ready: http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : config.port}\n`);
+  process.stdout.write(
+    `ready: http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : config.port}\n`,
+  );
 });
 process.once('SIGTERM', () => {
   void composed.close(server).then(() => process.exit(0));

@@ -17,7 +17,10 @@ const READY = /ready: (http:\/\/\S+)/;
 /** Starts a script and resolves when it prints `… ready: http://…`. Rejects with what it printed if it ends before. */
 export function spawnServer(script: string, env: { readonly [name: string]: string }): Promise<SpawnedServer> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   // A bench that dies must not leave a server behind.
   process.once('exit', () => child.kill('SIGKILL'));
@@ -46,5 +49,6 @@ export function spawnServer(script: string, env: { readonly [name: string]: stri
 }
 
 function listen(child: ChildProcess, take: (line: string) => void): void {
-  for (const stream of [child.stdout, child.stderr]) if (stream !== null) createInterface({ input: stream }).on('line', take);
+  for (const stream of [child.stdout, child.stderr])
+    if (stream !== null) createInterface({ input: stream }).on('line', take);
 }
