@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { holdBudgets } from './hold-budgets.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), holdBudgets()],
   build: {
     // Not `dist/ui`: the compiler puts the pure parts of `ui/` that tests import there.
     outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
