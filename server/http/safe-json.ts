@@ -8,20 +8,27 @@ const DEEPEST = 32;
 export const LARGEST_BODY_BYTES = 256 * 1024;
 
 /**
- * Reads the JSON of a request. Throws `request.invalid` for text that is none, nesting that is too deep, and keys that
- * reach for the prototype; the message names the place.
+ * Reads the JSON of a request. Throws `request.invalid` for text that is none, nesting that is too deep, keys that
+ * reach for the prototype, and text that no store keeps as it is; the message names the place.
  */
 export function readSafeJson(text: string): unknown {
   refuseDepth(text);
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (FORBIDDEN_KEYS.has(key)) throw invalid(`A field may not be called "${key}". Leave it out.`, `/${key}`);
+      if (typeof value === 'string' && !isKeepable(value))
+        throw invalid(`The text of "${key}" holds half a character or a zero. Write it again.`, `/${key}`);
       return value;
     });
   } catch (cause) {
     if (cause instanceof EngineError) throw cause;
     throw invalid('The body is no JSON. Send JSON with the content type application/json.', '');
   }
+}
+
+/** A database keeps Unicode text: a lone surrogate would come back as another character, and break the chain of history. */
+function isKeepable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
 /** Counted before parsing: a parser that recurses would fall over first. */

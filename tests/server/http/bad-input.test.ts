@@ -74,6 +74,14 @@ describe('bad input at the door', () => {
       expect([refused.status, refused.body.code], key).to.deep.equal([400, 'request.invalid']);
     }
     expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
+    for (const text of ['"half \\ud800 a character"', '"a zero \\u0000"']) {
+      const refused = await api.send('/api/instances', {
+        method: 'POST',
+        headers: { cookie: huang.cookie, 'x-csrf-token': huang.csrfToken, 'content-type': 'application/json' },
+        body: `{"workflow":"order-review","answers":{"customer_po":${text}}}`,
+      });
+      expect([refused.status, refused.body.code], text).to.deep.equal([400, 'request.invalid']);
+    }
   });
 
   it('10 MB of JSON is 413, a depth of 1,000 is 400, and no JSON is 400', async () => {
