@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDriver } from '../../server/stores/sqlite/driver.ts';
+import { openInstanceTable } from '../../server/stores/sqlite/instance-table.ts';
+import { migrate } from '../../server/stores/sqlite/schema.ts';
+import { openWriteQueue } from '../../server/stores/sqlite/write-queue.ts';
 import { openSqliteStore } from '../../server/stores/sqlite/open-sqlite-store.ts';
 import { isEngineError } from '../../engine/model/engine-error.ts';
 import { sampleInstance, startCommit } from '../support/sample-instance.ts';
@@ -54,6 +57,39 @@ describe('the embedded store', () => {
     const again = openSqliteStore({ file });
     expect((await again.load('c'))?.id).to.equal('c');
     await again.close();
+  });
+
+  it('[SQ4] a full disk is said as it is, loses nothing that was answered, and passes when there is room', async () => {
+    // given a database that may grow by four pages
+    const driver = openDriver(file);
+    migrate(driver);
+    const queue = openWriteQueue(driver);
+    const table = openInstanceTable(driver, queue);
+    const pages = Number(driver.prepare('PRAGMA page_count').get()?.['page_count']);
+    driver.exec(`PRAGMA max_page_count=${pages + 4}`);
+
+    // when
+    const big = (id: string) => startCommit(sampleInstance({ id, data: { note: 'x'.repeat(3_000) } }));
+    const ids = Array.from({ length: 12 }, (_, index) => `case-${index}`);
+    const results = await Promise.all(
+      ids.map(async (id) =>
+        table.commit(big(id)).then(
+          () => 'applied',
+          (error: unknown) => (isEngineError(error) ? error.code : String(error)),
+        ),
+      ),
+    );
+
+    // then
+    expect(new Set(results)).to.include('store.full');
+    for (const [index, id] of ids.entries()) {
+      expect((await table.load(id))?.id, id).to.equal(results[index] === 'applied' ? id : undefined);
+      expect(results[index], id).to.be.oneOf(['applied', 'store.full']);
+    }
+    driver.exec('PRAGMA max_page_count=100000');
+    expect(await table.commit(big('later'))).to.deep.equal({ kind: 'applied' });
+    queue.close();
+    driver.close();
   });
 
   it('[SQ2] what was written before close is there after it', async () => {

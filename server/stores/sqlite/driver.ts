@@ -108,6 +108,8 @@ function runApart<T>(database: Database, marks: Marks, work: () => T): Settled<T
     marks.release.run();
     return { kind: 'done', value };
   } catch (error) {
+    // A full disk ends the whole transaction by itself: then nothing is left to roll back, and all of it has failed.
+    if (!database.isTransaction) throw error;
     database.exec('ROLLBACK TO work; RELEASE work');
     return { kind: 'failed', error };
   }
