@@ -4,7 +4,7 @@ import { type ApiPerson, openApiPerson } from './api-person.ts';
 import { minutesAgo, plantDay } from './plant-day.ts';
 
 /** A step that somebody does without a browser. */
-interface Step {
+export interface Step {
   readonly state: string;
   readonly by: string;
   readonly outcome: string;
@@ -122,7 +122,8 @@ function delegated(): readonly Step[] {
   ];
 }
 
-function reviews(): readonly Step[] {
+/** What five departments think of the order; quality has a condition. */
+export function reviews(): readonly Step[] {
   return [
     {
       state: 'pd_review',

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { InstanceView } from '../../../server/services/views/instance-view.ts';
 import { outcomeButton } from './fill-form.ts';
-import type { Coming, Scene, Visitor } from './scene.ts';
+import type { Coming } from './open-context.ts';
+import type { Scene, Visitor } from './scene.ts';
 
 /** Signs in by the card of a person, in English whatever their own language is. */
 export async function enterAs(scene: Scene, base: string, name: string): Promise<Visitor> {

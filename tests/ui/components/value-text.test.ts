@@ -8,7 +8,7 @@ const SPEECH = { format: openFormat('es', 'Asia/Taipei'), parts, now: Date.parse
 describe('a value in one line', () => {
   it('is told as the reader writes it', () => {
     expect(valueText({ kind: 'number', number: 7200, decimals: 2, unit: 'EUR' }, SPEECH)).to.equal('7.200,00 EUR');
-    expect(valueText({ kind: 'yes-no', yes: true }, SPEECH)).to.equal('sí');
+    expect(valueText({ kind: 'yes-no', yes: true }, SPEECH)).to.equal('Sí');
     expect(valueText({ kind: 'choices', texts: ['A', 'B'] }, SPEECH)).to.equal('A y B');
   });
 

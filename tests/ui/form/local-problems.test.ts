@@ -39,6 +39,6 @@ describe('what the page finds wrong by itself', () => {
   });
 
   it('too many decimals are found', () => {
-    expect(told({ item: 'x', qty: 1.25 })).to.deep.equal(['/qty Short takes at most 1 decimals.']);
+    expect(told({ item: 'x', qty: 1.25 })).to.deep.equal(['/qty Short takes at most 1 decimal.']);
   });
 });

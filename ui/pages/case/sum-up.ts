@@ -36,6 +36,7 @@ export function sumUp(entry: Pick<HistoryView, 'fields' | 'words' | 'kind'>, spe
   const words = entry.kind === 'start' ? [] : entry.words.filter((text) => text.length <= SHORT_WORDS);
   const facts = entry.fields
     .filter(({ value }) => TELLING.includes(value.kind) && !(value.kind === 'text' && entry.words.includes(value.text)))
+    .filter((field) => words.length === 0 || !isWorkedOut(field))
     .toSorted((one, other) => rank(one) - rank(other))
     .flatMap(({ label, value }) => {
       const text = valueText(value, speech);
@@ -44,8 +45,11 @@ export function sumUp(entry: Pick<HistoryView, 'fields' | 'words' | 'kind'>, spe
   return { facts: facts.slice(0, words.length > 0 ? MOST_FACTS - 1 : MOST_FACTS), words };
 }
 
+function rank(field: FieldView): number {
+  return TELLING.indexOf(field.value.kind) + (isWorkedOut(field) ? TELLING.length : 0);
+}
+
 /** Answers stand inside the object of their form; what the workflow works out stands at the top. */
-function rank({ pointer, value }: FieldView): number {
-  const worked = pointer.lastIndexOf('/') === 0;
-  return TELLING.indexOf(value.kind) + (worked ? TELLING.length : 0);
+function isWorkedOut({ pointer }: FieldView): boolean {
+  return pointer.lastIndexOf('/') === 0;
 }

@@ -56,7 +56,8 @@ export function TaskPeek({ row, taking, onTake }: TaskPeekProps) {
 }
 
 function Body({ task }: { readonly task: TaskView }) {
-  const opinions = task.show.filter((shown) => shown.kind === 'opinion' && shown.tone !== null);
+  const compared = task.show.filter((shown) => shown.kind === 'opinion' && shown.tone !== null);
+  const opinions = compared.some((shown) => shown.tone !== 'not-asked') ? compared : [];
   const answers = task.show.filter((shown) => shown.kind === 'answer' && shown.by !== null);
   return (
     <div className={styles.body}>
