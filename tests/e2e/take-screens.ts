@@ -75,7 +75,7 @@ async function select(page: Page): Promise<void> {
   const peek = page.getByRole('complementary', { name: 'Preview' });
   await peek.waitFor();
   // A press on the row that is selected already would open it.
-  if (!(await peek.getByText('PO NB-88412').isVisible()))
+  if (!(await peek.getByText(/PO NB-88412$/).isVisible()))
     await page.getByRole('link', { name: /PO NB-88412$/ }).click();
   await peek.getByText('Conditional', { exact: true }).waitFor();
 }
