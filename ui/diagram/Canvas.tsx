@@ -10,6 +10,7 @@ import { type Drawing, openDrawing, type Viewer } from './open-drawing.ts';
 export interface CanvasHandle {
   readonly zoom: (factor: number) => void;
   readonly showWhole: () => void;
+  readonly showActive: () => void;
 }
 
 export interface CanvasProps {
@@ -21,22 +22,27 @@ export interface CanvasProps {
   readonly label: string;
   /** True while it fills the screen: then the wheel zooms and one finger moves in every direction. */
   readonly full: boolean;
+  /** Told once it is drawn: whether all of it is seen, or only where the case stands. */
+  readonly onDrawn: (whole: boolean) => void;
   readonly onFailed: () => void;
 }
 
 /** A drawn workflow with its marks. It must have a size when it appears: the library cannot draw into nothing. */
-export function Canvas({ ref, xml, marks, now, label, full, onFailed }: CanvasProps) {
+export function Canvas({ ref, xml, marks, now, label, full, onDrawn, onFailed }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawing | null>(null);
   const wheel = useRef({ enabled: full });
-  const failed = useRef(onFailed);
-  failed.current = onFailed;
+  const told = useRef({ onDrawn, onFailed });
+  told.current = { onDrawn, onFailed };
 
   useEffect(() => {
     if (!container.current) return;
     const drawing = openDrawing(container.current, openViewer(container.current, wheel.current));
     drawn.current = drawing;
-    drawing.draw({ xml, marks, now }).catch(() => failed.current());
+    drawing.draw({ xml, marks, now }).then(
+      (whole) => told.current.onDrawn(whole),
+      () => told.current.onFailed(),
+    );
     return () => {
       drawn.current = null;
       drawing.close();
@@ -54,6 +60,7 @@ export function Canvas({ ref, xml, marks, now, label, full, onFailed }: CanvasPr
   useImperativeHandle(ref, () => ({
     zoom: (factor) => drawn.current?.zoom(factor),
     showWhole: () => drawn.current?.showWhole(),
+    showActive: () => drawn.current?.showActive(),
   }));
 
   return <section ref={container} aria-label={label} className="gf-canvas" data-full={full || undefined} />;

@@ -1,22 +1,14 @@
-import {
-  IconFocusCentered,
-  IconListDetails,
-  IconMaximize,
-  IconMinimize,
-  IconPhoto,
-  IconZoomIn,
-  IconZoomOut,
-} from '@tabler/icons-react';
+import { IconListDetails, IconPhoto } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DiagramView } from '../../server/services/views/instance-view.ts';
 import { classNames } from '../components/class-names.ts';
 import { Delayed } from '../components/Delayed.tsx';
-import { IconButton } from '../components/IconButton.tsx';
 import { Message } from '../components/Message.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { useMatchMedia } from '../components/use-match-media.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import type { CanvasHandle } from './Canvas.tsx';
+import { DrawingTools, type FullScreen } from './DrawingTools.tsx';
 import { StepList } from './StepList.tsx';
 import styles from './WayThrough.module.css';
 
@@ -30,6 +22,7 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
   const roomy = useMatchMedia('(min-width: 900px)');
   const [view, setView] = useState<'picture' | 'steps'>('picture');
   const [failed, setFailed] = useState(false);
+  const [fits, setFits] = useState(true);
   const full = useFullScreen(card);
   const picture = roomy && view === 'picture';
 
@@ -49,7 +42,7 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
             ]}
           />
         )}
-        {picture && !failed && <Tools canvas={canvas} full={full} />}
+        {picture && !failed && <DrawingTools {...{ canvas, fits, full }} />}
       </div>
       {picture && failed && (
         <div className={styles.failed}>
@@ -72,47 +65,13 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
             now={cases.now}
             label={cases.pictureLabel}
             full={full.on}
+            onDrawn={setFits}
             onFailed={() => setFailed(true)}
           />
         </Suspense>
       )}
       {!picture && <StepList steps={diagram.steps} short={!roomy} />}
     </section>
-  );
-}
-
-interface ToolsProps {
-  readonly canvas: { readonly current: CanvasHandle | null };
-  readonly full: FullScreen;
-}
-
-function Tools({ canvas, full }: ToolsProps) {
-  const { cases } = useTexts();
-  return (
-    <div className={styles.tools}>
-      <IconButton
-        label={cases.zoomOut}
-        icon={<IconZoomOut size={19} aria-hidden />}
-        onClick={() => canvas.current?.zoom(0.8)}
-      />
-      <IconButton
-        label={cases.zoomFit}
-        icon={<IconFocusCentered size={19} aria-hidden />}
-        onClick={() => canvas.current?.showWhole()}
-      />
-      <IconButton
-        label={cases.zoomIn}
-        icon={<IconZoomIn size={19} aria-hidden />}
-        onClick={() => canvas.current?.zoom(1.25)}
-      />
-      {document.fullscreenEnabled && (
-        <IconButton
-          label={full.on ? cases.leaveFullScreen : cases.fullScreen}
-          icon={full.on ? <IconMinimize size={19} aria-hidden /> : <IconMaximize size={19} aria-hidden />}
-          onClick={full.toggle}
-        />
-      )}
-    </div>
   );
 }
 
@@ -134,11 +93,6 @@ function Legend() {
       <li className={styles.notNeeded}>{cases.stepNotNeeded}</li>
     </ul>
   );
-}
-
-interface FullScreen {
-  readonly on: boolean;
-  readonly toggle: () => void;
 }
 
 /** The card on the whole screen, and back. Escape is the browser's own way back, so its event is what counts. */

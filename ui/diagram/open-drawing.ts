@@ -1,7 +1,7 @@
-import type { Box } from './box.ts';
+import { type Box, boxAround } from './box.ts';
 import { drawingBox } from './drawing-box.ts';
 import { colourDrawing, type Marks, markDrawing, shrinkArrowheads, widenLabels } from './mark-drawing.ts';
-import { placeFirst, placeWhole, windowHeight } from './place-drawing.ts';
+import { fitsReadably, placeFirst, placeWhole, windowHeight } from './place-drawing.ts';
 import { enableTouch } from './touch-pan.ts';
 import type { FileElement, Overlays, Registry, Surface } from './viewer-services.ts';
 
@@ -23,9 +23,12 @@ export interface Picture {
 
 /** A drawing in its container. To be closed by whoever opened it. */
 export interface Drawing {
-  readonly draw: (picture: Picture) => Promise<void>;
+  /** Draws, and answers whether all of it is seen readably: otherwise the part is shown where the case stands. */
+  readonly draw: (picture: Picture) => Promise<boolean>;
   readonly zoom: (factor: number) => void;
   readonly showWhole: () => void;
+  /** Goes back to where the case stands. */
+  readonly showActive: () => void;
   readonly close: () => void;
 }
 
@@ -39,26 +42,33 @@ export function openDrawing(container: HTMLElement, viewer: Viewer): Drawing {
     if (container.clientWidth > 0) surface.resized();
   });
   let closed = false;
+  let active: Box | null = null;
 
   const showWhole = () => {
     if (closed) return;
     surface.resized();
     surface.viewbox(placeWhole({ drawing: drawingBox(registry), window: windowSize() }));
   };
+  const showActive = () => {
+    if (closed) return;
+    surface.resized();
+    surface.viewbox(placeFirst({ drawing: drawingBox(registry), window: windowSize(), focus: active }));
+  };
   const draw = async ({ xml, marks, now }: Picture) => {
     viewer.on('import.render.start', ({ definitions }) => prepare(definitions, marks));
     // Words are measured while they are drawn: with the letters that will stand there.
     await document.fonts.ready;
-    if (closed) return;
+    if (closed) return true;
     await viewer.importXML(xml);
-    if (closed) return;
+    if (closed) return true;
     markDrawing(marks, { surface, registry, overlays: viewer.get<Overlays>('overlays'), now });
     shrinkArrowheads(container);
     const drawing = drawingBox(registry);
     container.style.height = `${windowHeight(drawing, container.clientWidth)}px`;
-    surface.resized();
-    surface.viewbox(placeFirst({ drawing, window: windowSize(), focus: whereItStands(marks, registry) }));
+    active = whereItStands(marks, registry);
+    showActive();
     resize.observe(container);
+    return fitsReadably({ drawing, window: windowSize() });
   };
   const zoom = (factor: number) => {
     const { outer, scale } = surface.viewbox();
@@ -70,7 +80,7 @@ export function openDrawing(container: HTMLElement, viewer: Viewer): Drawing {
     stopTouch();
     viewer.destroy();
   };
-  return { draw, zoom, showWhole, close };
+  return { draw, zoom, showWhole, showActive, close };
 }
 
 function prepare(definitions: FileElement, marks: Marks): void {
@@ -85,7 +95,7 @@ function prepare(definitions: FileElement, marks: Marks): void {
 /** The part to look at first: what is active; in a case that has ended, the farthest it came. */
 function whereItStands(marks: Marks, registry: Registry): Box | null {
   const find = (ids: readonly string[]) => ids.flatMap((id) => registry.get(id) ?? []);
-  const [active] = find(marks.active);
-  if (active) return active;
+  const active = find(marks.active);
+  if (active.length > 0) return boxAround(active);
   return find(marks.done.map(({ id }) => id)).toSorted((a, b) => b.x - a.x)[0] ?? null;
 }

@@ -5,7 +5,7 @@ export interface Placing {
   readonly drawing: Box;
   /** The window it is seen through, in pixels. */
   readonly window: { readonly width: number; readonly height: number };
-  /** What should be seen if not all can: the active element. */
+  /** What should be seen if not all can: what is active. */
   readonly focus: Box | null;
 }
 
@@ -22,6 +22,11 @@ export function wholeScale({ drawing, window }: Omit<Placing, 'focus'>): number 
   const across = (window.width - 2 * EDGE) / drawing.width;
   const down = (window.height - EDGE - FOOT) / drawing.height;
   return Math.min(across, down, MOST_SCALE);
+}
+
+/** Whether the words can be read when the whole drawing is seen. */
+export function fitsReadably(placing: Omit<Placing, 'focus'>): boolean {
+  return wholeScale(placing) >= LEAST_SCALE;
 }
 
 /** The part of the drawing that the window shows so that all of it is seen, in the middle. */
@@ -42,7 +47,7 @@ export function placeWhole(placing: Omit<Placing, 'focus'>): Box {
 /** What the window shows first: all of the drawing if its words can be read then, else what is active, readably. */
 export function placeFirst(placing: Placing): Box {
   const { drawing, window, focus } = placing;
-  if (wholeScale(placing) >= LEAST_SCALE || focus === null) return placeWhole(placing);
+  if (fitsReadably(placing) || focus === null) return placeWhole(placing);
   const width = window.width / READABLE_SCALE;
   const height = window.height / READABLE_SCALE;
   return {

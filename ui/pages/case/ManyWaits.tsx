@@ -1,9 +1,9 @@
-import { IconArrowRight, IconHourglass } from '@tabler/icons-react';
+import { IconArrowRight, IconHourglass, IconUsers } from '@tabler/icons-react';
 import type { WaitView } from '../../../server/services/views/instance-view.ts';
 import { Clock } from '../../components/Clock.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './ManyWaits.module.css';
-import { Question, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
+import { Question, QuestionLabel, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
 
 /**
  * The three questions of a case that waits for several things at once, a line each.
@@ -16,7 +16,11 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
   const [first] = waits;
   return (
     <div className={styles.card}>
-      <Question icon={<IconHourglass size={16} aria-hidden />} label={cases.waitsFor}>
+      <div className={styles.list}>
+        <div className={styles.labels}>
+          <QuestionLabel icon={<IconHourglass size={16} aria-hidden />} label={cases.waitsFor} />
+          <QuestionLabel icon={<IconUsers size={16} aria-hidden />} label={cases.whoCanAct} />
+        </div>
         <ul className={styles.rows}>
           {waits.map((wait, index) => (
             // Two waits may be alike in every way but their place.
@@ -40,7 +44,7 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
             </li>
           ))}
         </ul>
-      </Question>
+      </div>
       {shared && first !== undefined && first.thenTitle !== null && (
         <Question icon={<IconArrowRight size={16} aria-hidden />} label={cases.thenAll}>
           <p className={styles.after}>{first.thenTitle}</p>

@@ -57,11 +57,18 @@ interface QuestionProps {
 export function Question({ icon, label, children }: QuestionProps) {
   return (
     <div className={styles.question}>
-      <h2 className={styles.label}>
-        {icon}
-        {label}
-      </h2>
+      <QuestionLabel icon={icon} label={label} />
       {children}
     </div>
+  );
+}
+
+/** One of the three questions, with its sign. */
+export function QuestionLabel({ icon, label }: Omit<QuestionProps, 'children'>) {
+  return (
+    <h2 className={styles.label}>
+      {icon}
+      {label}
+    </h2>
   );
 }

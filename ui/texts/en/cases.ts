@@ -53,6 +53,7 @@ export const cases = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomFit: 'Whole picture',
+  zoomActive: 'Where it stands',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   pictureLabel: 'Picture of the workflow. The same is told under Steps.',

@@ -52,6 +52,7 @@ export const cases: typeof english = {
   zoomIn: 'Ampliar',
   zoomOut: 'Reducir',
   zoomFit: 'Dibujo entero',
+  zoomActive: 'Punto actual',
   fullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de pantalla completa',
   pictureLabel: 'Dibujo del flujo. Lo mismo se cuenta en Pasos.',

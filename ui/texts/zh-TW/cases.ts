@@ -49,6 +49,7 @@ export const cases: typeof english = {
   zoomIn: '放大',
   zoomOut: '縮小',
   zoomFit: '全圖',
+  zoomActive: '目前步驟',
   fullScreen: '全螢幕',
   leaveFullScreen: '離開全螢幕',
   pictureLabel: '流程圖。「步驟」有相同內容。',
