@@ -74,6 +74,7 @@ function load(files: ReadonlyMap<string, Built>, modules: readonly string[]): Re
   return found;
 }
 
+/** A sentence for each kind of file that is beyond the budget. */
 function excess(files: ReadonlyMap<string, Built>, budget: Budget, names: ReadonlySet<string>): readonly string[] {
   return Object.entries(budget.kilobytes).flatMap(([kind, most]) => {
     const sizes = [...names].filter((name) => name.endsWith(`.${kind}`)).map((name) => zipped(files.get(name)));
@@ -83,6 +84,7 @@ function excess(files: ReadonlyMap<string, Built>, budget: Budget, names: Readon
   });
 }
 
+/** The size of a file as it comes over the line. */
 function zipped(file: Built | undefined): number {
   return gzipSync(file?.code ?? file?.source ?? '').length;
 }

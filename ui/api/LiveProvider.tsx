@@ -23,6 +23,7 @@ export function useLive(): Live {
   return useContext(LiveContext);
 }
 
+/** Opens the stream, and opens it again; the answer ends it. Whatever was missed meanwhile is asked for anew. */
 function listen(queries: QueryClient, onState: (live: Live) => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,8 +71,10 @@ function listen(queries: QueryClient, onState: (live: Live) => void): () => void
   };
 }
 
+/** The lists that the page holds. What it does not know is left alone: a newer server may tell more. */
 const LISTS: readonly StreamView['list'][] = ['tasks', 'instances', 'notifications'];
 
+/** The list that an event names, or null: a broken event is no reason to stop listening. */
 function readList(text: string): StreamView['list'] | null {
   try {
     const told = JSON.parse(text) as Partial<StreamView>;

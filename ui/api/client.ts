@@ -14,6 +14,7 @@ export interface Client {
   readonly clock: ServerClock;
 }
 
+/** What the client needs from outside, asked anew with each call. */
 export interface ClientOptions {
   readonly clock: ServerClock;
   /** The language the texts of an answer shall have. */
@@ -61,6 +62,7 @@ export function openClient(options: ClientOptions): Client {
   };
 }
 
+/** The body of an answer. A refusal becomes an error with its code, whoever wrote it: our server or a proxy. */
 async function read<T>(response: Response, onSessionLost: () => void): Promise<T> {
   const text = await response.text().catch((cause: unknown) => {
     throw unreachable(cause);
@@ -72,6 +74,7 @@ async function read<T>(response: Response, onSessionLost: () => void): Promise<T
   throw error;
 }
 
+/** The body as JSON; null where it is something else, such as the page of a proxy. */
 function parse(text: string): unknown {
   if (text === '') return null;
   try {

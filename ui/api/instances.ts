@@ -18,6 +18,7 @@ export interface CaseFilter {
   readonly q: string;
 }
 
+/** Rows that are loaded at a time: more than one screen. */
 const PAGE = 50;
 
 /** The cases that the reader may see, newest first, page by page. */
@@ -59,6 +60,7 @@ export function useDiagram(id: string) {
   });
 }
 
+/** A procedure to be started, with the answers of its start form. */
 export interface Start {
   readonly workflow: string;
   readonly answers: JsonObject;
@@ -71,6 +73,7 @@ export function useStart() {
   return useCommand((input: Start, key) => client.post<InstanceView>('/api/instances', input, key), done);
 }
 
+/** A command of a case, with the answers of its form. */
 export interface CaseCommand {
   readonly id: string;
   readonly type: string;
@@ -100,6 +103,7 @@ async function readHistory(client: Client, id: string, signal: AbortSignal): Pro
   return { ...first, items, next: null };
 }
 
+/** The address of a case, whatever signs its id has. */
 function path(id: string, ...rest: readonly string[]): string {
   return ['/api/instances', encodeURIComponent(id), ...rest].join('/');
 }

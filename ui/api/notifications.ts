@@ -4,6 +4,7 @@ import type { Page } from '../../server/services/views/shared-views.ts';
 import { useClient } from './ClientProvider.tsx';
 import { useCommand } from './use-command.ts';
 
+/** One list for the bell and for the panel, so that both always agree. */
 const KEY = ['notifications'];
 
 /** What the reader was told, newest first. */

@@ -1,6 +1,7 @@
 import type { FileView } from '../../server/services/views/shared-views.ts';
 import { problemFrom, unreachable } from './api-error.ts';
 
+/** What goes with a file. */
 export interface SendOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly onProgress: ((share: number) => void) | undefined;

@@ -7,6 +7,7 @@ import { query } from './path.ts';
 import type { TaskOrder } from './task-order.ts';
 import { useCommand } from './use-command.ts';
 
+/** Rows that are loaded at a time: more than one screen. */
 const PAGE = 50;
 
 /** The tasks of one box, page by page. */
@@ -60,6 +61,7 @@ export function useRelease() {
   );
 }
 
+/** A task to be completed: with which outcome, and what was answered. */
 export interface Completion {
   readonly id: string;
   readonly outcome: string;

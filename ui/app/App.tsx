@@ -11,6 +11,7 @@ import { Gate } from './Gate.tsx';
 import { SessionProvider } from './SessionProvider.tsx';
 import type { SessionStore } from './session-store.ts';
 
+/** What is made once, before anything is drawn. */
 export interface AppProps {
   readonly client: Client;
   readonly queries: QueryClient;

@@ -17,6 +17,7 @@ export class Crash extends Component<{ readonly children: ReactNode }, { readonl
   }
 }
 
+/** What is said then. To load the page again helps more often than anything else. */
 function Crashed() {
   const { parts } = useTexts();
   return (

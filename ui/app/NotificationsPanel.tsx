@@ -12,6 +12,7 @@ import { Moment } from '../components/Moment.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import styles from './NotificationsPanel.module.css';
 
+/** Whether the panel stands open is the business of the frame around it. */
 export interface NotificationsPanelProps {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -59,11 +60,13 @@ export function NotificationsPanel({ open, onClose }: NotificationsPanelProps) {
   );
 }
 
+/** One notification; to open it is to have read it. */
 interface NotificationProps {
   readonly notification: NotificationView;
   readonly onOpen: () => void;
 }
 
+/** One notification. It is a link where it is about a case. */
 function Notification({ notification, onOpen }: NotificationProps) {
   const { shell } = useTexts();
   const { title, text, at, read, instance } = notification;

@@ -17,6 +17,7 @@ export function OfflineBar() {
   );
 }
 
+/** Calls back when the network goes or comes. */
 function subscribe(onChange: () => void): () => void {
   addEventListener('online', onChange);
   addEventListener('offline', onChange);

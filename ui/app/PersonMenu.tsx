@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../texts/TextsProvider.tsx';
 import styles from './PersonMenu.module.css';
 import { usePerson, useSessionActs } from './SessionProvider.tsx';
 
+/** Name and role at the desk; the avatar alone where there is no room. */
 export interface PersonMenuProps {
   readonly look: 'full' | 'avatar';
   readonly place: 'above-start' | 'below-end';
@@ -52,6 +53,7 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
   );
 }
 
+/** The language of the page, each named in itself: who cannot read this one finds their own. */
 function LanguageChoice() {
   const { shell } = useTexts();
   const { language, choose } = useLanguage();
@@ -65,6 +67,7 @@ function LanguageChoice() {
   );
 }
 
+/** Light, dark, or as the device is. */
 function ColourChoice() {
   const { shell } = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();

@@ -8,11 +8,13 @@ import { useLanguage } from '../texts/TextsProvider.tsx';
 import { maySessionExist, noteSession } from './session-hint.ts';
 import type { SessionState, SessionStore } from './session-store.ts';
 
+/** What a person signs in with. */
 export interface Credentials {
   readonly login: string;
   readonly password: string;
 }
 
+/** What can be done about who is signed in. */
 interface SessionActs {
   /** Looks whether a session is there already; answers whether it is. */
   readonly restore: () => Promise<boolean>;
@@ -85,6 +87,7 @@ export function useSessionActs(): SessionActs {
   );
 }
 
+/** The store itself. Outside its provider is a mistake of ours. */
 function useStore(): SessionStore {
   const store = useContext(StoreContext);
   if (!store) throw new Error('The session is used outside SessionProvider.');

@@ -15,6 +15,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 import styles from './SideBar.module.css';
 import { useKey } from './use-key.ts';
 
+/** The bar is wide, or a rail of signs where width is work. */
 export interface SideBarProps {
   /** Icons only. */
   readonly rail: boolean;
@@ -44,6 +45,7 @@ export function SideBar({ rail, onNotifications }: SideBarProps) {
   );
 }
 
+/** Looks for a case from anywhere; the page of cases shows what is found. */
 function Find() {
   const { shell } = useTexts();
   const [, navigate] = useLocation();
@@ -63,6 +65,7 @@ function Find() {
   );
 }
 
+/** A way of the main navigation; the inbox says how much waits in it. */
 function Entry({ destination, rail }: { readonly destination: Destination; readonly rail: boolean }) {
   const { shell } = useTexts();
   const format = useFormat();
@@ -86,6 +89,7 @@ function Entry({ destination, rail }: { readonly destination: Destination; reado
   );
 }
 
+/** The bell, with how many are unread. */
 function NotificationsEntry({ rail, onPress }: { readonly rail: boolean; readonly onPress: () => void }) {
   const { shell } = useTexts();
   const notifications = useNotifications();
@@ -113,6 +117,7 @@ function NotificationsEntry({ rail, onPress }: { readonly rail: boolean; readonl
   );
 }
 
+/** Where one is and what time it is there, which is not always the time of the reader. */
 function PlantBox() {
   const { shell } = useTexts();
   const format = useFormat();

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { recall, remember } from './device-memory.ts';
 
+/** The switch and how it stands. */
 interface SingleKeys {
   readonly on: boolean;
   readonly set: (on: boolean) => void;

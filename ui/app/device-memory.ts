@@ -1,6 +1,7 @@
 /** What this device remembers of the page itself. Never anything of a case. */
 const KEYS = { language: 'gf-language', keys: 'gf-keys' } as const;
 
+/** The names of what is remembered. */
 type Remembered = keyof typeof KEYS;
 
 /** What is remembered, or null. A browser that refuses to remember is no failure. */

@@ -45,4 +45,5 @@ export function Routes() {
   );
 }
 
+/** Said like any other thing that is not there: an address never tells whether something exists. */
 const NO_PAGE = new ApiError({ code: 'page.not_found', status: 404, detail: 'There is no such page.' });

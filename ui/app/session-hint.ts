@@ -1,3 +1,4 @@
+/** Not the session itself, which no script can read. */
 const KEY = 'gf-signed-in';
 
 /**

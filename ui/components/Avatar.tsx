@@ -2,6 +2,7 @@ import styles from './Avatar.module.css';
 import { classNames } from './class-names.ts';
 import { initials } from './initials.ts';
 
+/** Whose circle, and how large. */
 export interface AvatarProps {
   readonly name: string;
   readonly size?: 's' | 'm' | 'l';

@@ -1,6 +1,7 @@
 import styles from './Bone.module.css';
 import { classNames } from './class-names.ts';
 
+/** The measure of what will stand there. */
 export interface BoneProps {
   readonly width: number | string;
   readonly height?: number;

@@ -5,8 +5,10 @@ import styles from './Button.module.css';
 import { classNames } from './class-names.ts';
 import { Spinner } from './Spinner.tsx';
 
+/** How much a button wants to be pressed. */
 export type ButtonKind = 'main' | 'line' | 'soft' | 'quiet';
 
+/** What buttons and links that look like them have in common. */
 interface Look {
   /** `main` once on a page; `line` for what stands beside it; `soft` in toolbars; `quiet` for what is rarely wanted. */
   readonly kind?: ButtonKind;
@@ -17,6 +19,7 @@ interface Look {
   readonly wide?: boolean;
 }
 
+/** A button of HTML, with its look and with what keeps it from being pressed. */
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'>, Look {
   readonly submit?: boolean;
   /** Keeps its width, shows a spinner in place of the icon, and ignores presses. */
@@ -60,6 +63,7 @@ export function Button(props: ButtonProps) {
   );
 }
 
+/** The same look for what leads to another page. */
 export interface LinkButtonProps extends Look {
   readonly href: string;
   readonly className?: string;
@@ -77,6 +81,7 @@ export function LinkButton({ kind, size, icon, hotkey, wide, href, className, ch
   );
 }
 
+/** What stands in a button, in this order. */
 interface ContentProps {
   readonly icon: ReactNode;
   readonly hotkey: string | undefined;
@@ -84,6 +89,7 @@ interface ContentProps {
   readonly children: ReactNode;
 }
 
+/** The inside of a button: its sign, its words, its key. */
 function Content({ icon, hotkey, working, children }: ContentProps) {
   return (
     <>
@@ -98,8 +104,10 @@ function Content({ icon, hotkey, working, children }: ContentProps) {
   );
 }
 
+/** The parts of a look that decide its classes. */
 type LookOf = { readonly [key in 'kind' | 'size' | 'wide']: Look[key] | undefined };
 
+/** The classes of a look. */
 function look({ kind = 'line', size = 'desk', wide = false }: LookOf): string {
   return classNames(styles.button, styles[kind], styles[size === 'main' ? 'tall' : size], wide && styles.wide);
 }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import styles from './Chip.module.css';
 import { classNames } from './class-names.ts';
 
+/** The colours that mean something. `plain` means nothing. */
 export type Tone = 'blue' | 'green' | 'amber' | 'red' | 'grey' | 'plain';
 
+/** A chip has a word, a sign and a colour, never one of them alone. */
 export interface ChipProps {
   readonly tone: Tone;
   readonly icon: ReactNode;

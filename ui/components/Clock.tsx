@@ -7,6 +7,7 @@ import { classNames } from './class-names.ts';
 import { type ClockWords, describeClock, type Due } from './describe-clock.ts';
 import { useNow } from './NowProvider.tsx';
 
+/** When a task is due, and how that is to be shown. */
 export interface ClockProps extends Due {
   /** `row`: word above detail; `line`: both in one line; `chip`: framed, for the head of a page; `brief`: a chip that leaves out the time of day where the word says enough. */
   readonly look?: 'row' | 'line' | 'chip' | 'brief';
@@ -49,10 +50,13 @@ export function Clock({ dueAt, soonAt, look = 'row', more = null }: ClockProps) 
   );
 }
 
+/** How a task stands with its time. */
 type Kind = ClockWords['kind'];
 
+/** Only what calls a person has a colour. */
 const TONES: Record<Kind, Tone> = { overdue: 'red', soon: 'amber', plain: 'plain', none: 'plain' };
 
+/** Each kind has a sign of its own, for those who do not see colours. */
 const ICONS: Record<Kind, ReactNode> = {
   overdue: <IconAlarm size={16} aria-hidden />,
   soon: <IconHourglass size={16} aria-hidden />,

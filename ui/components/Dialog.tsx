@@ -3,6 +3,7 @@ import type { ModalFrameProps } from './ModalFrame.tsx';
 
 const ModalFrame = lazy(async () => ({ default: (await import('./ModalFrame.tsx')).ModalFrame }));
 
+/** The same as its frame, which is loaded when it is first wanted. */
 export type DialogProps = ModalFrameProps;
 
 /** A page on top of the page. What it is made of is loaded when the first one opens. */

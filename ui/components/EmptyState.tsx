@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './EmptyState.module.css';
 
+/** What will be there, why it is not, and what to do now. */
 export interface EmptyStateProps {
   readonly icon: ReactNode;
   readonly tone?: 'ok' | 'error' | 'grey';

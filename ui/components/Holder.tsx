@@ -3,6 +3,7 @@ import { useTexts } from '../texts/TextsProvider.tsx';
 import { Avatar } from './Avatar.tsx';
 import styles from './Holder.module.css';
 
+/** Who holds a task, seen by one reader. */
 export interface HolderProps {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   /** The reader's own id, so that they are addressed and not named. */

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './IconButton.module.css';
 
+/** A button whose word is only heard, or seen when the pointer rests. */
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'children'> {
   /** What it does; read aloud, and shown on hover. */
   readonly label: string;

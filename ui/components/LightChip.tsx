@@ -19,6 +19,7 @@ export function LightChip({ light, status }: Pick<InstanceRowView, 'light' | 'st
   );
 }
 
+/** The sign of a status. The colour alone would not tell rejected from void. */
 function icon(color: InstanceRowView['light']['color'], status: InstanceRowView['status']): ReactNode {
   switch (color) {
     case 'blue':

@@ -8,6 +8,7 @@ import { IconButton } from './IconButton.tsx';
 import styles from './LoadFailure.module.css';
 import { useNow } from './NowProvider.tsx';
 
+/** What failed, and how it can be tried again. */
 export interface LoadFailureProps {
   readonly error: Error;
   readonly onRetry: () => unknown;
@@ -56,6 +57,7 @@ export function LoadFailure({ error, onRetry, retrying, title, notFound, page = 
   );
 }
 
+/** The code to tell an administrator, with a button that copies it. */
 function ErrorCode({ code }: { readonly code: string }) {
   const format = useFormat();
   const { parts } = useTexts();

@@ -3,6 +3,7 @@ import { useTexts } from '../texts/TextsProvider.tsx';
 import { Delayed } from './Delayed.tsx';
 import { LoadFailure, type LoadFailureProps } from './LoadFailure.tsx';
 
+/** Something that is loaded, and what stands there until it is. */
 export interface LoadedProps<T> extends Pick<LoadFailureProps, 'title' | 'notFound' | 'page'> {
   readonly query: {
     readonly data: T | undefined;

@@ -19,6 +19,7 @@ export interface MenuTarget {
   readonly onClick: () => void;
 }
 
+/** A menu belongs to the button that opens it. */
 export interface MenuProps {
   readonly label: string;
   readonly place: 'above-start' | 'below-end';
@@ -90,6 +91,7 @@ export function useCloseMenu(): () => void {
   return useContext(CloseContext);
 }
 
+/** One act of a menu. */
 export interface MenuItemProps {
   readonly icon?: ReactNode;
   readonly onPress: () => void;
@@ -116,6 +118,7 @@ export function MenuDivider() {
   return <hr className={styles.divider} />;
 }
 
+/** What can be chosen, in order: the arrow keys go from one to the next. */
 function items(list: HTMLElement | null): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useCloseMenu } from './Menu.tsx';
 import styles from './Menu.module.css';
 
+/** One of a few, chosen within a menu. */
 export interface MenuChoiceProps<V extends string> {
   readonly label: string;
   readonly value: V;

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { classNames } from './class-names.ts';
 import styles from './Message.module.css';
 
+/** What happened, what is safe, and one act. */
 export interface MessageProps {
   readonly tone: 'info' | 'warn' | 'error' | 'ok';
   readonly children: ReactNode;
@@ -34,6 +35,7 @@ export function Message({ tone, children, act, live = false }: MessageProps) {
   );
 }
 
+/** A sign for each tone, so that the colour says nothing that is not said twice. */
 const ICONS: Record<MessageProps['tone'], ReactNode> = {
   info: <IconInfoCircle size={17} aria-hidden />,
   warn: <IconAlertTriangle size={17} aria-hidden />,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import styles from './ModalFrame.module.css';
 
+/** What stands before the page, and how it is left. */
 export interface ModalFrameProps {
   readonly open: boolean;
   readonly title: string;

@@ -6,6 +6,7 @@ const NowContext = createContext(0);
 /** Clocks show minutes; this is fine enough that none is seen to be late. */
 const TICK_MS = 10_000;
 
+/** Whose time it is: the clock of the server, as far as the page knows it. */
 export interface NowProviderProps {
   /** The server's time, so that a wrong clock of the device does no harm. */
   readonly clock: Pick<ServerClock, 'now' | 'subscribe'>;

@@ -4,8 +4,10 @@ import type { ShowView } from '../../server/services/views/task-view.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { Chip, type Tone } from './Chip.tsx';
 
+/** What a department can think, and that it has not said so yet. */
 type Opinion = NonNullable<ShowView['tone']>;
 
+/** What somebody thinks, in the word of the workflow. */
 export interface OpinionChipProps {
   readonly tone: Opinion;
   /** The outcome's own word; without one, the plant's usual word is said. */
@@ -29,6 +31,7 @@ export function OpinionChip({ tone, word }: OpinionChipProps) {
   );
 }
 
+/** Grey is no opinion: nobody was asked, or nobody has answered. */
 const TONES: Record<Opinion, Tone> = {
   ok: 'green',
   conditional: 'amber',
@@ -37,6 +40,7 @@ const TONES: Record<Opinion, Tone> = {
   'not-asked': 'grey',
 };
 
+/** A circle for yes, a triangle for conditions, a cross for no. */
 const ICONS: Record<Opinion, ReactNode> = {
   ok: <IconCircleCheck size={16} aria-hidden />,
   conditional: <IconAlertTriangle size={16} aria-hidden />,

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './OutcomeButton.module.css';
 import { Spinner } from './Spinner.tsx';
 
+/** An outcome with what comes of it, or with why it cannot be. */
 export interface OutcomeButtonProps {
   readonly title: string;
   /** Who acts then, in words. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './PageHeader.module.css';
 import { PageTitle } from './PageTitle.tsx';
 
+/** What the head of a page says. */
 export interface PageHeaderProps {
   readonly title: string;
   /** Where the page stands: above the title. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { arrives } from './page-focus.ts';
 
+/** The heading, and the words of the window. */
 export interface PageTitleProps {
   readonly children: ReactNode;
   /** For the title of the window, which holds plain words only. */

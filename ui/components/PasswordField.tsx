@@ -4,6 +4,7 @@ import { useTexts } from '../texts/TextsProvider.tsx';
 import { IconButton } from './IconButton.tsx';
 import { TextField } from './TextField.tsx';
 
+/** A password as it is typed, with what is wrong with it. */
 export interface PasswordFieldProps {
   readonly value: string;
   readonly problem: string | null;

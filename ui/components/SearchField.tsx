@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './SearchField.module.css';
 
+/** A field of HTML that knows what is looked for. */
 export interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'type' | 'aria-label'> {
   /** What is looked for; it is also the placeholder unless one is given. */
   readonly label: string;

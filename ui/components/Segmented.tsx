@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Segmented.module.css';
 
+/** A few ways to look, one of which is taken. */
 export interface SegmentedProps<V extends string> {
   readonly label: string;
   readonly value: V;

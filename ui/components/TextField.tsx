@@ -3,6 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './TextField.module.css';
 
+/** A field of HTML with its words around it. */
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   readonly label: string;
   /** What is wrong and what to do; null where nothing is. */

@@ -47,6 +47,7 @@ export function Value({ value }: { readonly value: ValueView }) {
   }
 }
 
+/** Rows of an answer. Where there is no room for a table, its columns stand below each other. */
 function ValueTable({ value }: { readonly value: Extract<ValueView, { kind: 'table' }> }) {
   return (
     // Whoever has only the keyboard must be able to move it sideways.

@@ -9,6 +9,7 @@ export interface ClockWords {
   readonly detail: string | null;
 }
 
+/** Until when, and from when on that is soon. ISO moments. */
 export interface Due {
   readonly dueAt: string | null;
   readonly soonAt: string | null;

@@ -13,6 +13,7 @@ export function guessLang(words: string): 'zh-Hant-TW' | 'es' | 'en' | undefined
   return spanish > english ? 'es' : 'en';
 }
 
+/** Words that almost every Spanish sentence has, and hardly an English one. */
 const SPANISH = new Set([
   'el',
   'la',
@@ -35,6 +36,7 @@ const SPANISH = new Set([
   'otro',
   'su',
 ]);
+/** Words that almost every English sentence has, and hardly a Spanish one. */
 const ENGLISH = new Set([
   'the',
   'of',

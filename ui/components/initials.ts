@@ -1,3 +1,4 @@
+/** A name that begins in Chinese begins with the surname. */
 const CHINESE = /^\p{Script=Han}/u;
 
 /** The letters of an avatar: `LC` for Lin Chih-hao, the surname alone for a Chinese name. */

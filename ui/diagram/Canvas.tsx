@@ -13,6 +13,7 @@ export interface CanvasHandle {
   readonly showActive: () => void;
 }
 
+/** What is drawn, and who wants to know how it went. */
 export interface CanvasProps {
   readonly ref: Ref<CanvasHandle>;
   readonly xml: string;

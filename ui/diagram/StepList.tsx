@@ -6,8 +6,10 @@ import { classNames } from '../components/class-names.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import styles from './StepList.module.css';
 
+/** One step of the way, as the server tells it. */
 type Step = DiagramView['steps'][number];
 
+/** The steps in reading order, and how much room there is. */
 export interface StepListProps {
   readonly steps: readonly Step[];
   /** True where room is dear: what is not needed, and what is far ahead, then shows on demand. */
@@ -41,12 +43,14 @@ function nearSteps(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step) => step.status === 'done' || step.status === 'now' || step === next);
 }
 
+/** A step, and whether it is far from where the case stands. */
 interface StepLineProps {
   readonly step: Step;
   /** Not shown on the screen now; paper shows all. */
   readonly far: boolean;
 }
 
+/** One step in a line: its sign, its name, how it stands. */
 function StepLine({ step, far }: StepLineProps) {
   const { cases } = useTexts();
   const states: Record<Step['status'], string> = {

@@ -75,6 +75,7 @@ export function WayThrough({ diagram }: { readonly diagram: DiagramView }) {
   );
 }
 
+/** About the height that the drawing will take, so that little below it jumps. */
 function Waiting({ label }: { readonly label: string }) {
   return (
     <div className={styles.waiting}>
@@ -83,6 +84,7 @@ function Waiting({ label }: { readonly label: string }) {
   );
 }
 
+/** What the looks of the drawing mean. Not read aloud: the list of steps says it in words. */
 function Legend() {
   const { cases } = useTexts();
   return (

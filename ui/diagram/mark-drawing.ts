@@ -37,6 +37,7 @@ export function widenLabels(planeElements: readonly FileElement[]): void {
   }
 }
 
+/** The services of a drawing that marks are made with. */
 export interface Markers {
   readonly surface: Surface;
   readonly registry: Registry;
@@ -67,6 +68,7 @@ export function markDrawing(marks: Marks, { surface, registry, overlays, now }: 
   for (const id of marks.active) if (registry.get(id)) addBadge(overlays, id, { text: now, look: 'gf-badge-now' });
 }
 
+/** Puts a badge on the upper right corner of a part, where no line ends. */
 function addBadge(overlays: Overlays, id: string, { text, look }: { text: string; look: string }): void {
   const html = document.createElement('div');
   html.className = `gf-badge ${look}`;
@@ -84,6 +86,7 @@ export function shrinkArrowheads(container: HTMLElement): void {
   }
 }
 
+/** Smaller than what the library draws: an arrowhead grows with its line, and the way that was taken is a thick one. */
 const HEAD = '6';
 
 /** Gateways and events show their state by colour and line; a badge would hide them. */
@@ -91,6 +94,7 @@ function isTask(type: string | undefined): boolean {
   return type !== undefined && /Task$|SubProcess$|CallActivity$/.test(type);
 }
 
+/** The id of a part, from the shape that shows it. */
 function idOf(shown: FileElement): string {
   const element = shown.get('bpmnElement') as FileElement | undefined;
   return String(element?.get('id') ?? '');

@@ -83,6 +83,7 @@ export function openDrawing(container: HTMLElement, viewer: Viewer): Drawing {
   return { draw, zoom, showWhole, showActive, close };
 }
 
+/** Colours a file before it is drawn: afterwards the arrowheads can no longer be reached. */
 function prepare(definitions: FileElement, marks: Marks): void {
   for (const diagram of definitions.get('diagrams') as FileElement[]) {
     const plane = diagram.get('plane') as FileElement;

@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 
+/** A drawing and the window it is seen through. */
 export interface Placing {
   /** The drawing itself. */
   readonly drawing: Box;
@@ -9,12 +10,15 @@ export interface Placing {
   readonly focus: Box | null;
 }
 
+/** Room around the drawing, in pixels. */
 const EDGE = 24;
 /** The corner below right belongs to the mark of the drawing library; its licence wants it free. */
 const FOOT = 44;
 /** Below this scale the words cannot be read any more. */
 const LEAST_SCALE = 0.55;
+/** How large the part is shown where a case stands. */
 const READABLE_SCALE = 0.8;
+/** A small drawing is not blown up: its words would shout. */
 const MOST_SCALE = 1.15;
 
 /** The scale at which the whole drawing is seen. */

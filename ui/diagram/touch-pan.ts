@@ -1,5 +1,6 @@
 import type { Surface } from './viewer-services.ts';
 
+/** Where a finger touches the drawing. */
 interface Finger {
   readonly x: number;
   readonly y: number;

@@ -4,6 +4,7 @@ import { useTexts } from '../texts/TextsProvider.tsx';
 import styles from './ErrorSummary.module.css';
 import type { AnswerProblem } from './local-problems.ts';
 
+/** What an attempt was refused for. */
 export interface ErrorSummaryProps {
   readonly problems: readonly AnswerProblem[];
   /** Changes with each attempt: then the summary takes the focus. */
@@ -46,4 +47,5 @@ function goTo(summary: HTMLElement | null, path: string): void {
   field.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
 }
 
+/** What in a field can take the focus; the first of it does. */
 const FOCUSABLE = 'input:not([hidden]), textarea, select, button, [tabindex]';

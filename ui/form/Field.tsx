@@ -9,6 +9,7 @@ import { useForm } from './FormContext.tsx';
 import { answerAt, type AnswerPath } from './put-answer.ts';
 import type { ShownField } from './resolve-fields.ts';
 
+/** A field, and where in the answers it stands. */
 export interface FieldProps {
   readonly field: ShownField;
   /** Where the object stands that the field belongs to. */
@@ -68,6 +69,7 @@ export function FieldProblem({ id, text }: { readonly id: string; readonly text:
   );
 }
 
+/** The words of a field. */
 interface FieldLabelProps {
   readonly id: string;
   readonly kind: FieldKind;
@@ -75,6 +77,7 @@ interface FieldLabelProps {
   readonly required: boolean;
 }
 
+/** The label above a field. One control is labelled by HTML; a group is named by it. */
 function FieldLabel({ id, kind, text, required }: FieldLabelProps) {
   const words = (
     <>

@@ -14,6 +14,7 @@ import styles from './SchemaForm.module.css';
 import { useLiveForm } from './use-live-form.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 
+/** A form, its answers, and what the page around it knows. */
 export interface SchemaFormProps {
   /** Unique on the page: ids of controls begin with it. */
   readonly id: string;
@@ -95,7 +96,11 @@ function fieldOf(event: FocusEvent): string | null {
   return stays ? null : (field?.dataset['field'] ?? null);
 }
 
+/** The same list each time, so that nothing is drawn again for it. */
 const NONE: readonly string[] = [];
+/** A start and a command have no outcomes to ask for. */
 const ANY: readonly null[] = [null];
+/** The same list each time: a new one would take the focus. */
 const NO_PROBLEMS: readonly AnswerProblem[] = [];
+/** The same list each time. */
 const NO_RULERS: TaskView['rulers'] = [];

@@ -23,10 +23,12 @@ export function askedOf(schema: FieldSchema, answers: JsonObject, outcome: strin
   return withoutGiven(schema, answers, outcomeOf(outcome));
 }
 
+/** What conditions read of the outcome; nothing where none is picked. */
 function outcomeOf(outcome: string | null): JsonObject {
   return outcome === null ? {} : { outcome };
 }
 
+/** The fields that an object has with these answers. */
 function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject): ReadonlyMap<string, FieldSchema> {
   const found = new Map<string, FieldSchema[]>();
   for (const part of activeParts(schema, { ...value, ...extra }, holds)) {
@@ -36,11 +38,13 @@ function fieldsOf(schema: FieldSchema, value: JsonObject, extra: JsonObject): Re
   return new Map([...found].map(([name, fields]) => [name, merge(fields)]));
 }
 
+/** The answers without those whose fields are not there. */
 function pruned(schema: FieldSchema, value: JsonObject, extra: JsonObject): JsonObject {
   const fields = fieldsOf(schema, value, extra);
   return mapFields(value, fields, (field, inner) => pruned(field, inner, {}));
 }
 
+/** The answers without those that nobody gives: computed ones, and those of the case. */
 function withoutGiven(schema: FieldSchema, value: JsonObject, extra: JsonObject): JsonObject {
   const asked = [...fieldsOf(schema, value, extra)].filter(
     ([, field]) => field['x-computed'] === undefined && field.readOnly !== true,

@@ -19,6 +19,7 @@ const LIMITS = new Set([
   'minItems',
   'maxItems',
 ]);
+/** Keywords whose own value tells what was wanted. */
 const NAMED = new Set(['type', 'format', 'pattern', 'multipleOf']);
 
 const validators = new WeakMap<object, Validator>();
@@ -37,6 +38,7 @@ export const checkWithCfworker: SchemaChecker = (schema, value) => [
   ...unknownFields([schema], value, ''),
 ];
 
+/** The validator of a schema, made once: it is asked with every key that is pressed. */
 function validatorFor(schema: CheckedSchema): Validator {
   const known = validators.get(schema);
   if (known !== undefined) return known;
@@ -61,6 +63,7 @@ function open(schema: unknown): unknown {
   );
 }
 
+/** A failure as the library tells it. */
 interface Failure {
   readonly keyword: string;
   readonly keywordLocation: string;
@@ -68,11 +71,13 @@ interface Failure {
   readonly error: string;
 }
 
+/** A failure in the shape that the engine reads, whoever checked. */
 function errorOf(schema: CheckedSchema, failure: Failure): SchemaError {
   const { keyword } = failure;
   return { path: failure.instanceLocation.slice(1), keyword, params: paramsOf(schema, failure) };
 }
 
+/** What was wanted, read from the schema at the place where it was missed. */
 function paramsOf(schema: CheckedSchema, { keyword, keywordLocation, error }: Failure): SchemaError['params'] {
   // The validator names the field only in its sentence.
   if (keyword === 'required') return { missingProperty: /property "([\s\S]*)"\.$/.exec(error)?.[1] ?? '' };
@@ -82,6 +87,7 @@ function paramsOf(schema: CheckedSchema, { keyword, keywordLocation, error }: Fa
   return { [LIMITS.has(keyword) ? 'limit' : keyword]: value };
 }
 
+/** The part of a schema at a location, through references. */
 function schemaAt(schema: unknown, location: string): unknown {
   const keys = location
     .split('/')

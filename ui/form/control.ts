@@ -22,6 +22,7 @@ export interface ControlProps {
   readonly onChange: (value: Json | undefined) => void;
 }
 
+/** How a control is named and described for those who hear the page. */
 export interface Naming {
   readonly 'aria-label'?: string | undefined;
   readonly 'aria-labelledby'?: string | undefined;

@@ -19,6 +19,7 @@ export function kindsInWords(types: readonly string[], format: Format): string {
   return format.list([...new Set(types.map(wordOf))]);
 }
 
+/** A kind as people call it; one that has no name is called by its ending. */
 function wordOf(type: string): string {
   const last = type.split('/').at(-1) ?? type;
   return WORDS[last] ?? last.replace(/^[.]/, '').toUpperCase();

@@ -63,6 +63,7 @@ function onlyHere(form: FormFile): FormFile {
   return { ...form, checks, schema: withoutUnknown(form.schema) };
 }
 
+/** A schema without values that only the server can work out, because they hang on records or on the whole case. */
 function withoutUnknown(schema: FieldSchema): FieldSchema {
   const { 'x-computed': computed, ...rest } = schema;
   return {

@@ -23,6 +23,7 @@ export interface Asker {
   readonly language: Language;
 }
 
+/** Failures that only say that another one is below them. */
 const NOISE = new Set(['if', 'allOf', 'anyOf', 'not']);
 
 /**
@@ -57,6 +58,7 @@ function isGiven(form: FormFile, path: string): boolean {
   return schema?.readOnly === true || schema?.['x-computed'] !== undefined;
 }
 
+/** A problem before it is put into words. */
 type Found = { readonly path: string; readonly code: string; readonly params: SchemaError['params'] };
 
 /** The engine's names for what a keyword finds. */
@@ -73,6 +75,7 @@ function nameOf({ keyword, params, path }: SchemaError): Found {
   };
 }
 
+/** Numbers with more decimals than their field takes. JSON Schema has no word for that. */
 function tooManyDecimals(form: FormFile, answers: JsonObject): readonly Found[] {
   return walkFields(form).flatMap(({ schema, path }) => {
     const places = schema['x-decimals'];

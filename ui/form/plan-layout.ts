@@ -10,6 +10,7 @@ export interface LayoutBlock {
   readonly fields: readonly ShownField[];
 }
 
+/** Where each field stands, and what its tables show. */
 export interface LayoutPlan {
   readonly blocks: readonly LayoutBlock[];
   /** The order of a table's columns, by the field that the table is. */

@@ -6,12 +6,14 @@ export interface RulerPoint {
   readonly at: number;
 }
 
+/** A date with its words, placed so that no words cover others. */
 export interface RulerMark extends RulerPoint {
   readonly label: string;
   /** Its words stand one line lower, because those of the mark before it are near. */
   readonly low: boolean;
 }
 
+/** A ruler as it is drawn. Places are percent of its length. */
 export interface RulerPlan {
   readonly marks: readonly RulerMark[];
   /** The dates that are possible and in time. */
@@ -19,8 +21,10 @@ export interface RulerPlan {
   readonly yours: (RulerPoint & { readonly lies: 'good' | 'early' | 'late' }) | null;
 }
 
+/** A ruler as the server tells it. */
 type Ruler = TaskView['rulers'][number];
 
+/** Dates are counted in whole days of UTC, where every day has the same length. */
 const DAY_MS = 86_400_000;
 
 /** Nearer than this, in per cent, the words of two marks would touch. */
@@ -63,6 +67,7 @@ function openScale(days: readonly number[], yours: string | null): (date: string
   return (date) => Math.round(Math.min(Math.max((dayOf(date) - start) / (end - start), 0.01), 0.99) * 1000) / 10;
 }
 
+/** Places words so that none covers another: a neighbour that is too near stands one line lower. */
 function placeMarks(
   marks: readonly { readonly label: string; readonly date: string }[],
   place: (date: string) => number,
@@ -76,15 +81,18 @@ function placeMarks(
   return placed;
 }
 
+/** Where a date lies between what is possible and what is wanted. */
 function liesOf(date: string, from: string | null, to: string | null): 'good' | 'early' | 'late' {
   if (from !== null && dayOf(date) < dayOf(from)) return 'early';
   return to !== null && dayOf(date) > dayOf(to) ? 'late' : 'good';
 }
 
+/** True for a whole date. While it is typed it is none. */
 function isDate(text: string): boolean {
   return !Number.isNaN(dayOf(text));
 }
 
+/** The number of a day, to reckon with. */
 function dayOf(date: string): number {
   return Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY_MS;
 }

@@ -24,6 +24,7 @@ export function answerAt(answers: Json | undefined, path: AnswerPath): Json | un
   return value;
 }
 
+/** The value with the answer at the path in it. What was there is not changed. */
 function put(at: Json | undefined, path: AnswerPath, value: Json | undefined): Json | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return value;
@@ -36,6 +37,7 @@ function put(at: Json | undefined, path: AnswerPath, value: Json | undefined): J
   return isNoAnswer(after) ? others : { ...others, [key]: after as Json };
 }
 
+/** True for what a person has emptied: it is left out, not sent as nothing. */
 function isNoAnswer(value: Json | undefined): boolean {
   if (value === undefined || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;

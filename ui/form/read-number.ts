@@ -18,6 +18,7 @@ export function decimalSign(language: string): ',' | '.' {
   return new Intl.NumberFormat(language).format(1.5).includes(',') ? ',' : '.';
 }
 
+/** True where the signs part thousands as this language does, and stand nowhere else. */
 function isGrouped(text: string, group: string, decimal: string): boolean {
   const [whole = '', ...parts] = text.split(decimal);
   if (parts.length > 1 || parts.some((part) => part.includes(group))) return false;

@@ -46,12 +46,14 @@ export function resolveFields(
   });
 }
 
+/** The fields that one outcome asks for. */
 interface Case {
   readonly outcome: string | null;
   readonly fields: ReadonlyMap<string, readonly FieldSchema[]>;
   readonly required: ReadonlySet<string>;
 }
 
+/** Follows the conditions of a schema for one outcome. */
 function resolveCase(schema: FieldSchema, answers: JsonObject, outcome: string | null): Case {
   const parts = activeParts(schema, outcome === null ? answers : { ...answers, [OUTCOME]: outcome }, holds);
   const fields = new Map<string, readonly FieldSchema[]>();
@@ -69,6 +71,7 @@ function inFileOrder(schema: FieldSchema, names: readonly string[]): readonly st
   return names.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
 }
 
+/** The names of all fields that may ever appear, whatever is answered. */
 function allNames(schema: FieldSchema): readonly string[] {
   const parts = [
     ...(schema.allOf ?? []),

@@ -3,6 +3,7 @@ const WORTH_BYTES = 1.5 * 1024 * 1024;
 
 /** Enough to read a gauge on it, and about a tenth of what a phone's camera makes. */
 const LONGEST_SIDE = 2_560;
+/** Below this, letters on a label begin to blur. */
 const QUALITY = 0.85;
 
 /** Kinds that cameras make. A PNG is a drawing or a screenshot, whose fine lines would suffer. */
@@ -29,6 +30,7 @@ export async function shrinkPhoto(file: File): Promise<File> {
   }
 }
 
+/** The picture at a scale, in the same kind; null where this browser cannot draw. */
 function draw(
   picture: ImageBitmap,
   { scale, type }: { readonly scale: number; readonly type: string },

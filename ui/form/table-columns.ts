@@ -18,6 +18,7 @@ export function fieldsOfRow(items: FieldSchema, row: JsonObject): ReadonlyMap<st
   return new Map(resolveFields(items, row, [null]).map((field) => [field.name, field]));
 }
 
+/** The order that the layout wants, and how much room each kind of field takes. */
 interface Given {
   /** The names that the layout lists, in its order. */
   readonly wanted: readonly string[] | undefined;

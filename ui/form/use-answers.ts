@@ -6,6 +6,7 @@ import { answersForOutcome, askedOf } from './answers-for-outcome.ts';
 import { type AnswerProblem, localProblems } from './local-problems.ts';
 import type { SchemaFormProps } from './SchemaForm.tsx';
 
+/** Answers that are being written, and the ways to send them or to have them refused. */
 export interface AnswersInHand {
   readonly answers: JsonObject;
   /** True once the person has changed anything. */

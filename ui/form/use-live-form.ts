@@ -5,6 +5,7 @@ import type { FormView } from '../../server/services/views/shared-views.ts';
 import { useFormat } from '../texts/TextsProvider.tsx';
 import { hasLiveParts, type LiveForm } from './live-form.ts';
 
+/** The same object each time, so that nothing is worked out anew for it. */
 const NOTHING: JsonObject = {};
 
 /** What the form works out while a person types; null until it is loaded, and for a form with nothing to work out. */

@@ -11,8 +11,10 @@ export interface RecordChoice {
   readonly detail: string | null;
 }
 
+/** What every register has of a record. */
 type Row = { readonly id: string; readonly name: string };
 
+/** More than these nobody reads; another letter finds fewer. */
 const MOST = 20;
 
 /** The records of a register that match what was typed. Nothing is asked until it is `wanted`. */
@@ -42,12 +44,15 @@ export function useRecord(register: string, id: string | null) {
   });
 }
 
+/** Not a register like the others: people have an address of their own. */
 const PEOPLE = 'people';
 
+/** Where a register is asked. */
 function pathOf(register: string): string {
   return register === PEOPLE ? '/api/people' : `/api/registers/${encodeURIComponent(register)}`;
 }
 
+/** A row as it is offered. */
 function choiceOf(row: Row | PersonView): RecordChoice {
   return { id: row.id, name: row.name, detail: 'department' in row ? row.department.title : null };
 }

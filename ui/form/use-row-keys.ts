@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 
+/** Keys by place. */
 export interface RowKeys {
   readonly at: (index: number) => number;
   /** Called before a row is taken out, so that the others keep what they are. */

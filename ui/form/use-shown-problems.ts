@@ -7,6 +7,7 @@ import type { LiveForm } from './live-form.ts';
 import { type AnswerProblem, localProblems } from './local-problems.ts';
 import type { AnswerPath } from './put-answer.ts';
 
+/** The form as it stands, and what is known to be wrong with it. */
 export interface ProblemsToShow {
   readonly form: FormView;
   readonly answers: JsonObject;
@@ -16,6 +17,7 @@ export interface ProblemsToShow {
   readonly live: LiveForm | null;
 }
 
+/** What is said where, and the events that change it. */
 export interface ShownProblems {
   readonly problemAt: (pointer: string) => AnswerProblem | null;
   /** Of the last attempt, those whose fields have not been touched since. */

@@ -19,6 +19,7 @@ export interface Upload {
   readonly mayRetry: boolean;
 }
 
+/** The files on their way, and what can be done with them. */
 export interface Uploads {
   readonly items: readonly Upload[];
   readonly send: (files: readonly File[]) => void;
@@ -26,6 +27,7 @@ export interface Uploads {
   readonly drop: (upload: Upload) => void;
 }
 
+/** What a field takes. */
 export interface FileRule {
   readonly types: readonly string[];
   readonly maxMb: number;

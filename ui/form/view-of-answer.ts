@@ -17,6 +17,7 @@ export function viewOfAnswer(schema: FieldSchema, value: Json | undefined): Valu
   return schema['x-ref'] === undefined ? { kind: 'text', text: value } : { kind: 'record', id: value, text: value };
 }
 
+/** A list as files, as words, or as a table, by what its items are. */
 function viewOfList(schema: FieldSchema, list: readonly Json[]): ValueView {
   if (list.length === 0) return { kind: 'none' };
   if (schema['x-file'] !== undefined) return { kind: 'files', files: list.flatMap(fileOf) };

@@ -23,7 +23,9 @@ export function localTimeOf(at: number, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
+/** Forms know no seconds. */
 const MINUTE_MS = 60_000;
+/** A day back is before any change of the clocks that could matter. */
 const DAY_MS = 86_400_000;
 
 /** How far the zone's clocks are ahead of UTC at a moment. */
@@ -33,6 +35,7 @@ function offsetAt(at: number, zone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The format that tells the local time of a zone. Making one is slow, so each is kept. */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;

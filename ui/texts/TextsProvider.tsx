@@ -18,6 +18,7 @@ interface Choice extends Spoken {
 const TextsContext = createContext<Choice | null>(null);
 const ZoneContext = createContext('UTC');
 
+/** The words to begin with, and who is told of others. */
 export interface TextsProviderProps {
   readonly first: Spoken;
   /** Told when another language was chosen, before the page speaks it. */

@@ -5,7 +5,7 @@ import { openDates, type Dates } from './format-dates.ts';
 export interface Format extends Dates {
   readonly language: Language;
   readonly zone: string;
-  /** `7,200.00`; without `decimals` as many as the number has, three at most. */
+  /** `7,200.00`; a third and fourth decimal only where the number has them; without `decimals` three at most. */
   readonly number: (value: number, decimals?: number | null) => string;
   /** A number of things that is counted only so far: `4`, `1,000+`. */
   readonly count: (count: { readonly count: number; readonly more: boolean }) => string;
@@ -37,7 +37,7 @@ export function openFormat(language: Language, zone: string): Format {
   const number = (value: number, decimals?: number | null) =>
     decimals === undefined || decimals === null
       ? numberFormat(0, 3).format(value)
-      : numberFormat(decimals, decimals).format(value);
+      : numberFormat(Math.min(decimals, 2), decimals).format(value);
   const words = new Intl.ListFormat(language, { type: 'conjunction' });
 
   return {

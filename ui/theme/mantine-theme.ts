@@ -1,5 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
+/** Ten shades of the one colour that acts. */
 const ACCENT: MantineColorsTuple = [
   '#e7eef6',
   '#d3e0ee',

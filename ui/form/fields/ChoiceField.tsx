@@ -4,8 +4,10 @@ import { Choose } from './Choose.tsx';
 import { choiceOf, choiceOptions } from './choice-options.ts';
 import { Tiles } from './Tiles.tsx';
 
+/** More than these are no longer seen at a glance. */
 const MOST_TILES = 6;
 
+/** Tiles, or the browser's list where a row of a table has no room for them. */
 function ChoiceControl(props: ControlProps) {
   const { schema, value, onChange } = props;
   const options = choiceOptions(schema);
@@ -28,6 +30,7 @@ export const choiceField: FieldKind = {
   columnWidth: 92,
 };
 
+/** The browser's list, which can be searched by typing. */
 function ManyChoiceControl(props: ControlProps) {
   const { schema, value, onChange } = props;
   const picked = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
@@ -50,6 +53,7 @@ export const manyChoiceField: FieldKind = {
   columnWidth: 104,
 };
 
+/** True for one of a few fixed values. Yes and no have a field of their own. */
 function isChoice(schema: FieldSchema): boolean {
   return schema.enum !== undefined && schema.type !== 'array' && schema.type !== 'boolean';
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { ControlProps } from '../control.ts';
 import styles from './control.module.css';
 
+/** A control that knows its choices by key. */
 export interface ChooseProps extends Omit<ControlProps, 'value' | 'onChange'> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string | null;

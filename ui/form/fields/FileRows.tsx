@@ -27,6 +27,7 @@ export function FileRow({ file, onRemove }: { readonly file: FileView; readonly 
   );
 }
 
+/** A file on its way, and what can be done with it. */
 export interface UploadRowProps {
   readonly upload: Upload;
   readonly onRetry: () => void;

@@ -6,6 +6,7 @@ import styles from './control.module.css';
 /** From this share of the most characters on, their count is shown. */
 const NEARLY_FULL = 0.8;
 
+/** A box for sentences. It counts characters once few are left, and lets go on: a long paste is for its writer to cut. */
 function LinesControl({ id, schema, value, required, wrong, disabled, naming, tight, onChange }: ControlProps) {
   const { form } = useTexts();
   const format = useFormat();

@@ -44,6 +44,7 @@ function NumberControl({ id, schema, value, required, wrong, disabled, naming, t
   );
 }
 
+/** Whether the keyboard of a phone needs a minus sign. */
 function mayBeNegative(schema: ControlProps['schema']): boolean {
   return (schema.minimum ?? schema.exclusiveMinimum ?? -1) < 0;
 }

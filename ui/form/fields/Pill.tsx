@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './pills.module.css';
 
+/** A thing that was picked and can be taken out again. */
 export interface PillProps {
   readonly name: string;
   readonly disabled: boolean;

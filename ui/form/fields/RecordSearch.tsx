@@ -10,6 +10,7 @@ import boxes from './control.module.css';
 import pills from './pills.module.css';
 import styles from './RecordSearch.module.css';
 
+/** Which register is searched, and what stands around the words that are typed. */
 export interface RecordSearchProps
   extends Pick<ControlProps, 'id' | 'naming' | 'required' | 'wrong' | 'disabled' | 'tight'> {
   readonly register: string;
@@ -112,6 +113,7 @@ export function RecordSearch(props: RecordSearchProps) {
   );
 }
 
+/** A record as it is offered: by its name, and by what tells it from others of that name. */
 function ChoiceLine({ choice }: { readonly choice: RecordChoice }) {
   return (
     <span className={styles.line}>

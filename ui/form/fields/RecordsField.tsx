@@ -32,6 +32,7 @@ function RecordsControl(props: ControlProps) {
   );
 }
 
+/** A record that was picked, by its id. */
 interface RecordPillProps {
   readonly register: string;
   readonly id: string;
@@ -39,6 +40,7 @@ interface RecordPillProps {
   readonly onRemove: () => void;
 }
 
+/** A record that was picked. Its name is asked for, since the answer holds its id alone. */
 function RecordPill({ register, id, disabled, onRemove }: RecordPillProps) {
   const { data } = useRecord(register, id);
   return (

@@ -9,6 +9,7 @@ import type { ShownField } from '../resolve-fields.ts';
 import type { Column } from '../table-columns.ts';
 import styles from './RowsField.module.css';
 
+/** A row of a table, with the fields it has: conditions may hide some. */
 export interface RowProps {
   readonly path: AnswerPath;
   readonly number: number;
@@ -47,12 +48,14 @@ export function Row({ path, number, fields, columns, disabled, onRemove }: RowPr
   );
 }
 
+/** One field of one row. */
 interface CellProps {
   readonly path: AnswerPath;
   readonly field: ShownField;
   readonly number: number;
 }
 
+/** One field in a row. It is named by its column and the number of its row. */
 function Cell({ path, field, number }: CellProps) {
   const form = useForm();
   const texts = useTexts();

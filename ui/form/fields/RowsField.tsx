@@ -67,6 +67,7 @@ function RowsControl({ id, schema, path, value, disabled, naming, onChange }: Co
   );
 }
 
+/** The names of the columns. Their widths are shares, so that a table never bursts its box. */
 function Head({ columns }: { readonly columns: readonly Column[] }) {
   const sum = columns.reduce((width, column) => width + column.width, 0);
   return (

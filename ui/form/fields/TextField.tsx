@@ -2,6 +2,7 @@ import { classNames } from '../../components/class-names.ts';
 import type { ControlProps, FieldKind } from '../control.ts';
 import styles from './control.module.css';
 
+/** One line of text. More than its field takes cannot be typed. */
 function TextControl({ id, schema, value, required, wrong, disabled, naming, tight, onChange }: ControlProps) {
   return (
     <input

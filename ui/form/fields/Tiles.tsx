@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { Naming } from '../control.ts';
 import styles from './Tiles.module.css';
 
+/** A control that knows its choices by key. */
 export interface TilesProps {
   readonly id: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];

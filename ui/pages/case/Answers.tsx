@@ -27,7 +27,8 @@ export function Answers({ answers }: { readonly answers: readonly ShowView[] }) 
                 {answer.tone ? (
                   <OpinionChip tone={answer.tone} word={answer.outcomeTitle} />
                 ) : (
-                  answer.outcomeTitle !== null && <span>{answer.outcomeTitle}</span>
+                  answer.outcomeTitle !== null &&
+                  answer.outcomeTitle !== answer.title && <span>{answer.outcomeTitle}</span>
                 )}
                 <span className={styles.by}>
                   {answer.by} {answer.at !== null && <Moment at={answer.at} />}

@@ -37,6 +37,7 @@ export function CasePage({ id }: { readonly id: string }) {
   );
 }
 
+/** A case that is loaded. Picture and history come on their own: neither waits for the other. */
 function Case({ instance }: { readonly instance: InstanceView }) {
   const { cases } = useTexts();
   const diagram = useDiagram(instance.id);
@@ -72,6 +73,7 @@ function Case({ instance }: { readonly instance: InstanceView }) {
   );
 }
 
+/** Which case it is, how it stands, and how it is put on paper. */
 function CaseHeader({ instance }: { readonly instance: InstanceView }) {
   const { cases } = useTexts();
   return (

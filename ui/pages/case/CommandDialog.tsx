@@ -13,6 +13,7 @@ import styles from './CommandDialog.module.css';
 
 const SchemaForm = lazy(async () => ({ default: (await import('../../form/SchemaForm.tsx')).SchemaForm }));
 
+/** The case, what is to be done with it, and the way back. */
 export interface CommandDialogProps {
   readonly instance: InstanceView;
   readonly command: CommandView;

@@ -47,6 +47,7 @@ export function DocumentList({ instance }: { readonly instance: Pick<InstanceVie
   );
 }
 
+/** A document or file, and where it is found. */
 interface RowProps {
   readonly href: string;
   readonly name: string;
@@ -54,6 +55,7 @@ interface RowProps {
   readonly children: ReactNode;
 }
 
+/** A document or file with what is known of it. It opens beside the page. */
 function Row({ href, name, icon, children }: RowProps) {
   return (
     <li className={styles.row}>

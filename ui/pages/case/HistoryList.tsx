@@ -39,6 +39,7 @@ export function HistoryList({ history }: { readonly history: HistoryPage }) {
   );
 }
 
+/** One entry: when, who or the workflow, what, and what came of it. */
 function HistoryEntry({ entry, broken }: { readonly entry: HistoryView; readonly broken: boolean }) {
   const { cases } = useTexts();
   return (

@@ -47,6 +47,7 @@ export function WaitPerson({ person }: { readonly person: WaitView['people'][num
   );
 }
 
+/** A question, its sign, and its answer. */
 interface QuestionProps {
   readonly icon: ReactNode;
   readonly label: string;

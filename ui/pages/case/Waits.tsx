@@ -24,6 +24,7 @@ export function Waits({ instance }: { readonly instance: InstanceView }) {
   );
 }
 
+/** What, until when, and since when. */
 function WaitsFor({ wait }: { readonly wait: WaitView }) {
   const { cases, parts } = useTexts();
   const format = useFormat();
@@ -43,6 +44,7 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
   );
 }
 
+/** Who can act by name, with who stands in; or why it is nobody. */
 function WhoCanAct({ wait }: { readonly wait: WaitView }) {
   const { cases } = useTexts();
   const nobody = wait.kind === 'task' || wait.kind === 'incident' ? cases.nobodyAtAll : cases.nobodyNow;
@@ -57,6 +59,7 @@ function WhoCanAct({ wait }: { readonly wait: WaitView }) {
   );
 }
 
+/** What comes then, and who does it. Empty where nothing is known. */
 function Then({ wait }: { readonly wait: WaitView }) {
   const { cases } = useTexts();
   if (wait.thenTitle === null && wait.then === null) return <div className={styles.question} />;
@@ -68,6 +71,7 @@ function Then({ wait }: { readonly wait: WaitView }) {
   );
 }
 
+/** How the case ended, in place of what it waits for. */
 function Ended({ instance }: { readonly instance: InstanceView }) {
   const { cases } = useTexts();
   return (

@@ -12,6 +12,7 @@ export interface Summary {
 
 /** How many values stand in the line; the rest is one press away. */
 const MOST_FACTS = 3;
+/** About two lines. */
 const SHORT_WORDS = 160;
 
 /** What tells the most stands first: a date before a yes. Tables and files do not fit into a line. */
@@ -41,10 +42,13 @@ export function sumUp(entry: Pick<HistoryView, 'fields' | 'words' | 'kind'>, spe
     .flatMap(({ label, value }) => {
       const text = valueText(value, speech);
       return text === null ? [] : [{ label, text }];
-    });
+    })
+    // A workflow often keeps an answer under the same name.
+    .filter((fact, at, all) => all.findIndex(({ label, text }) => label === fact.label && text === fact.text) === at);
   return { facts: facts.slice(0, words.length > 0 ? MOST_FACTS - 1 : MOST_FACTS), words };
 }
 
+/** How early a value stands in the line. */
 function rank(field: FieldView): number {
   return TELLING.indexOf(field.value.kind) + (isWorkedOut(field) ? TELLING.length : 0);
 }

@@ -31,6 +31,7 @@ export function CaseTable({ rows }: { readonly rows: readonly InstanceRowView[] 
   );
 }
 
+/** One case. The whole row is the link. */
 function CaseRow({ row }: { readonly row: InstanceRowView }) {
   const { cases } = useTexts();
   return (

@@ -51,6 +51,7 @@ export function CasesPage() {
 /** How long after the last letter the list is asked for. */
 const PAUSE_MS = 300;
 
+/** Looks as one types, after a pause; what is looked for stands in the address, so it can be sent to others. */
 function Search({ q }: { readonly q: string }) {
   const { cases } = useTexts();
   const [search, setSearch] = useSearchParams();
@@ -99,6 +100,7 @@ function Search({ q }: { readonly q: string }) {
   );
 }
 
+/** Says whether there is nothing at all, or only nothing like that. */
 function NoCases({ filtered }: { readonly filtered: boolean }) {
   const { cases } = useTexts();
   return filtered ? (

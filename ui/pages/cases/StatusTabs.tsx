@@ -5,8 +5,10 @@ import { classNames } from '../../components/class-names.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './StatusTabs.module.css';
 
+/** How a case stands. */
 type Status = InstanceRowView['status'];
 
+/** All, then as they come one after another. */
 const STATUSES: readonly (Status | null)[] = [null, 'active', 'done', 'cancelled', 'void'];
 
 /** The status an address asks for; anything else is all. */

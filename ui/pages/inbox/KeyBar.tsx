@@ -32,6 +32,7 @@ export function KeyBar() {
   );
 }
 
+/** A key and what it does. */
 function Key({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) {
   return (
     <span className={styles.key}>
@@ -43,6 +44,7 @@ function Key({ keys, does }: { readonly keys: readonly string[]; readonly does: 
   );
 }
 
+/** All keys, with the switch for those who dictate: what they say would press them. */
 function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { inbox } = useTexts();
   const { on, set } = useSingleKeys();

@@ -2,6 +2,7 @@ import { IconArrowUp } from '@tabler/icons-react';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './NewTasksPill.module.css';
 
+/** How many have come in, and the wish to see them. */
 export interface NewTasksPillProps {
   readonly count: number;
   readonly onShow: () => void;

@@ -6,6 +6,7 @@ import { MenuChoice } from '../../components/MenuChoice.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './OrderMenu.module.css';
 
+/** The order that is taken, and another one. */
 export interface OrderMenuProps {
   readonly order: TaskOrder;
   readonly onChange: (order: TaskOrder) => void;

@@ -19,6 +19,7 @@ import { TaskPeek } from './TaskPeek.tsx';
 import { TaskSkeleton } from './TaskSkeleton.tsx';
 import { useShownTasks } from './use-shown-tasks.ts';
 
+/** Which box, in which order. */
 export interface TaskBoxProps {
   readonly box: Box;
   readonly order: TaskOrder;
@@ -92,6 +93,7 @@ export function TaskBox({ box, order, children }: TaskBoxProps) {
   );
 }
 
+/** The list that the keys move in. */
 interface ListKeys {
   readonly rows: readonly string[];
   readonly current: string | null;

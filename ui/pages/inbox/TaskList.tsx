@@ -8,6 +8,7 @@ import { type GroupName, groupTasks } from './group-tasks.ts';
 import styles from './TaskList.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
+/** The rows as they stand, and which of them is looked at. */
 export interface TaskListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly rows: readonly { readonly task: TaskRowView; readonly gone: boolean }[];

@@ -11,6 +11,7 @@ import { OpinionChip } from '../../components/OpinionChip.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './TaskPeek.module.css';
 
+/** The row that is looked at. The rest of the task is loaded here. */
 export interface TaskPeekProps {
   readonly row: TaskRowView;
   readonly taking: boolean;
@@ -55,6 +56,7 @@ export function TaskPeek({ row, taking, onTake }: TaskPeekProps) {
   );
 }
 
+/** What helps to decide whether to open it: what it is about, then what others said. */
 function Body({ task }: { readonly task: TaskView }) {
   const compared = task.show.filter((shown) => shown.kind === 'opinion' && shown.tone !== null);
   const opinions = compared.some((shown) => shown.tone !== 'not-asked') ? compared : [];
@@ -95,6 +97,7 @@ function Body({ task }: { readonly task: TaskView }) {
   );
 }
 
+/** Where its lines will stand. */
 function PeekSkeleton() {
   return (
     <div className={styles.bones}>
@@ -105,6 +108,7 @@ function PeekSkeleton() {
   );
 }
 
+/** The worst first. */
 const TROUBLE: readonly ShowView['tone'][] = ['no', 'conditional', 'waiting', 'ok', 'not-asked'];
 
 /** Problems first. */

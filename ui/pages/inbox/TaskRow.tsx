@@ -9,6 +9,7 @@ import { Holder } from '../../components/Holder.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './TaskRow.module.css';
 
+/** A task as a row, and how a press on it is meant. */
 export interface TaskRowProps {
   readonly task: TaskRowView;
   /** The server no longer lists it here. */

@@ -1,6 +1,7 @@
 import { Bone } from '../../components/Bone.tsx';
 import styles from './TaskSkeleton.module.css';
 
+/** Rows of two groups, each as long as titles are. */
 const GROUPS = [
   [306, 271, 237],
   [306, 271, 237, 202, 168],

@@ -2,6 +2,7 @@ import type { TaskRowView } from '../../../server/services/views/task-view.ts';
 import type { TaskOrder } from '../../api/task-order.ts';
 import type { Dates } from '../../texts/format-dates.ts';
 
+/** What tasks have in common that stand together. */
 export type GroupName = 'overdue' | 'today' | 'later' | 'newest';
 
 /** Tasks that stand under one heading. */
@@ -12,6 +13,7 @@ export interface TaskGroup {
   readonly open: boolean;
 }
 
+/** By what, and as of when, tasks are grouped. */
 export interface Grouping {
   readonly order: TaskOrder;
   /** The moment the list was taken. Not the time now: a row must not move to another group under a finger. */
@@ -29,6 +31,7 @@ export function groupTasks(tasks: readonly TaskRowView[], grouping: Grouping): T
   return filled.map((group, index) => ({ ...group, open: grouping.more && index === filled.length - 1 }));
 }
 
+/** The group of a task. One without a due time is for later. */
 function groupOf({ dueAt }: TaskRowView, { order, takenAt, dates }: Grouping): GroupName {
   if (order === 'newest') return 'newest';
   if (dueAt === null) return 'later';

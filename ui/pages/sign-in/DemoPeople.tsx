@@ -9,6 +9,7 @@ import type { SignIn } from './use-sign-in.ts';
 /** The password that all people of the demo plant have. It is printed in the guide too. */
 const DEMO_PASSWORD = 'gemba';
 
+/** The plant with its people, and the sign-in that the form of the page shares. */
 export interface DemoPeopleProps {
   readonly plant: PlantView;
   readonly signIn: SignIn;

@@ -34,6 +34,7 @@ export function SignInPage({ plant }: { readonly plant: PlantView | null }) {
   );
 }
 
+/** The language of this page; who chooses here keeps it after the sign-in. */
 function LanguageSwitch({ onChoose }: { readonly onChoose: () => void }) {
   const { shell } = useTexts();
   const { language, choose } = useLanguage();
@@ -59,6 +60,7 @@ function LanguageSwitch({ onChoose }: { readonly onChoose: () => void }) {
   );
 }
 
+/** One press to the other colours. */
 function ColourSwitch() {
   const { shell } = useTexts();
   const { setColorScheme } = useMantineColorScheme();

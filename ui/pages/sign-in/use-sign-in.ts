@@ -34,6 +34,7 @@ export function useSignIn(keepLanguage: boolean): SignIn {
   };
 }
 
+/** Why it failed. The server never says whether the name or the password was wrong. */
 function readFailure(error: unknown): 'refused' | 'failed' | 'tooMany' {
   if (!(error instanceof ApiError)) return 'failed';
   if (error.status === 429) return 'tooMany';

@@ -31,6 +31,7 @@ export function StartFormPage({ workflow }: { readonly workflow: string }) {
   );
 }
 
+/** A form that is loaded, with the button that starts. */
 function StartForm({ view }: { readonly view: StartView }) {
   const { task } = useTexts();
   const answers = useAnswers(view.form, NOTHING);
@@ -71,6 +72,7 @@ function StartForm({ view }: { readonly view: StartView }) {
   );
 }
 
+/** A start form opens empty. */
 const NOTHING = {};
 
 /** Starts the case and opens its page. A refusal takes nothing away that was typed. */

@@ -27,6 +27,7 @@ export function StartPage() {
   );
 }
 
+/** The procedures that fit what is typed. */
 function Catalogue({ workflows }: { readonly workflows: readonly WorkflowView[] }) {
   const { start } = useTexts();
   const [typed, setTyped] = useState('');
@@ -69,12 +70,14 @@ function Catalogue({ workflows }: { readonly workflows: readonly WorkflowView[] 
   );
 }
 
+/** A heading with its sentence. */
 interface HeadingProps {
   readonly id: string;
   readonly title: string;
   readonly lead: string;
 }
 
+/** The heading of a group, with why its procedures are in it. */
 function Heading({ id, title, lead }: HeadingProps) {
   return (
     <div className={styles.heading}>
@@ -84,6 +87,7 @@ function Heading({ id, title, lead }: HeadingProps) {
   );
 }
 
+/** Nothing is published yet. */
 function NoProcedures() {
   const { start } = useTexts();
   return (

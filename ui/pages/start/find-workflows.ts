@@ -23,6 +23,7 @@ export function findWorkflows(workflows: readonly WorkflowView[], typed: string)
   };
 }
 
+/** A text without capitals and accents, to compare. */
 function plain(text: string): string {
   return text
     .normalize('NFD')

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './EarlierAnswers.module.css';
 import { guessLang } from '../../components/guess-lang.ts';
 
+/** Answers of others, newest first. */
 export interface EarlierAnswersProps {
   readonly shows: readonly ShowView[];
   /** True where the newest is unfolded: for a task that is decided on it. */
@@ -29,6 +30,7 @@ export function EarlierAnswers({ shows, open }: EarlierAnswersProps) {
   );
 }
 
+/** One earlier answer, folded. Words that are shown in full do not stand among its facts again. */
 function Answer({ show, open }: { readonly show: ShowView; readonly open: boolean }) {
   const { task } = useTexts();
   const facts = show.fields.filter(

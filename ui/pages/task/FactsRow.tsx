@@ -3,6 +3,7 @@ import { classNames } from '../../components/class-names.ts';
 import { Value } from '../../components/Value.tsx';
 import styles from './FactsRow.module.css';
 
+/** Kinds that need a line of their own on a phone. */
 const WIDE: ReadonlySet<string> = new Set(['files', 'table']);
 
 /** Labels with their values side by side: the case in a line. */

@@ -55,6 +55,7 @@ export function OpinionCard({ show }: { readonly show: ShowView }) {
   );
 }
 
+/** Facts on a card: label above value. */
 function CardFacts({ facts }: { readonly facts: ShowView['fields'] }) {
   return (
     <dl className={styles.facts}>

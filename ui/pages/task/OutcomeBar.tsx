@@ -62,6 +62,7 @@ function Reasons({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {
   );
 }
 
+/** Joins a button with the sentence that says why. */
 function reasonId(outcome: OutcomeView): string {
   return `reason-${outcome.outcome}`;
 }

@@ -57,6 +57,7 @@ function whoOf(wait: WaitView): string | null {
   return wait.people.length === 0 ? wait.who : wait.people.map((person) => person.name).join(' · ');
 }
 
+/** What the case waits for now, or that it has ended. */
 function Waits({ instance }: { readonly instance: InstanceView }) {
   const { task } = useTexts();
   const waits = instance.waits.filter((wait) => wait.kind === 'task' || wait.kind === 'incident');

@@ -60,12 +60,14 @@ function Neighbours({ id }: { readonly id: string }) {
   );
 }
 
+/** Where a step leads; null at an end of the list. */
 interface StepProps {
   readonly to: string | null;
   readonly label: string;
   readonly icon: ReactNode;
 }
 
+/** To the task before or after. At an end it stays, so that the other one does not move under a finger. */
 function Step({ to, label, icon }: StepProps) {
   if (to === null) return <span className={styles.end}>{icon}</span>;
   return (

@@ -8,6 +8,7 @@ export function isBlocked(task: TaskView, me: string): boolean {
   return task.closed != null || (!task.completable && task.assignee !== null && task.assignee.id !== me);
 }
 
+/** The task, and the reader with what they have typed. */
 export interface TaskStateProps {
   readonly task: TaskView;
   readonly me: string;

@@ -16,6 +16,7 @@ import styles from './TaskWork.module.css';
 import { useCompletion } from './use-completion.ts';
 import { WhoMay } from './WhoMay.tsx';
 
+/** A task that is loaded. What was done with it is told upwards. */
 export interface TaskWorkProps {
   readonly task: TaskView;
   readonly onReload: () => void;

@@ -27,6 +27,7 @@ export function WhoMay({ who, me }: { readonly who: WhoView; readonly me: string
   );
 }
 
+/** People, each with why. */
 function People({ people }: { readonly people: WhoView['people'] }) {
   return (
     <ul>

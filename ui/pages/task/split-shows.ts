@@ -1,5 +1,6 @@
 import type { ShowView, TaskView } from '../../../server/services/views/task-view.ts';
 
+/** Earlier answers by where they stand on the page. */
 export interface Shows {
   /** Side by side above the form, problems first. */
   readonly opinions: readonly ShowView[];
@@ -25,8 +26,10 @@ export function splitShows(task: Pick<TaskView, 'form' | 'show'>): Shows {
   };
 }
 
+/** The worst first. */
 const TROUBLE: readonly ShowView['tone'][] = ['no', 'conditional', 'waiting', 'ok', 'not-asked'];
 
+/** Problems first; among equals the order of the form. */
 function byTrouble(one: ShowView, other: ShowView): number {
   return TROUBLE.indexOf(one.tone) - TROUBLE.indexOf(other.tone);
 }

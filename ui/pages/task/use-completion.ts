@@ -7,11 +7,13 @@ import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { Texts } from '../../texts/texts.ts';
 import type { Done } from './TaskPage.tsx';
 
+/** A sentence beside the outcomes. */
 export interface Notice {
   readonly tone: 'warn' | 'error';
   readonly text: string;
 }
 
+/** How the completing of a task stands. */
 export interface Completion {
   /** The outcome that is being sent. */
   readonly working: string | null;
@@ -20,6 +22,7 @@ export interface Completion {
   readonly press: (outcome: OutcomeView) => void;
 }
 
+/** What is completed, with what, and who is told. */
 export interface CompletionOptions {
   readonly task: TaskView;
   readonly answers: AnswersInHand;

@@ -1,5 +1,6 @@
 import { useTasks } from '../../api/tasks.ts';
 
+/** The tasks before and after one, among those that the reader holds. */
 export interface Neighbours {
   /** From one on; null where the task is not in the reader's inbox. */
   readonly place: number | null;

@@ -4,6 +4,7 @@ const plural = pluralIn('en');
 
 /** Words of the list of cases and of the page of one case. */
 export const cases = {
+  // The list of cases.
   title: 'Cases',
   search: 'Find by number, subject or key',
   searchLabel: 'Find a case',
@@ -19,6 +20,7 @@ export const cases = {
   columnStarted: 'Started',
   incidents: (count: number) => plural(count, { one: '# incident', other: '# incidents' }),
   startedBy: (name: string) => `by ${name}`,
+  // Where there is nothing to show.
   emptyTitle: 'No case yet',
   emptyText: 'A case appears here when somebody of your department starts a procedure or takes part in one.',
   noMatchTitle: 'No case matches',
@@ -28,6 +30,7 @@ export const cases = {
   notFoundTitle: 'There is no such case for you',
   notFoundText:
     'Either the address is wrong, or your department does not take part in it. Ask the person who sent you the link.',
+  // The head of a case, and the three questions below it.
   print: 'Print',
   waitsFor: 'Waits for',
   whoCanAct: 'Who can act',
@@ -40,6 +43,7 @@ export const cases = {
   nobodyNow: 'Nobody. It goes on by itself.',
   nobodyAtAll: 'Nobody has this role. Tell your administrator.',
   ended: 'Ended',
+  // The way through: the picture and the steps.
   wayThrough: 'The way through',
   picture: 'Picture',
   steps: 'Steps',
@@ -59,6 +63,7 @@ export const cases = {
   pictureLabel: 'Picture of the workflow. The same is told under Steps.',
   pictureFailed: 'The picture could not be drawn. Steps tells the same.',
   diagramFailed: 'The way through could not be loaded.',
+  // What happened.
   history: 'History',
   chainIntact: (count: number) => plural(count, { one: '# entry, chain intact', other: '# entries, chain intact' }),
   chainBroken: (entry: number) => `Chain broken at entry ${entry}`,
@@ -66,6 +71,7 @@ export const cases = {
   theWorkflow: 'the workflow',
   entry: (number: number) => `Entry ${number}`,
   showValues: 'All values',
+  // What is known, and what can be done.
   facts: 'Facts',
   startedByLabel: 'Started by',
   answers: 'Answers',

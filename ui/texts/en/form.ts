@@ -4,14 +4,17 @@ const plural = pluralIn('en');
 
 /** Words of the form renderer. */
 export const form = {
+  // For which outcomes a field is.
   quoted: (title: string) => `“${title}”`,
   neededFor: (outcomes: string) => `Needed for ${outcomes}.`,
   usedFor: (outcomes: string) => `Only used for ${outcomes}.`,
+  // What needs another look.
   problems: (count: number) =>
     plural(count, { one: '# answer needs another look', other: '# answers need another look' }),
   yes: 'Yes',
   no: 'No',
   clear: 'Clear',
+  // Controls.
   pickOne: 'Pick one',
   pickDate: 'Pick a date',
   pickMoment: 'Pick a date and time',
@@ -22,12 +25,14 @@ export const form = {
   searchFailed: 'The list could not be loaded. Type again in a moment.',
   remove: (name: string) => `Remove ${name}`,
   typeAndEnter: 'Type, then press Enter',
+  // Rows.
   addRow: 'Add a row',
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number) => `Row ${row}`,
   cell: (column: string, row: number) => `${column}, row ${row}`,
   noRows: 'No row yet.',
   notAskedHere: 'Not asked in this row',
+  // Files.
   addFile: 'Add a file',
   addPhoto: 'Take or add a photo',
   dropHere: 'or drop it here',
@@ -38,9 +43,10 @@ export const form = {
   fileFailed: (name: string, reason: string) => `${name} was not sent. ${reason}`,
   tryAgain: 'Try again',
   stillSending: 'A file is still being sent. Wait until it has arrived, then press again.',
+  // What nobody answers.
   workedOutLater: 'Worked out when you send it',
-  fromCase: 'From the case',
   yours: 'Yours',
+  // The ruler, for those who do not see it.
   rulerGood: (date: string) => `Yours is ${date}: possible and in time.`,
   rulerEarly: (date: string) => `Yours is ${date}: earlier than possible.`,
   rulerLate: (date: string) => `Yours is ${date}: later than asked for.`,

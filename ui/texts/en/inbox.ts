@@ -4,6 +4,7 @@ const plural = pluralIn('en');
 
 /** Words of the inbox. */
 export const inbox = {
+  // The boxes, and whether they are live.
   title: 'Inbox',
   boxes: 'Boxes',
   mine: 'Mine',
@@ -13,6 +14,7 @@ export const inbox = {
   live: 'Live',
   connecting: 'Connecting',
   notLive: 'Not live',
+  // The order of the list, and its groups.
   sortDue: 'By due time',
   sortNewest: 'Newest first',
   sortLabel: 'Order of the list',
@@ -20,12 +22,14 @@ export const inbox = {
   groupToday: 'Today',
   groupLater: 'Tomorrow and later',
   groupNewest: 'Newest first',
+  // What can be done with a task.
   newTasks: (count: number) => plural(count, { one: '# new task', other: '# new tasks' }),
   open: 'Open',
   take: 'Take',
   taken: (title: string) => `You have taken: ${title}.`,
   gone: 'no longer in this box',
   peek: 'Preview',
+  // The keys.
   keyMove: 'move',
   keyOpen: 'open',
   keyTake: 'take',
@@ -41,6 +45,7 @@ export const inbox = {
   keysSwitch: 'Single keys work on this device',
   opinions: 'Opinions',
   answers: 'Before',
+  // Empty boxes say what will come and what to do now.
   emptyMineTitle: 'Nothing waits for you',
   emptyMineText: (count: string) =>
     count === '0'

@@ -4,6 +4,7 @@ const plural = pluralIn('en');
 
 /** Words of the parts that every page uses. */
 export const parts = {
+  // The clock of a task.
   overdue: 'Overdue',
   dueIn: (span: string) => `Due in ${span}`,
   noDueTime: 'No due time',
@@ -11,8 +12,10 @@ export const parts = {
   hours: (count: number) => `${count} h`,
   minutes: (count: number) => `${count} min`,
   openSince: (moment: string) => `open since ${moment}`,
+  // Who holds a task.
   free: 'Free to take',
   you: 'You',
+  // Words of every button.
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
@@ -23,11 +26,13 @@ export const parts = {
   yes: 'Yes',
   no: 'No',
   noAnswer: '–',
+  // Opinions.
   opinionOk: 'OK',
   opinionConditional: 'Conditional',
   opinionNo: 'No',
   opinionWaiting: 'Waiting',
   opinionNotAsked: 'Not asked',
+  // What went wrong, what is safe, and what to do.
   tryNow: 'Try now',
   toInbox: 'Back to the inbox',
   unreachableTitle: 'The server does not answer',

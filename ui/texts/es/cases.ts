@@ -3,7 +3,9 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('es');
 
+/** Words of the list of cases and the page of one case, in Spanish. */
 export const cases: typeof english = {
+  // The list of cases.
   title: 'Casos',
   search: 'Busque por número, asunto o clave',
   searchLabel: 'Buscar un caso',
@@ -19,6 +21,7 @@ export const cases: typeof english = {
   columnStarted: 'Iniciado',
   incidents: (count) => plural(count, { one: '# incidencia', other: '# incidencias' }),
   startedBy: (name) => `por ${name}`,
+  // Where there is nothing to show.
   emptyTitle: 'Aún no hay casos',
   emptyText: 'Un caso aparece aquí cuando alguien de su departamento inicia un procedimiento o participa en él.',
   noMatchTitle: 'Ningún caso coincide',
@@ -27,6 +30,7 @@ export const cases: typeof english = {
   failedTitle: 'Los casos no se pudieron cargar',
   notFoundTitle: 'No hay tal caso para usted',
   notFoundText: 'O la dirección es incorrecta, o su departamento no participa. Pregunte a quien le envió el enlace.',
+  // The head of a case, and the three questions below it.
   print: 'Imprimir',
   waitsFor: 'Espera',
   whoCanAct: 'Quién puede actuar',
@@ -39,6 +43,7 @@ export const cases: typeof english = {
   nobodyNow: 'Nadie. Sigue solo.',
   nobodyAtAll: 'Nadie tiene este rol. Avise a su administrador.',
   ended: 'Terminó',
+  // The way through: the picture and the steps.
   wayThrough: 'El recorrido',
   picture: 'Dibujo',
   steps: 'Pasos',
@@ -58,6 +63,7 @@ export const cases: typeof english = {
   pictureLabel: 'Dibujo del flujo. Lo mismo se cuenta en Pasos.',
   pictureFailed: 'El dibujo no se pudo hacer. Pasos cuenta lo mismo.',
   diagramFailed: 'El recorrido no se pudo cargar.',
+  // What happened.
   history: 'Historial',
   chainIntact: (count) => plural(count, { one: '# entrada, cadena íntegra', other: '# entradas, cadena íntegra' }),
   chainBroken: (entry) => `Cadena rota en la entrada ${entry}`,
@@ -65,6 +71,7 @@ export const cases: typeof english = {
   theWorkflow: 'el flujo',
   entry: (number) => `Entrada ${number}`,
   showValues: 'Todos los valores',
+  // What is known, and what can be done.
   facts: 'Datos',
   startedByLabel: 'Iniciado por',
   answers: 'Respuestas',

@@ -3,7 +3,9 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('es');
 
+/** Words of the inbox, in Spanish. */
 export const inbox: typeof english = {
+  // The boxes, and whether they are live.
   title: 'Tareas',
   boxes: 'Bandejas',
   mine: 'Mías',
@@ -13,6 +15,7 @@ export const inbox: typeof english = {
   live: 'En directo',
   connecting: 'Conectando',
   notLive: 'Sin conexión directa',
+  // The order of the list, and its groups.
   sortDue: 'Por vencimiento',
   sortNewest: 'Más recientes',
   sortLabel: 'Orden de la lista',
@@ -20,12 +23,14 @@ export const inbox: typeof english = {
   groupToday: 'Hoy',
   groupLater: 'Mañana y después',
   groupNewest: 'Más recientes',
+  // What can be done with a task.
   newTasks: (count) => plural(count, { one: '# tarea nueva', other: '# tareas nuevas' }),
   open: 'Abrir',
   take: 'Tomar',
   taken: (title) => `Ha tomado: ${title}.`,
   gone: 'ya no está en esta bandeja',
   peek: 'Vista previa',
+  // The keys.
   keyMove: 'mover',
   keyOpen: 'abrir',
   keyTake: 'tomar',
@@ -41,6 +46,7 @@ export const inbox: typeof english = {
   keysSwitch: 'Las teclas sueltas funcionan en este equipo',
   opinions: 'Opiniones',
   answers: 'Antes',
+  // Empty boxes say what will come and what to do now.
   emptyMineTitle: 'Nada espera por usted',
   emptyMineText: (count) =>
     count === '0'

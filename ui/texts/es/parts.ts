@@ -3,7 +3,9 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('es');
 
+/** Words of the parts that every page uses, in Spanish. */
 export const parts: typeof english = {
+  // The clock of a task.
   overdue: 'Vencida',
   dueIn: (span) => `Vence en ${span}`,
   noDueTime: 'Sin plazo',
@@ -11,8 +13,10 @@ export const parts: typeof english = {
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   openSince: (moment) => `abierta desde ${moment}`,
+  // Who holds a task.
   free: 'Sin asignar',
   you: 'Usted',
+  // Words of every button.
   loading: 'Cargando',
   close: 'Cerrar',
   cancel: 'Cancelar',
@@ -23,11 +27,13 @@ export const parts: typeof english = {
   yes: 'Sí',
   no: 'No',
   noAnswer: '–',
+  // Opinions.
   opinionOk: 'Conforme',
   opinionConditional: 'Con condiciones',
   opinionNo: 'No',
   opinionWaiting: 'Pendiente',
   opinionNotAsked: 'No se consulta',
+  // What went wrong, what is safe, and what to do.
   tryNow: 'Intentar ahora',
   toInbox: 'Volver a las tareas',
   unreachableTitle: 'El servidor no responde',

@@ -3,13 +3,16 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('es');
 
+/** Words of the frame around every page, in Spanish. */
 export const shell: typeof english = {
+  // The ways.
   skip: 'Ir a la página',
   navigation: 'Navegación principal',
   inbox: 'Tareas',
   cases: 'Casos',
   start: 'Iniciar',
   find: 'Buscar caso',
+  // The plant, and the person before the page.
   demoPlant: 'Planta de demostración',
   personMenu: (name) => `${name}: idioma, colores, cerrar sesión`,
   language: 'Idioma',
@@ -18,6 +21,7 @@ export const shell: typeof english = {
   dark: 'Oscuro',
   system: 'Como este equipo',
   signOut: 'Cerrar sesión',
+  // Notifications.
   notifications: 'Avisos',
   unread: (count) => plural(count, { one: '# sin leer', other: '# sin leer' }),
   unreadWord: 'sin leer',
@@ -25,6 +29,7 @@ export const shell: typeof english = {
   noNotificationsText: 'Cuando un caso en el que participa avance o le necesite, se dirá aquí.',
   markAllRead: 'Marcar todo como leído',
   notificationsFailed: 'No se pudieron cargar los avisos.',
+  // A session that has ended.
   sessionEndedTitle: 'Inicie sesión de nuevo',
   sessionEndedText: 'Su sesión terminó. Lo que escribió sigue en esta página.',
   otherPerson: 'Entrar como otra persona',

@@ -1,6 +1,8 @@
 import type { cases as english } from '../en/cases.ts';
 
+/** Words of the list of cases and the page of one case, in Traditional Chinese. */
 export const cases: typeof english = {
+  // The list of cases.
   title: '案件',
   search: '依編號、主旨或關鍵值搜尋',
   searchLabel: '搜尋案件',
@@ -16,6 +18,7 @@ export const cases: typeof english = {
   columnStarted: '發起',
   incidents: (count) => `${count} 項異常`,
   startedBy: (name) => `發起人：${name}`,
+  // Where there is nothing to show.
   emptyTitle: '尚無案件',
   emptyText: '本部門人員發起或參與程序後，案件會出現在這裡。',
   noMatchTitle: '沒有符合的案件',
@@ -24,6 +27,7 @@ export const cases: typeof english = {
   failedTitle: '無法載入案件',
   notFoundTitle: '沒有您可查看的這個案件',
   notFoundText: '可能是網址有誤，或您的部門未參與。您可詢問提供連結的人。',
+  // The head of a case, and the three questions below it.
   print: '列印',
   waitsFor: '正在等待',
   whoCanAct: '誰可以處理',
@@ -36,6 +40,7 @@ export const cases: typeof english = {
   nobodyNow: '無需人員，會自動繼續。',
   nobodyAtAll: '沒有人員具有此角色。您可告知管理員。',
   ended: '結束於',
+  // The way through: the picture and the steps.
   wayThrough: '流程進度',
   picture: '圖',
   steps: '步驟',
@@ -55,6 +60,7 @@ export const cases: typeof english = {
   pictureLabel: '流程圖。「步驟」有相同內容。',
   pictureFailed: '無法繪圖。「步驟」有相同內容。',
   diagramFailed: '無法載入流程進度。',
+  // What happened.
   history: '歷程',
   chainIntact: (count) => `${count} 筆，鏈結完整`,
   chainBroken: (entry) => `鏈結於第 ${entry} 筆中斷`,
@@ -62,6 +68,7 @@ export const cases: typeof english = {
   theWorkflow: '流程',
   entry: (number) => `第 ${number} 筆`,
   showValues: '全部填寫內容',
+  // What is known, and what can be done.
   facts: '案件資料',
   startedByLabel: '發起人',
   answers: '填寫內容',

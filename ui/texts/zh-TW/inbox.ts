@@ -1,6 +1,8 @@
 import type { inbox as english } from '../en/inbox.ts';
 
+/** Words of the inbox, in Traditional Chinese. */
 export const inbox: typeof english = {
+  // The boxes, and whether they are live.
   title: '待辦',
   boxes: '待辦分類',
   mine: '我的',
@@ -10,6 +12,7 @@ export const inbox: typeof english = {
   live: '即時',
   connecting: '連線中',
   notLive: '未即時更新',
+  // The order of the list, and its groups.
   sortDue: '依期限',
   sortNewest: '最新在前',
   sortLabel: '排序',
@@ -17,12 +20,14 @@ export const inbox: typeof english = {
   groupToday: '今天',
   groupLater: '明天以後',
   groupNewest: '最新在前',
+  // What can be done with a task.
   newTasks: (count) => `${count} 件新任務`,
   open: '開啟',
   take: '認領',
   taken: (title) => `您已認領：${title}。`,
   gone: '已不在此分類',
   peek: '預覽',
+  // The keys.
   keyMove: '移動',
   keyOpen: '開啟',
   keyTake: '認領',
@@ -38,6 +43,7 @@ export const inbox: typeof english = {
   keysSwitch: '在此裝置使用單鍵快捷鍵',
   opinions: '會簽意見',
   answers: '先前填寫',
+  // Empty boxes say what will come and what to do now.
   emptyMineTitle: '目前沒有您的待辦',
   emptyMineText: (count) =>
     count === '0' ? '新任務會自動出現在這裡。' : `新任務會自動出現在這裡。有 ${count} 件待認領。`,

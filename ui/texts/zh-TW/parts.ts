@@ -1,6 +1,8 @@
 import type { parts as english } from '../en/parts.ts';
 
+/** Words of the parts that every page uses, in Traditional Chinese. */
 export const parts: typeof english = {
+  // The clock of a task.
   overdue: '逾期',
   dueIn: (span) => `剩 ${span}`,
   noDueTime: '無期限',
@@ -8,8 +10,10 @@ export const parts: typeof english = {
   hours: (count) => `${count} 小時`,
   minutes: (count) => `${count} 分`,
   openSince: (moment) => `${moment} 起`,
+  // Who holds a task.
   free: '待認領',
   you: '您',
+  // Words of every button.
   loading: '載入中',
   close: '關閉',
   cancel: '取消',
@@ -20,11 +24,13 @@ export const parts: typeof english = {
   yes: '是',
   no: '否',
   noAnswer: '－',
+  // Opinions.
   opinionOk: '可行',
   opinionConditional: '有條件',
   opinionNo: '不可行',
   opinionWaiting: '待填寫',
   opinionNotAsked: '不需會簽',
+  // What went wrong, what is safe, and what to do.
   tryNow: '立即重試',
   toInbox: '回到待辦',
   unreachableTitle: '伺服器沒有回應',
