@@ -6,7 +6,6 @@ import { type BenchPlant, openBenchPlant } from './open-bench-plant.ts';
 export interface MeasuredSteps {
   readonly run: ClientsRun;
   readonly stepsPerSecond: number;
-  readonly cpuMsPerStep: number;
   /** What is stored otherwise than it was acknowledged. */
   readonly wrong: readonly string[];
 }
@@ -26,7 +25,6 @@ export async function measureSteps(
     return {
       run,
       stepsPerSecond: (steps * 1000) / run.elapsedMs,
-      cpuMsPerStep: run.cpuMs / Math.max(1, steps),
       wrong: await plant.check(),
     };
   } finally {
