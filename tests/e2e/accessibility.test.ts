@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow, pageHeight } from './support/check-axe.ts';
+import { checkAxe, overflow, pageHeight, rest } from './support/check-axe.ts';
 import { sharedProduct } from './support/products.ts';
 import { type Scene, scene } from './support/scene.ts';
 import { openSights, type Sight } from './support/sights.ts';
@@ -66,13 +66,21 @@ async function lookAt(people: Scene, base: string, { language, sights }: Looking
   for (const sight of sights) {
     if (sight.status !== undefined) expectStatus(sight.status);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(base + sight.path);
-    await page.locator('h1').first().waitFor();
+    await goOn(page, sight.path);
     await sight.before?.(page);
     await page.locator(sight.until).first().waitFor();
     for (const screen of SCREENS) found.push(...(await lookOn(page, screen)).map((line) => `${sight.name}, ${line}`));
   }
   return found;
+}
+
+/** Goes to another page as the links of the page do, without loading everything anew. */
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+  // What stood there before is gone after a picture or two.
+  await rest(page);
+  await page.locator('h1').first().waitFor();
 }
 
 async function lookOn(page: Page, { width, dark }: (typeof SCREENS)[number]): Promise<readonly string[]> {

@@ -17,7 +17,7 @@ export interface Scene {
   visit(base: string, coming?: Coming): Promise<Visitor>;
 }
 
-const TEST_MS = 90_000;
+const TEST_MS = 180_000;
 const FAILURES = join(PROJECT_ROOT, 'dist', 'e2e-failures');
 
 /**
