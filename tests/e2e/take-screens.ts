@@ -9,7 +9,7 @@ import { rest } from './support/check-axe.ts';
 import { closeBrowser } from './support/open-browser.ts';
 import { type } from './support/fill-form.ts';
 import { openContext } from './support/open-context.ts';
-import { openOrder, reviews } from './support/order-by-api.ts';
+import { openOrder, reviews, stepsToTheEnd, takeSteps } from './support/order-by-api.ts';
 import { plantDay } from './support/plant-day.ts';
 import { shrinkPng } from './support/shrink-png.ts';
 import { startProduct } from './support/start-product.ts';
@@ -27,6 +27,8 @@ interface Shot {
   readonly phone?: boolean;
   /** Of the window, where more than usual is to be seen. */
   readonly height?: number;
+  /** What others do before it is taken. */
+  readonly first?: () => Promise<unknown>;
   readonly before?: (page: Page) => Promise<void>;
 }
 
@@ -51,8 +53,15 @@ async function plan(base: string): Promise<readonly Shot[]> {
     { name: 'sign-in', path: '/', until: 'form' },
     { name: 'inbox', as: 'lin', path: '/inbox/department', until: '[data-task]', before: select },
     { name: 'decide', as: 'lin', path: taskPath(decide, 'decide'), until: '[data-form]', before: fillIn },
-    { name: 'case', as: 'lin', path: `/cases/${waiting.id}`, until: '.gf-canvas .djs-shape', height: 1240 },
     { name: 'phone', as: 'lin', path: '/inbox/department', until: '[data-task]', language: 'zh-TW', phone: true },
+    {
+      name: 'case',
+      as: 'huang',
+      path: `/cases/${waiting.id}`,
+      until: '.gf-canvas .djs-shape',
+      height: 1240,
+      first: () => takeSteps(base, decide, stepsToTheEnd(false)),
+    },
   ];
 }
 
@@ -91,6 +100,7 @@ async function fillIn(page: Page): Promise<void> {
 async function take(base: string, shot: Shot): Promise<void> {
   const { name, as, language = 'en', phone = false } = shot;
   const size = phone ? { width: 390, dark: true } : { width: 1280 };
+  await shot.first?.();
   const context = await openContext(base, { language, ...size, ...(as === undefined ? {} : { as }) });
   const page = await context.newPage();
   if (shot.height !== undefined) await page.setViewportSize({ width: 1280, height: shot.height });

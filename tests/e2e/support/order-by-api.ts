@@ -27,11 +27,17 @@ export async function openOrder(
   order: { readonly po: string; readonly small: boolean; readonly stand: Stand },
 ): Promise<InstanceView> {
   const huang = await openApiPerson(base, 'huang');
-  let instance = await huang.post<InstanceView>('/api/instances', {
+  const instance = await huang.post<InstanceView>('/api/instances', {
     workflow: 'order-review',
     answers: await orderAnswers(huang, order),
   });
-  for (const step of stepsTo(order)) {
+  return takeSteps(base, instance, stepsTo(order));
+}
+
+/** Does steps one after another, each as the person it names. */
+export async function takeSteps(base: string, from: InstanceView, steps: readonly Step[]): Promise<InstanceView> {
+  let instance = from;
+  for (const step of steps) {
     const person = await openApiPerson(base, step.by);
     instance = await person.complete(instance, { ...step, answers: await withFiles(person, step.answers) });
   }
@@ -79,37 +85,46 @@ async function orderAnswers(
 }
 
 function stepsTo({ small, stand }: { readonly small: boolean; readonly stand: Stand }): readonly Step[] {
-  const decided: Step[] = [
-    small
-      ? { state: 'decide', by: 'lin', outcome: 'accept', answers: { committed_date: plantDay(24) } }
-      : {
-          state: 'decide',
-          by: 'lin',
-          outcome: 'accept_with_conditions',
-          answers: { committed_date: plantDay(24), conditions: 'The length report comes from an external laboratory.' },
-        },
-  ];
-  const confirmed: Step[] = small
-    ? []
-    : [
-        {
-          state: 'customer_confirmation',
-          by: 'huang',
-          outcome: 'confirmed',
-          answers: { evidence: { $file: 'confirmation.pdf' }, confirmed_at: minutesAgo(5) },
-        },
-      ];
-  const approved: Step[] = [{ state: 'approve', by: 'javier', outcome: 'approve', answers: {} }];
+  const reviewed = [CHECKED, ...(small ? delegated() : reviews())];
+  const [approval, ...before] = stepsToTheEnd(small).toReversed();
+  const decided = [...reviewed, ...before.toReversed()];
   const parts: Record<Stand, readonly Step[]> = {
     intake: [],
     delegated_review: [CHECKED],
     reviews: [CHECKED],
-    decide: [CHECKED, ...(small ? delegated() : reviews())],
-    approve: [CHECKED, ...(small ? delegated() : reviews()), ...decided, ...confirmed],
-    approved: [CHECKED, ...(small ? delegated() : reviews()), ...decided, ...confirmed, ...approved],
+    decide: reviewed,
+    approve: decided,
+    approved: approval === undefined ? decided : [...decided, approval],
   };
   return parts[stand];
 }
+
+/** From the decision on: with a condition the customer confirms before the approval. */
+export function stepsToTheEnd(small: boolean): readonly Step[] {
+  const approval: Step = { state: 'approve', by: 'javier', outcome: 'approve', answers: {} };
+  if (small)
+    return [{ state: 'decide', by: 'lin', outcome: 'accept', answers: { committed_date: COMMITTED } }, approval];
+  const conditions = 'The length report comes from an external laboratory.';
+  const evidence = { $file: 'confirmation.pdf' };
+  return [
+    {
+      state: 'decide',
+      by: 'lin',
+      outcome: 'accept_with_conditions',
+      answers: { committed_date: COMMITTED, conditions },
+    },
+    {
+      state: 'customer_confirmation',
+      by: 'huang',
+      outcome: 'confirmed',
+      answers: { evidence, confirmed_at: minutesAgo(5) },
+    },
+    approval,
+  ];
+}
+
+/** After every earliest finish of these orders and before the day they are asked for. */
+const COMMITTED = plantDay(19);
 
 function delegated(): readonly Step[] {
   return [
