@@ -34,8 +34,19 @@ type Snapshot = ReturnType<typeof initialTransition>[0] & {
 
 /** Enters the first state of the file. Entry actions run in the draft of the step that calls. */
 export function begin(machine: Machine): Advanced {
-  return configurationOf(machine, initialTransition(machine)[0] as Snapshot).advance(BOOT_EVENT);
+  return bootOf(machine).advance(BOOT_EVENT);
 }
+
+/** The boot state is the same for every case: nothing runs in it and it knows nothing. */
+function bootOf(machine: Machine): Configuration {
+  const known = boots.get(machine);
+  if (known !== undefined) return known;
+  const boot = configurationOf(machine, initialTransition(machine)[0] as Snapshot);
+  boots.set(machine, boot);
+  return boot;
+}
+
+const boots = new WeakMap<Machine, Configuration>();
 
 /**
  * The configuration of a stored state. History states are refused by lint and context is empty, so the value is all

@@ -51,8 +51,8 @@ export async function openPlantKeeper(store: Store, clock: Clock, root: string):
   const calendars = await read<readonly CalendarFile[]>('calendars.json');
   const roles = await read<readonly Role[]>('roles.json');
   const departments = await read<readonly Omit<Department, 'head'>[]>('departments.json');
-  const settings =
-    await read<readonly { readonly holdsFrom: string; readonly settings: JsonObject }[]>('settings.json');
+  const written = await read<readonly { readonly holdsFrom: string; readonly settings: JsonObject }[]>('settings.json');
+  const settings = written.map((version) => ({ ...version, fromAt: DateTime.fromISO(version.holdsFrom).toMillis() }));
   const time = openWorkingTime(new Map(calendars.map((calendar) => [calendar.id, calendar])));
 
   let facts = UNNAMED;
@@ -71,8 +71,7 @@ export async function openPlantKeeper(store: Store, clock: Clock, root: string):
     };
   }
   /** Rates and limits hold from a date on; the newest that has come is in force. */
-  const settingsNow = (): JsonObject =>
-    settings.findLast((version) => DateTime.fromISO(version.holdsFrom).toMillis() <= clock.now())?.settings ?? {};
+  const settingsNow = (): JsonObject => settings.findLast(({ fromAt }) => fromAt <= clock.now())?.settings ?? {};
 
   const keeper: PlantKeeper = {
     plant() {

@@ -64,7 +64,7 @@ describe('the embedded store', () => {
     const driver = openDriver(file);
     migrate(driver);
     const queue = openWriteQueue(driver);
-    const table = openInstanceTable(driver, queue);
+    const table = openInstanceTable(driver, queue, 0);
     const pages = Number(driver.prepare('PRAGMA page_count').get()?.['page_count']);
     driver.exec(`PRAGMA max_page_count=${pages + 4}`);
 

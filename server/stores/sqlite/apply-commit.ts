@@ -40,9 +40,12 @@ export function openApply(
     return null;
   };
 
-  const update = (turn: number, after: Instance): CommitResult | null => {
+  const update = ({ turn, after, changed }: Commit): CommitResult | null => {
     const { id, keyHeld, status, nextDueAt } = after;
-    if (sql.update.run(after.turn, keyHeld ?? null, status, nextDueAt, ...textsOf(after), id, turn) === 1) return null;
+    if (sql.update.run(after.turn, status, nextDueAt, ...textsOf(after), id, turn) === 1) {
+      if (changed.includes('keyHeld')) sql.holdKey.run(keyHeld ?? null, id);
+      return null;
+    }
     const stored = sql.turnOf.get(id);
     return { kind: 'conflict', turn: stored === undefined ? null : Number(stored['turn']) };
   };
@@ -51,11 +54,10 @@ export function openApply(
     const { turn, after, changed, entry } = commit;
     const known = found(entry.command);
     if (known !== undefined) return { kind: 'repeated', ...known };
-    const refused = turn === 0 ? insert(commit) : update(turn, after);
+    const refused = turn === 0 ? insert(commit) : update(commit);
     if (refused !== null) return refused;
     sql.addEntry.run(entry.instance, entry.rev, entry.command, JSON.stringify(entry));
-    if (turn === 0 || changed.includes('viewers'))
-      for (const token of after.viewers) sql.addViewer.run(after.id, token);
+    if (turn === 0 || changed.includes('viewers')) sql.addViewers.run(after.id, JSON.stringify(after.viewers));
     tasks.write(after, turn === 0 ? null : changed);
     return { kind: 'applied' };
   };

@@ -1,7 +1,7 @@
 import type { Driver } from './driver.ts';
 
 /** What a reader may see, and what they asked for: each pair is `? IS NULL OR …`, so one text serves every filter. */
-const FILTER = `(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.instance = i.id AND v.token IN (SELECT value FROM json_each(?))))
+const FILTER = `(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.token IN (SELECT value FROM json_each(?)) AND v.instance = i.id))
   AND (? IS NULL OR i.workflow = ?) AND (? IS NULL OR i.status = ?) AND (? IS NULL OR i.key = ?) AND (? IS NULL OR instr(i.search, ?) > 0)`;
 
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -18,10 +18,12 @@ export function prepareStatements(driver: Driver) {
       'INSERT INTO instances (id, turn, workflow, series, seq, key, key_held, status, started_at, next_due_at, search, row, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     update: driver.prepare(
-      'UPDATE instances SET turn = ?, key_held = ?, status = ?, next_due_at = ?, search = ?, row = ?, doc = ? WHERE id = ? AND turn = ?',
+      'UPDATE instances SET turn = ?, status = ?, next_due_at = ?, search = ?, row = ?, doc = ? WHERE id = ? AND turn = ?',
     ),
+    // Apart, because naming a column in an update writes its index whether or not the value is another.
+    holdKey: driver.prepare('UPDATE instances SET key_held = ? WHERE id = ?'),
     keep: driver.prepare('UPDATE instances SET turn = ?, next_due_at = ?, doc = ? WHERE id = ? AND turn = ?'),
-    addViewer: driver.prepare('INSERT OR IGNORE INTO viewers (instance, token) VALUES (?, ?)'),
+    addViewers: driver.prepare('INSERT OR IGNORE INTO viewers (token, instance) SELECT value, ? FROM json_each(?)'),
     addEntry: driver.prepare('INSERT INTO history (instance, rev, command, entry) VALUES (?, ?, ?, ?)'),
     findCommand: driver.prepare('SELECT instance, rev FROM history WHERE command = ?'),
     history: driver.prepare('SELECT entry FROM history WHERE instance = ? AND rev > ? ORDER BY rev LIMIT ?'),

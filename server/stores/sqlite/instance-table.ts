@@ -18,9 +18,9 @@ import { openTaskTable, type TaskTable } from './task-table.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Instances, their history and what is found from them. Every write goes through the queue. */
-export function openInstanceTable(driver: Driver, queue: WriteQueue): InstanceStore {
+export function openInstanceTable(driver: Driver, queue: WriteQueue, fewCases: number): InstanceStore {
   const sql = prepareStatements(driver);
-  const tasks: TaskTable = openTaskTable(driver);
+  const tasks: TaskTable = openTaskTable(driver, fewCases);
   const read = (id: string): Instance | undefined => {
     const row = sql.load.get(id);
     return row === undefined ? undefined : (JSON.parse(String(row['doc'])) as Instance);

@@ -6,17 +6,30 @@ import { openRecordTable } from './record-table.ts';
 import { migrate } from './schema.ts';
 import { openWriteQueue } from './write-queue.ts';
 
+/** A look at each case that a person sees costs a few microseconds; for more cases than this the list's own index is faster. */
+const FEW_CASES = 1_000;
+
+interface SqliteOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  /** @internal Tests bring a small list down each of its two ways. */
+  readonly fewCases?: number;
+}
+
 /**
  * Opens the embedded store on a file, or on `:memory:`.
  *
  * One writing process; commits that arrive in the same turn of the event loop share one transaction and one fsync.
  */
-export function openSqliteStore(options: { readonly file: string }): Store {
-  const driver = openDriver(options.file);
+export function openSqliteStore({ file, fewCases = FEW_CASES }: SqliteOptions): Store {
+  const driver = openDriver(file);
   migrate(driver);
   const queue = openWriteQueue(driver);
   let closed = false;
-  const tables: Omit<Store, 'close'> = { ...openInstanceTable(driver, queue), ...openRecordTable(driver, queue) };
+  const tables: Omit<Store, 'close'> = {
+    ...openInstanceTable(driver, queue, fewCases),
+    ...openRecordTable(driver, queue),
+  };
   return {
     ...refusingWhen(() => closed, tables),
     async close() {

@@ -10,12 +10,13 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE instances (
     id TEXT PRIMARY KEY, turn INTEGER NOT NULL, workflow TEXT NOT NULL, series TEXT NOT NULL, seq INTEGER NOT NULL,
-    key TEXT, key_held TEXT UNIQUE, status TEXT NOT NULL, started_at INTEGER NOT NULL, next_due_at INTEGER,
+    key TEXT, key_held TEXT, status TEXT NOT NULL, started_at INTEGER NOT NULL, next_due_at INTEGER,
     search TEXT NOT NULL, row TEXT NOT NULL, doc TEXT NOT NULL, UNIQUE (series, seq)
   );
+  CREATE UNIQUE INDEX instances_key_held ON instances (key_held) WHERE key_held IS NOT NULL;
   CREATE INDEX instances_started ON instances (started_at DESC, id);
   CREATE INDEX instances_due ON instances (next_due_at) WHERE next_due_at IS NOT NULL;
-  CREATE TABLE viewers (instance TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (instance, token)) WITHOUT ROWID;
+  CREATE TABLE viewers (token TEXT NOT NULL, instance TEXT NOT NULL, PRIMARY KEY (token, instance)) WITHOUT ROWID;
   CREATE TABLE history (
     instance TEXT NOT NULL, rev INTEGER NOT NULL, command TEXT NOT NULL UNIQUE, entry TEXT NOT NULL,
     PRIMARY KEY (instance, rev)

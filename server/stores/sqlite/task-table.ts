@@ -2,6 +2,7 @@ import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { Page, TaskFilter, TaskQuery, TaskRow } from '../../../engine/ports/store.ts';
 import { dueOrder, pageOf, type Place, readCursor, taskTokens } from '../index-rows.ts';
 import type { Driver, SqlRow, SqlValue } from './driver.ts';
+import { prepareTaskStatements } from './task-statements.ts';
 
 /** Open tasks and the words they are found by. Written in the transaction of the commit, so a list is never behind. */
 export interface TaskTable {
@@ -11,31 +12,9 @@ export interface TaskTable {
   count(filter: TaskFilter, stopAt: number): number;
 }
 
-const SEEN =
-  '(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.instance = t.instance AND v.token IN (SELECT value FROM json_each(?))))';
-/** A task that excludes the person is not offered to them; they may still see it in their department. */
-const NOT_KEPT =
-  "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
-
-export function openTaskTable(driver: Driver): TaskTable {
-  const sql = {
-    put: driver.prepare(
-      'INSERT OR REPLACE INTO tasks (id, instance, excluded, words, due_order, body) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    drop: driver.prepare('DELETE FROM tasks WHERE id = ?'),
-    wordsOf: driver.prepare('SELECT words, due_order FROM tasks WHERE id = ?'),
-    dropWord: driver.prepare('DELETE FROM task_words WHERE word = ? AND due_order = ? AND task = ?'),
-    addWord: driver.prepare('INSERT INTO task_words (word, due_order, task, newest) VALUES (?, ?, ?, ?)'),
-    body: driver.prepare('SELECT t.body, i.row FROM tasks t JOIN instances i ON i.id = t.instance WHERE t.id = ?'),
-    // One word at a time, each from its own sorted stretch of the index; several are merged. `IN` would sort them all.
-    byDue: driver.prepare(`SELECT w.due_order AS place, w.task FROM task_words w JOIN tasks t ON t.id = w.task
-      WHERE w.word = ? AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} ORDER BY w.due_order, w.task LIMIT ?`),
-    byNewest: driver.prepare(`SELECT w.newest AS place, w.task FROM task_words w JOIN tasks t ON t.id = w.task
-      WHERE w.word = ? AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} ORDER BY w.newest, w.task LIMIT ?`),
-    count:
-      driver.prepare(`SELECT count(*) AS count FROM (SELECT DISTINCT w.task FROM task_words w JOIN tasks t ON t.id = w.task
-      WHERE w.word IN (SELECT value FROM json_each(?)) AND w.due_order < ? AND ${SEEN} AND ${NOT_KEPT} LIMIT ?)`),
-  };
+/** Opens the table. Who sees at most `fewCases` is asked by case. */
+export function openTaskTable(driver: Driver, fewCases: number): TaskTable {
+  const sql = prepareTaskStatements(driver);
 
   const write = (instance: Instance, task: Task | undefined, id: string): void => {
     const name = `${instance.id}.${id}`;
@@ -50,7 +29,16 @@ export function openTaskTable(driver: Driver): TaskTable {
     const words = taskTokens(task);
     const due = dueOrder(task);
     sql.put.run(name, instance.id, JSON.stringify(task.excluded), JSON.stringify(words), due, JSON.stringify(task));
-    for (const word of words) sql.addWord.run(word, due, name, -task.openedAt);
+    sql.addWords.run(due, name, -task.openedAt, JSON.stringify(words));
+  };
+
+  /** The statements that fit what the viewer sees, and the values that they begin with. */
+  const findingFor = ({ viewer, person }: TaskFilter) => {
+    const tokens = viewer === null ? null : JSON.stringify(viewer);
+    const seen = tokens === null ? fewCases + 1 : Number(sql.seenCases.get(tokens, fewCases + 1)?.['count'] ?? 0);
+    return seen > fewCases
+      ? { find: sql.byWord, begin: (word: string): readonly SqlValue[] => [word, tokens, tokens, person] }
+      : { find: sql.byCase, begin: (word: string): readonly SqlValue[] => [tokens, word, person] };
   };
 
   return {
@@ -62,19 +50,11 @@ export function openTaskTable(driver: Driver): TaskTable {
       for (const id of ids) write(after, after.tasks[id], id);
     },
     list(query) {
-      const from = readCursor(query.cursor) ?? { order: Number.MIN_SAFE_INTEGER, id: '' };
-      const find = query.order === 'due' ? sql.byDue : sql.byNewest;
+      const { order, id } = readCursor(query.cursor) ?? { order: Number.MIN_SAFE_INTEGER, id: '' };
+      const { find, begin } = findingFor(query);
       const places = query.words.flatMap((word) =>
-        find
-          .all(
-            word,
-            from.order,
-            from.order,
-            from.id,
-            query.dueBefore ?? Number.MAX_SAFE_INTEGER,
-            ...seenBy(query),
-            query.limit + 1,
-          )
+        find[query.order]
+          .all(...begin(word), order, order, id, query.dueBefore ?? Number.MAX_SAFE_INTEGER, query.limit + 1)
           .map(placeOf),
       );
       const merged = [...new Map(places.map((place) => [place.id, place])).values()].sort(
@@ -84,20 +64,16 @@ export function openTaskTable(driver: Driver): TaskTable {
       return { items: page.items.map((place) => rowOf(sql.body.get(place.id) as SqlRow)), next: page.next };
     },
     count(filter, stopAt) {
-      const row = sql.count.get(
-        JSON.stringify(filter.words),
-        filter.dueBefore ?? Number.MAX_SAFE_INTEGER,
-        ...seenBy(filter),
-        stopAt,
-      );
-      return Number(row?.['count'] ?? 0);
+      const { find, begin } = findingFor(filter);
+      const found = new Set<SqlValue | undefined>();
+      for (const word of filter.words) {
+        const rows = find.count.all(...begin(word), filter.dueBefore ?? Number.MAX_SAFE_INTEGER, stopAt);
+        for (const row of rows) found.add(row['task']);
+        if (found.size >= stopAt) return stopAt;
+      }
+      return found.size;
     },
   };
-}
-
-function seenBy({ viewer, person }: TaskFilter): readonly SqlValue[] {
-  const tokens = viewer === null ? null : JSON.stringify(viewer);
-  return [tokens, tokens, person];
 }
 
 function placeOf(row: SqlRow): Place {

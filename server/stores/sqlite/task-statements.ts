@@ -1,0 +1,62 @@
+import type { Driver } from './driver.ts';
+
+/** What a viewer may see; `? IS NULL` is who sees all. */
+const SEEN =
+  '(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.token IN (SELECT value FROM json_each(?)) AND v.instance = t.instance))';
+/** A task that excludes the person is not offered to them; they may still see it in their department. */
+const NOT_KEPT =
+  "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
+
+/** From the word to its tasks, each word from its own sorted stretch of the index; several are merged. `IN` would sort them all. */
+const BY_WORD = `task_words w JOIN tasks t ON t.id = w.task WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT}`;
+
+/**
+ * From the cases that a viewer sees to their tasks, for one who sees few: among very many tasks of a department, those
+ * few would be looked for through all of them. The id of a task is that of its case, a point, and its own.
+ */
+const BY_CASE = `(SELECT DISTINCT instance FROM viewers WHERE token IN (SELECT value FROM json_each(?))) v
+  CROSS JOIN tasks t ON t.id > v.instance || '.' AND t.id < v.instance || '/'
+  CROSS JOIN task_words w ON w.due_order = t.due_order AND w.task = t.id
+  WHERE w.word = ? AND ${NOT_KEPT}`;
+
+const AFTER_DUE = 'AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ?';
+const AFTER_NEWEST = 'AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ?';
+
+export type TaskStatements = ReturnType<typeof prepareTaskStatements>;
+
+/** Every statement on tasks and the words they are found by, prepared once. */
+export function prepareTaskStatements(driver: Driver) {
+  return {
+    put: driver.prepare(
+      'INSERT OR REPLACE INTO tasks (id, instance, excluded, words, due_order, body) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    drop: driver.prepare('DELETE FROM tasks WHERE id = ?'),
+    wordsOf: driver.prepare('SELECT words, due_order FROM tasks WHERE id = ?'),
+    dropWord: driver.prepare('DELETE FROM task_words WHERE word = ? AND due_order = ? AND task = ?'),
+    addWords: driver.prepare(
+      'INSERT INTO task_words (word, due_order, task, newest) SELECT value, ?, ?, ? FROM json_each(?)',
+    ),
+    body: driver.prepare('SELECT t.body, i.row FROM tasks t JOIN instances i ON i.id = t.instance WHERE t.id = ?'),
+    seenCases: driver.prepare(
+      'SELECT count(*) AS count FROM (SELECT 1 FROM viewers WHERE token IN (SELECT value FROM json_each(?)) LIMIT ?)',
+    ),
+    byWord: {
+      due: driver.prepare(
+        `SELECT w.due_order AS place, w.task FROM ${BY_WORD} ${AFTER_DUE} ORDER BY w.due_order, w.task LIMIT ?`,
+      ),
+      newest: driver.prepare(
+        `SELECT w.newest AS place, w.task FROM ${BY_WORD} ${AFTER_NEWEST} ORDER BY w.newest, w.task LIMIT ?`,
+      ),
+      count: driver.prepare(`SELECT w.task FROM ${BY_WORD} AND w.due_order < ? LIMIT ?`),
+    },
+    byCase: {
+      due: driver.prepare(
+        `SELECT w.due_order AS place, w.task FROM ${BY_CASE} ${AFTER_DUE} ORDER BY w.due_order, w.task LIMIT ?`,
+      ),
+      newest: driver.prepare(
+        `SELECT w.newest AS place, w.task FROM ${BY_CASE} ${AFTER_NEWEST} ORDER BY w.newest, w.task LIMIT ?`,
+      ),
+      count: driver.prepare(`SELECT w.task FROM ${BY_CASE} AND w.due_order < ? LIMIT ?`),
+    },
+  };
+}
