@@ -1,3 +1,4 @@
+import type { CaseLink } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Text } from './language.ts';
 
@@ -28,6 +29,10 @@ export type Command =
       readonly answers: JsonObject;
       readonly refs: AnswerRefs;
       readonly number?: GivenNumber;
+      /** The case that waits for it: its start roles are not asked then. */
+      readonly parent?: CaseLink;
+      /** An ended case that it takes the place of. */
+      readonly supersedes?: string;
     }
   | {
       readonly kind: 'complete';
@@ -55,6 +60,68 @@ export type Command =
       readonly answers: JsonObject;
       readonly refs: AnswerRefs;
     }
+  /** What another case, program or person tells this one, under a name that an active state waits for. */
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly instance: string;
+      readonly type: string;
+      readonly by: string | null;
+      readonly data: Json;
+    }
+  /** Hands an open task to a person by name. */
+  | {
+      readonly kind: 'reassign';
+      readonly id: string;
+      readonly instance: string;
+      readonly task: string;
+      readonly to: string;
+      readonly by: string;
+      readonly reason: string;
+    }
+  /** Gives an open task or a pending timer another due time. */
+  | {
+      readonly kind: 'move_due';
+      readonly id: string;
+      readonly instance: string;
+      readonly work: string;
+      readonly dueAt: number;
+      readonly by: string;
+      readonly reason: string;
+    }
+  /** What a person decides about an incident. */
+  | {
+      readonly kind: 'resolve';
+      readonly id: string;
+      readonly instance: string;
+      readonly incident: string;
+      readonly action: 'retry' | 'skip' | 'cancel';
+      readonly value?: Json;
+      readonly by: string;
+      readonly reason: string;
+    }
+  /** Changes the items of an open `forEach` task. */
+  | {
+      readonly kind: 'change_items';
+      readonly id: string;
+      readonly instance: string;
+      readonly state: string;
+      readonly add: readonly Json[];
+      /** Open tasks that are no longer asked. */
+      readonly remove: readonly string[];
+      readonly by: string;
+      readonly reason: string;
+    }
+  /** A child case has ended. */
+  | {
+      readonly kind: 'child';
+      readonly id: string;
+      readonly instance: string;
+      readonly effect: string;
+      readonly result: EffectResult;
+    }
+  /** The case that waits for this one has moved on: it withdraws, if it can. */
+  | { readonly kind: 'call_back'; readonly id: string; readonly instance: string; readonly by: string }
   | { readonly kind: 'timer'; readonly id: string; readonly instance: string; readonly timer: string }
   | {
       readonly kind: 'effect';
@@ -77,4 +144,11 @@ export type Command =
 /** How an effect ended. A failure here is final: it was refused, or its attempts are used up. */
 export type EffectResult =
   | { readonly kind: 'done'; readonly output: Json }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly gaveUp: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly gaveUp: boolean;
+      /** What the workflow may read beside the code: the record of a conflict, the end of a child. */
+      readonly data?: JsonObject;
+    };

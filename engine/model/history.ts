@@ -22,7 +22,22 @@ export interface HistoryEntry {
 }
 
 export interface HistoryEvent {
-  readonly kind: 'start' | 'task' | 'command' | 'timer' | 'effect' | 'claim' | 'release' | 'incident';
+  readonly kind:
+    | 'start'
+    | 'task'
+    | 'command'
+    | 'timer'
+    | 'effect'
+    | 'claim'
+    | 'release'
+    | 'incident'
+    | 'message'
+    | 'ladder'
+    | 'reassign'
+    | 'due'
+    | 'resolve'
+    | 'items'
+    | 'call_back';
   /** The outcome, command, delay or effect; the plain word of the file. */
   readonly type: string;
   readonly by: string | null;
@@ -40,6 +55,10 @@ export type HistoryNote =
   | { readonly kind: 'took'; readonly transition: string }
   | { readonly kind: 'opened' | 'closed' | 'withdrawn'; readonly task: string; readonly state: string }
   | { readonly kind: 'due'; readonly task: string; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'ladder'; readonly task: string | null; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'told'; readonly task: string | null; readonly level: string; readonly to: readonly string[] }
+  | { readonly kind: 'suspended'; readonly reason: string }
+  | { readonly kind: 'resumed'; readonly suspendedMs: number }
   | { readonly kind: 'fallback'; readonly task: string; readonly to: string }
   | { readonly kind: 'incident'; readonly incident: string; readonly code: string }
   | { readonly kind: 'ended'; readonly end: string; readonly status: string };

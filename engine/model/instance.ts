@@ -39,6 +39,13 @@ export interface Instance {
   readonly timers: { readonly [id: string]: Timer };
   readonly effects: { readonly [id: string]: Effect };
   readonly incidents: { readonly [id: string]: Incident };
+  /** Items of a `forEach` invocation that are under way, by state. */
+  readonly groups: { readonly [state: string]: Group };
+  /** The case that waits for this one. */
+  readonly parent: CaseLink | null;
+  /** The ended case that this one takes the place of. */
+  readonly supersedes: string | null;
+  readonly clock: CaseClock;
   readonly initiator: string;
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -95,6 +102,17 @@ export interface Task {
   readonly notBy: readonly string[];
   readonly due: string | null;
   readonly dueAt: number | null;
+  /** A manager gave it another due time, which then stays. */
+  readonly moved?: { readonly by: string; readonly at: number; readonly reason: string };
+  /** The ladder that watches it, and how many of its levels were told. */
+  readonly ladder?: string | null;
+  readonly rung?: number;
+  /** Present for a task of `forEach`. */
+  readonly each?: TaskItem;
+  /** People to whom it was handed by name. */
+  readonly given?: readonly string[];
+  /** People who were told of it and may hand it on. */
+  readonly deciders?: readonly string[];
   readonly openedAt: number;
   readonly prefill: JsonObject;
   readonly assignee: string | null;
@@ -109,6 +127,15 @@ export interface Task {
   readonly departments: readonly string[];
 }
 
+/** One item of a `forEach` task. */
+export interface TaskItem {
+  readonly as: string;
+  readonly item: Json;
+  readonly index: number;
+  /** One answer a person, and only the first open item that they may do. */
+  readonly oncePerPerson: boolean;
+}
+
 export interface Timer {
   readonly id: string;
   readonly state: string;
@@ -120,6 +147,8 @@ export interface Timer {
   readonly lease: Lease | null;
   /** The incident that stopped it, until a person decides. */
   readonly incident: string | null;
+  /** A level of a ladder, of a task or (null) of the case. It tells, and moves nothing. */
+  readonly ladder?: { readonly task: string | null; readonly level: number };
 }
 
 /** A thing to be done outside. It leaves the outbox when its result was taken. */
@@ -141,6 +170,42 @@ export interface Effect {
   /** How the last attempt failed. */
   readonly problem: { readonly code: string; readonly message: string } | null;
   readonly incident: string | null;
+  /** Which item of a `forEach` invocation. */
+  readonly index?: number;
+  /** A child case runs: nothing is due until it ends. */
+  readonly waits?: boolean;
+  /** Its state was left: a child is called back, and nobody waits for the end. */
+  readonly cancelled?: boolean;
+}
+
+/** What is collected of a `forEach` invocation until all items have ended. */
+export interface Group {
+  readonly [key: string]: Json;
+  readonly visit: number;
+  readonly items: readonly Json[];
+  /** By index: the output, or `{code, …}` of what failed. */
+  readonly results: { readonly [index: string]: JsonObject };
+}
+
+/** The waiting effect of another case. */
+export interface CaseLink {
+  readonly instance: string;
+  readonly effect: string;
+}
+
+/** What the workflow promises of the whole case, and how long the case was suspended. */
+export interface CaseClock {
+  readonly due: string | null;
+  /** Null while the case is suspended. */
+  readonly dueAt: number | null;
+  readonly ladder: string | null;
+  readonly rung: number;
+  readonly suspendedAt: number | null;
+  /** Whom it waits for while suspended, as the file says it. */
+  readonly suspendedFor: string | null;
+  readonly suspendedMs: number;
+  /** The same in working time of the case's calendar: what its due time is moved by. */
+  readonly suspendedWorkingMs: number;
 }
 
 export interface Lease {

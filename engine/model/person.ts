@@ -9,6 +9,8 @@ export interface Person {
   readonly roles: readonly string[];
   readonly language: Language;
   readonly active: boolean;
+  /** Who leads this person directly; without one, the head of the department. */
+  readonly supervisor?: string;
 }
 
 export interface Role {
@@ -35,6 +37,10 @@ export interface Plant {
   readonly roles: ReadonlyMap<string, Role>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly calendars: ReadonlyMap<string, CalendarFile>;
+  /** Who is told after how long, by the id that workflows name. */
+  readonly ladders: ReadonlyMap<string, Ladder>;
+  /** Person → the people they stand in for at this moment. One hop: nobody hands on what was handed to them. */
+  readonly actsFor: ReadonlyMap<string, readonly string[]>;
   /** What FEEL reads as `settings`. */
   readonly settings: { readonly [name: string]: Json };
 }
@@ -50,4 +56,38 @@ export interface CalendarFile {
   readonly holidays: readonly string[];
   /** Local dates with windows of their own: make-up days, shortened days. They win over week and holidays. */
   readonly exceptions: { readonly [date: string]: readonly (readonly [string, string])[] };
+}
+
+/** Who is told that something takes too long. A ladder tells; it never completes a task for anybody. */
+export interface Ladder {
+  readonly id: string;
+  readonly title: Text;
+  /** Lowest first. */
+  readonly levels: readonly LadderLevel[];
+}
+
+export interface LadderLevel {
+  readonly id: string;
+  /** `50%` of the time until due, or a duration from opening. */
+  readonly after: string;
+  /** At least this long after the due time: `PT30M`. */
+  readonly atLeast?: string;
+  /** `assignee`, `supervisor`, `department_head`, or a role. */
+  readonly to: readonly string[];
+  readonly say: 'reminder' | 'overdue' | 'escalated';
+  /** What those who are told may do with the task from then on. */
+  readonly may?: readonly 'reassign'[];
+  /** Told again after each such duration. */
+  readonly every?: string;
+}
+
+/** A person who acts for another in a range of time. */
+export interface StandIn {
+  readonly id: string;
+  readonly person: string;
+  readonly standIn: string;
+  readonly fromAt: number;
+  readonly untilAt: number;
+  readonly kind: 'absence' | 'delegation';
+  readonly note: string;
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../model/command.ts';
 import type { Commit } from '../model/commit.ts';
 import { EngineError } from '../model/engine-error.ts';
-import type { Instance } from '../model/instance.ts';
+import type { CaseClock, Instance } from '../model/instance.ts';
 import { defaultNumberFormat, formatNumber, readNumberFormat } from '../workflow/number-format.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { applyAsked } from './apply-asked.ts';
@@ -118,6 +118,18 @@ function keyOf(run: Run): string | null {
   return value === null || value === '' ? null : String(value);
 }
 
+/** The clock of a case that nothing was promised of yet. */
+export const NEW_CLOCK: CaseClock = {
+  due: null,
+  dueAt: null,
+  ladder: null,
+  rung: 0,
+  suspendedAt: null,
+  suspendedFor: null,
+  suspendedMs: 0,
+  suspendedWorkingMs: 0,
+};
+
 /** A case before its start: what a start fills, and what an explanation asks before there is one. */
 export function blankInstance(context: StepContext, of: { readonly id: string; readonly by: string }): Instance {
   const { workflow, now } = context;
@@ -142,6 +154,10 @@ export function blankInstance(context: StepContext, of: { readonly id: string; r
     timers: {},
     effects: {},
     incidents: {},
+    groups: {},
+    parent: null,
+    supersedes: null,
+    clock: NEW_CLOCK,
     initiator: of.by,
     startedAt: now,
     endedAt: null,

@@ -61,7 +61,7 @@ function commitOf(context: StepContext, before: Instance, command: Exclude<Comma
     case 'stop':
       return stopWork(context, before, command);
     default:
-      return never(command);
+      return never(command as never);
   }
 }
 

@@ -67,6 +67,8 @@ export async function openPlantKeeper(store: Store, clock: Clock, root: string):
         departments.map((department) => [department.id, { ...department, head: known.heads[department.id] ?? null }]),
       ),
       calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+      ladders: new Map(),
+      actsFor: new Map(),
       settings: {},
     };
   }

@@ -1,6 +1,7 @@
 import type { Commit } from '../../engine/model/commit.ts';
 import type { HistoryEntry } from '../../engine/model/history.ts';
 import type { Effect, Instance, Task, Timer } from '../../engine/model/instance.ts';
+import { NEW_CLOCK } from '../../engine/step/start-case.ts';
 import { changedPaths, nextDueAt } from '../../engine/step/seal-commit.ts';
 
 /** 23 November 2026, 01:00 UTC. */
@@ -30,6 +31,10 @@ export function sampleInstance(changes: Partial<Instance> = {}): Instance {
     timers: {},
     effects: {},
     incidents: {},
+    groups: {},
+    parent: null,
+    supersedes: null,
+    clock: NEW_CLOCK,
     initiator: 'amy',
     startedAt: T0,
     endedAt: null,

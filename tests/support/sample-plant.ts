@@ -53,6 +53,8 @@ export function samplePlant(changes: Partial<Plant> = {}): Plant {
     people: new Map(people.map((one) => [one.id, one])),
     roles: new Map(roles.map((one) => [one.id, one])),
     departments: new Map(departments.map((one) => [one.id, one])),
+    ladders: new Map(),
+    actsFor: new Map(),
     calendars: new Map([
       [
         'always',

@@ -55,6 +55,14 @@ function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): stri
       return said.givenBack(step);
     case 'incident':
       return said.stopped(step);
+    case 'message':
+    case 'ladder':
+    case 'reassign':
+    case 'due':
+    case 'resolve':
+    case 'items':
+    case 'call_back':
+      return step;
     case 'effect':
       return effectTitle({ event, step, failed: notes.some((note) => note.kind === 'incident') }, reader);
   }
