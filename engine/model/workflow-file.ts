@@ -24,6 +24,9 @@ export interface WorkflowMeta extends StateMeta {
   readonly viewers?: readonly string[];
   readonly status?: string;
   readonly due?: string;
+  readonly ladder?: string;
+  /** The message that a start's answers become for the case that holds the key. */
+  readonly taken?: string;
   readonly facts?: readonly string[];
   readonly start: StartFile;
 }
@@ -56,6 +59,10 @@ export interface StateMeta {
   readonly task?: TaskFile;
   readonly into?: string;
   readonly end?: 'done' | 'cancelled' | 'void';
+  /** Whom the case waits for: its clock pauses. */
+  readonly suspended?: string;
+  /** One invocation for each item. */
+  readonly forEach?: ItemsFile;
   readonly [key: string]: unknown;
 }
 
@@ -70,6 +77,25 @@ export interface TaskFile {
   readonly prefill?: JsonObject;
   readonly show?: readonly string[];
   readonly sign?: string;
+  readonly forEach?: ForEachFile;
+  /** The buttons of a `forEach` task, with their words. */
+  readonly outcomes?: { readonly [outcome: string]: string };
+}
+
+/** What is done once for each item, and the name that FEEL gives the item. */
+export interface ItemsFile {
+  readonly items: Json;
+  readonly as?: string;
+}
+
+export interface ForEachFile extends ItemsFile {
+  /** `all`, `any`, a number, or an expression: when the answers are enough. */
+  readonly until?: string | number;
+  readonly oncePerPerson?: boolean;
+  /** Who may add and remove items while it runs; without it nobody. */
+  readonly change?: readonly string[];
+  /** What becomes of open items when the answers are enough: withdrawn (default), or left to go on. */
+  readonly rest?: 'withdrawn' | 'left';
 }
 
 export interface CommandFile {
