@@ -3,7 +3,7 @@ import type { Instance } from '../engine/model/instance.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Logger } from '../engine/ports/logger.ts';
 import type { Store } from '../engine/ports/store.ts';
-import { type Engine, openEngine } from '../engine/runtime/engine.ts';
+import { type Engine, openEngine, instanceIdOf } from '../engine/runtime/engine.ts';
 import { openWorker, type Worker } from '../engine/runtime/worker.ts';
 import { openAjvChecker } from './checker/ajv-checker.ts';
 import { openEffects } from './effects/effect-registry.ts';
@@ -31,6 +31,7 @@ export interface RunningPlant extends PlantParts {
 }
 
 const checker = openAjvChecker();
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Opens the engine and everything that acts for it. Nothing runs by itself until the worker is started. */
 export function openPlant(parts: PlantParts): RunningPlant {
@@ -47,7 +48,7 @@ export function openPlant(parts: PlantParts): RunningPlant {
     plant: () => keeper.plant(),
     time: () => keeper.time(),
     checker,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
     latest: (workflow) => library.latest(workflow),
     compiled: (workflow, hash) => library.compiled(workflow, hash),
     onCommit,
@@ -59,6 +60,7 @@ export function openPlant(parts: PlantParts): RunningPlant {
     clock,
     handlers,
     logger,
+    childId: (command) => instanceIdOf(command, sha256),
     newToken: () => randomBytes(12).toString('base64url'),
     jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
   });

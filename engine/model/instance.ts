@@ -109,6 +109,8 @@ export interface Task {
   readonly rung?: number;
   /** Present for a task of `forEach`. */
   readonly each?: TaskItem;
+  /** Its state was left; an answer is kept and moves nothing. */
+  readonly left?: boolean;
   /** People to whom it was handed by name. */
   readonly given?: readonly string[];
   /** People who were told of it and may hand it on. */

@@ -62,7 +62,7 @@ export interface StateMeta {
   /** Whom the case waits for: its clock pauses. */
   readonly suspended?: string;
   /** One invocation for each item. */
-  readonly forEach?: ItemsFile;
+  readonly forEach?: ForEachFile;
   readonly [key: string]: unknown;
 }
 

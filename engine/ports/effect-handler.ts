@@ -29,11 +29,14 @@ export interface EffectCall {
 export class EffectFailure extends Error {
   readonly code: string;
   readonly retry: boolean;
+  /** What the workflow may read beside the code. */
+  readonly data?: JsonObject;
 
-  constructor(code: string, message: string, retry: boolean) {
+  constructor(code: string, message: string, retry: boolean, data?: JsonObject) {
     super(message);
     this.name = 'EffectFailure';
     this.code = code;
     this.retry = retry;
+    if (data !== undefined) this.data = data;
   }
 }

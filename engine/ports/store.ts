@@ -91,6 +91,8 @@ export interface Settlement {
   /** It leaves the outbox, or is due again later with what went wrong. */
   readonly outcome:
     | { readonly kind: 'done' }
+    /** A child case runs; nothing is due until it ends. */
+    | { readonly kind: 'waits' }
     | {
         readonly kind: 'again';
         readonly dueAt: number;

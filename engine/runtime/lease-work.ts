@@ -29,8 +29,12 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
   const due = rows
     .filter(
       ({ row }) =>
-        row.incident === null && row.dueAt <= claim.now && (row.lease === null || row.lease.untilAt <= claim.now),
+        row.incident === null &&
+        !('waits' in row) &&
+        row.dueAt <= claim.now &&
+        (row.lease === null || row.lease.untilAt <= claim.now),
     )
+    .filter(({ row }) => !followsOnRecord(row, instance))
     .sort((a, b) => a.row.dueAt - b.row.dueAt)
     .slice(0, room);
   if (due.length === 0) return null;
@@ -57,6 +61,18 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
   return { ...bookkeeping(instance, { timers, effects }, changed), works };
 }
 
+/** Effects of one case on one record are done in order, so that an undo follows what it undoes. EF9 */
+function followsOnRecord(row: Timer | Effect, instance: Instance): boolean {
+  if (!('src' in row) || row.src !== 'record') return false;
+  const place = ({ input }: Effect): string => JSON.stringify([input['register'] ?? null, input['id'] ?? null]);
+  const before = Object.values(instance.effects).filter(
+    ({ src, id }) => src === 'record' && serial(id) < serial(row.id),
+  );
+  return before.some((other) => place(other) === place(row));
+}
+
+const serial = (id: string): number => Number(id.slice(1));
+
 /** Ends or postpones leased work of one instance. Null: the lease was lost. ST10 */
 export function settleWork(instance: Instance, settlement: Settlement): Bookkeeping | null {
   const { work, lease, outcome } = settlement;
@@ -64,10 +80,14 @@ export function settleWork(instance: Instance, settlement: Settlement): Bookkeep
   if (effect === undefined || effect.lease?.token !== lease) return null;
   const { [work]: _gone, ...others } = instance.effects;
   const effects =
-    outcome.kind === 'done'
-      ? others
-      : { ...others, [work]: { ...effect, lease: null, dueAt: outcome.dueAt, problem: outcome.problem } };
+    outcome.kind === 'done' ? others : { ...others, [work]: { ...effect, lease: null, ...after(effect, settlement) } };
   return bookkeeping(instance, { effects }, [`effects.${work}`]);
+}
+
+/** Due again later, or waiting for a child; one that was called back meanwhile is due at once. CH4 */
+function after(effect: Effect, { outcome, now }: Settlement): Partial<Effect> {
+  if (outcome.kind === 'waits') return effect.cancelled === true ? { dueAt: now } : { waits: true };
+  return outcome.kind === 'again' ? { dueAt: outcome.dueAt, problem: outcome.problem } : {};
 }
 
 function bookkeeping(

@@ -1,11 +1,17 @@
 import type { Clock } from '../ports/clock.ts';
 import { EffectFailure, type EffectHandler } from '../ports/effect-handler.ts';
 import type { DueWork } from '../ports/store.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 
 export type EffectRun =
   | { readonly kind: 'done'; readonly output: Json }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly retry: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly retry: boolean;
+      readonly data?: JsonObject;
+    };
 
 /**
  * Runs an effect's handler and turns whatever happens into a value.
@@ -39,7 +45,13 @@ export async function runEffect(
     return { kind: 'done', output };
   } catch (error) {
     if (error instanceof EffectFailure)
-      return { kind: 'failed', code: error.code, message: error.message, retry: error.retry };
+      return {
+        kind: 'failed',
+        code: error.code,
+        message: error.message,
+        retry: error.retry,
+        ...(error.data === undefined ? {} : { data: error.data }),
+      };
     return {
       kind: 'failed',
       code: 'effect.failed',

@@ -1,10 +1,11 @@
-import { isEngineError } from '../model/engine-error.ts';
+import { isEngineError, mayRetry } from '../model/engine-error.ts';
 import type { EffectResult } from '../model/command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EffectHandler } from '../ports/effect-handler.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DueWork, Store } from '../ports/store.ts';
 import type { Engine } from './engine.ts';
+import { CHILD_SRC, PARENT_SRC, runChild, tellParent } from './run-child.ts';
 import { planRetry, RETRY_POLICY } from './retry-policy.ts';
 import { runEffect } from './run-effect.ts';
 
@@ -14,6 +15,8 @@ export interface WorkerParts {
   readonly clock: Clock;
   readonly handlers: ReadonlyMap<string, EffectHandler>;
   readonly logger: Logger;
+  /** The id of the case that a start makes. */
+  readonly childId: (command: string) => string;
   /** A name for this claim's leases, never used before. */
   readonly newToken: () => string;
   /** A number in [0, 1). */
@@ -138,6 +141,8 @@ async function doWork(parts: WorkerParts, work: DueWork): Promise<void> {
 async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }): Promise<void> {
   const { store, engine, clock } = parts;
   const { effect, instance, id, lease } = work;
+  if (effect.src === PARENT_SRC) return tellParent(parts, work, clock.now());
+  if (effect.src.startsWith(CHILD_SRC)) return startChild(parts, work);
   const done = await runEffect(parts.handlers, { work, clock, timeoutMs: LEASE_MS * 0.8 });
   if (done.kind === 'failed' && done.retry) {
     const plan = planRetry(RETRY_POLICY, work.attempt, { failedAt: clock.now(), jitter: parts.jitter() });
@@ -157,7 +162,15 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
     return;
   }
   const result: EffectResult =
-    done.kind === 'done' ? done : { kind: 'failed', code: done.code, message: done.message, gaveUp: done.retry };
+    done.kind === 'done'
+      ? done
+      : {
+          kind: 'failed',
+          code: done.code,
+          message: done.message,
+          gaveUp: done.retry,
+          ...(done.data === undefined ? {} : { data: done.data }),
+        };
   await engine.send({
     kind: 'effect',
     id: `effect:${instance}:${id}:${work.attempt}`,
@@ -167,3 +180,23 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
     result,
   });
 }
+
+/** A start that is refused is the failure of the effect; everything else is as for any due work. CH5 */
+async function startChild(parts: WorkerParts, work: DueWork & { kind: 'effect' }): Promise<void> {
+  try {
+    await runChild(parts, work, parts.clock.now());
+  } catch (error) {
+    if (!isEngineError(error) || mayRetry(error.code) || NOT_REFUSED.has(error.code)) throw error;
+    await parts.engine.send({
+      kind: 'effect',
+      id: `effect:${work.instance}:${work.id}:${work.attempt}`,
+      instance: work.instance,
+      effect: work.id,
+      lease: work.lease,
+      result: { kind: 'failed', code: error.code, message: error.message, gaveUp: false },
+    });
+  }
+}
+
+/** Codes that say nothing against the child itself. */
+const NOT_REFUSED = new Set(['effect.closed', 'effect.lease_lost', 'store.closed', 'store.full']);

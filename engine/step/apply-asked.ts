@@ -1,8 +1,9 @@
 import { EngineError } from '../model/engine-error.ts';
 import type { Effect } from '../model/instance.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
+import { CHILD, refuseTooMany } from './apply-marks.ts';
 import type { AskedAction, Configuration } from './configuration.ts';
 import { nextId, type Run } from './run.ts';
 
@@ -73,19 +74,26 @@ function invoke(
   const node = run.context.workflow.nodes.find((candidate) => invocationOf(candidate) === action.id);
   if (node === undefined || !configuration.active.has(node.id)) return;
   const visit = run.draft.visits[node.key] ?? 0;
-  addEffect(run, {
-    src: action.src,
-    input: action.input,
-    key: `${run.before.id}:${node.key}#${visit}`,
-    state: node.key,
-    visit,
-    name: node.file.meta?.into ?? node.key,
-  });
+  const effect = { src: action.src, state: node.key, visit, name: node.file.meta?.into ?? node.key };
+  const key = `${run.before.id}:${node.key}#${visit}`;
+  if (node.file.meta?.forEach === undefined)
+    return addEffect(run, { ...effect, key, input: inputOf(run, action.src, action.input) });
+  const { items, inputs } = action.input as unknown as { items: readonly Json[]; inputs: readonly JsonObject[] };
+  refuseTooMany(node.key, items.length);
+  run.groups[node.key] = { visit, items, results: {} };
+  for (const [index, input] of inputs.entries())
+    addEffect(run, { ...effect, key: `${key}/${index}`, index, input: inputOf(run, action.src, input) });
 }
 
-function addEffect(
+/** A child starts in somebody's name: the initiator's, where the file names nobody. CH1 */
+function inputOf(run: Run, src: string, input: JsonObject): JsonObject {
+  return src.startsWith(CHILD) ? { ...input, by: input['by'] ?? run.before.initiator } : input;
+}
+
+/** Puts an effect into the outbox. */
+export function addEffect(
   run: Run,
-  asked: Pick<Effect, 'src' | 'input' | 'key'> & Partial<Pick<Effect, 'state' | 'visit' | 'name'>>,
+  asked: Pick<Effect, 'src' | 'input' | 'key'> & Partial<Pick<Effect, 'state' | 'visit' | 'name' | 'index'>>,
 ): void {
   const id = nextId(run, 'e');
   const { now } = run.context;

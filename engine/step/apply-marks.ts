@@ -1,10 +1,15 @@
-import type { Task } from '../model/instance.ts';
+import { EngineError } from '../model/engine-error.ts';
+import type { Effect, Task } from '../model/instance.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { TaskFile } from '../model/workflow-file.ts';
-import type { Mark } from '../workflow/draft.ts';
+import { itemsOf } from '../workflow/compile-machine.ts';
+import { type Mark, withItem } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 import type { Configuration } from './configuration.ts';
 import { nextId, type Run } from './run.ts';
+
+/** What the `src` of a child begins with. */
+export const CHILD = 'workflow:';
 
 /**
  * Follows the states that were left and entered: what a state had open is closed, what it opens is opened.
@@ -17,16 +22,38 @@ export function applyMarks(run: Run, configuration: Configuration): void {
     run.notes.push({ kind: mark.kind === 'enter' ? 'entered' : 'left', state: mark.state, visit: mark.visit });
     closeState(run, mark.state);
     const task = node.file.meta?.task;
-    if (mark.kind === 'enter' && task !== undefined && configuration.active.has(node.id)) openTask(run, node, mark);
+    if (mark.kind === 'enter' && task !== undefined && configuration.active.has(node.id)) openTasks(run, node, mark);
   }
 }
 
-/** Closes what belongs to a state: its task as withdrawn, its timers; an effect goes on, but nobody waits for it. */
+/**
+ * Closes what belongs to a state: its task as withdrawn, its timers, its children. Other effects go on, but nobody waits
+ * for them. What the file says may go on (`rest: left`) is left.
+ */
 export function closeState(run: Run, state: string): void {
-  for (const task of Object.values(run.tasks)) if (task.state === state) withdraw(run, task);
+  const meta = run.context.workflow.byKey.get(state)?.file.meta;
+  for (const task of Object.values(run.tasks)) {
+    if (task.state !== state) continue;
+    if (meta?.task?.forEach?.rest === 'left' && run.instance.status === 'active') leave(run, task);
+    else withdraw(run, task);
+  }
   for (const timer of Object.values(run.timers)) if (timer.state === state) delete run.timers[timer.id];
   for (const effect of Object.values(run.effects))
-    if (effect.state === state) run.effects[effect.id] = { ...effect, state: null };
+    if (effect.state === state) leaveEffect(run, effect, meta?.forEach?.rest === 'left');
+  delete run.groups[state];
+}
+
+/** An item that was not needed may still be answered; it moves nothing any more. FE7 */
+function leave(run: Run, task: Task): void {
+  run.tasks[task.id] = { ...task, left: true };
+}
+
+/** A child is called back; one that never started is not started. Everything else is still done. CH4 */
+function leaveEffect(run: Run, effect: Effect, goesOn: boolean): void {
+  const { waits: _waits, ...rest } = effect;
+  if (!effect.src.startsWith(CHILD) || goesOn) run.effects[effect.id] = { ...effect, state: null };
+  else if (effect.attempt === 0) delete run.effects[effect.id];
+  else run.effects[effect.id] = { ...rest, state: null, cancelled: true, incident: null, dueAt: run.context.now };
 }
 
 function withdraw(run: Run, task: Task): void {
@@ -34,15 +61,39 @@ function withdraw(run: Run, task: Task): void {
   run.notes.push({ kind: 'withdrawn', task: task.id, state: task.state });
 }
 
-/** Opens the task of a state that was entered. Roles and names are fixed now, people are resolved later. TK1, WH1 */
-function openTask(run: Run, node: StateNode, mark: Mark): void {
+/** More items than anybody could be asked about: an error in the expression that gave them. FE8 */
+const MOST_ITEMS = 1_000;
+
+/** Opens the task of a state that was entered, or one for each item. TK1, FE1 */
+function openTasks(run: Run, node: StateNode, mark: Mark): void {
+  const { workflow } = run.context;
+  const each = node.file.meta?.task?.forEach;
+  if (each === undefined) return openTask(run, node, { visit: mark.visit });
+  const items = itemsOf(workflow.evaluate(each.items, run.draft));
+  refuseTooMany(node.key, items.length);
+  const as = each.as ?? 'item';
+  for (const [index, item] of items.entries())
+    openTask(run, node, { visit: mark.visit, each: { as, item, index, oncePerPerson: each.oncePerPerson === true } });
+}
+
+export function refuseTooMany(state: string, count: number): void {
+  if (count <= MOST_ITEMS) return;
+  throw new EngineError(
+    'expression.failed',
+    `"${state}" would be done for ${count} items; at most ${MOST_ITEMS} can be asked at once. Correct "items".`,
+  );
+}
+
+/** Roles and names are fixed now, people are resolved later. WH1 */
+export function openTask(run: Run, node: StateNode, of: Pick<Task, 'visit' | 'each'>): void {
   const { workflow, now } = run.context;
   const file = node.file.meta?.task as TaskFile;
-  const ask = (value: Json | undefined): Json => workflow.evaluate(value, run.draft);
+  const ask = (value: Json | undefined): Json =>
+    withItem(run.draft, itemName(of.each), () => workflow.evaluate(value, run.draft));
   const task: Task = {
     id: nextId(run, 't'),
     state: node.key,
-    visit: mark.visit,
+    ...of,
     name: file.into ?? node.key,
     form: file.form,
     roles: file.roles === undefined ? null : namesOf(ask(file.roles)),
@@ -61,6 +112,11 @@ function openTask(run: Run, node: StateNode, mark: Mark): void {
   };
   run.tasks[task.id] = task;
   run.notes.push({ kind: 'opened', task: task.id, state: node.key });
+}
+
+/** The item of a task as FEEL names it. */
+export function itemName(each: Task['each']): { readonly name: string; readonly value: Json } | null {
+  return each === undefined ? null : { name: each.as, value: each.item };
 }
 
 /** A list of names from what an expression gave: a name, a list with holes, or nothing. */

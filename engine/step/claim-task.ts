@@ -4,6 +4,7 @@ import { EngineError } from '../model/engine-error.ts';
 import type { Instance } from '../model/instance.ts';
 import { keepCase, refuseEnded } from './move-case.ts';
 import { openTaskOf, refuseUnlessMay } from './complete-task.ts';
+import { principalOf } from './people.ts';
 import { openRun, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 
@@ -19,6 +20,10 @@ export function claimTask(
   if (command.kind === 'claim') refuseUnlessMay(run, task, command.by);
   else if (task.assignee !== command.by)
     throw new EngineError('task.not_claimed', 'You do not hold this task, so you cannot give it back.');
+  const onBehalfOf =
+    command.kind === 'claim'
+      ? principalOf(task, before.evidence, context.plant.people.get(command.by), context.plant)
+      : null;
   return context.workflow.within(run.draft, () => {
     const held = command.kind === 'claim';
     run.tasks[task.id] = { ...task, assignee: held ? command.by : null, claimedAt: held ? context.now : null };
@@ -27,6 +32,7 @@ export function claimTask(
       kind: command.kind,
       type: command.kind,
       by: command.by,
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
       state: task.state,
       subject: task.id,
     });

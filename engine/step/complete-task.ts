@@ -4,8 +4,10 @@ import { EngineError } from '../model/engine-error.ts';
 import type { Instance, Task } from '../model/instance.ts';
 import type { Person } from '../model/person.ts';
 import { outcomeEvent } from '../workflow/compile-machine.ts';
-import { configurationOf, moveCase, refuseEnded } from './move-case.ts';
-import { type Denial, denialOf, excludedBy } from './people.ts';
+import type { StateNode } from '../workflow/walk-states.ts';
+import { ANSWERED, COLLECTED, isCollected } from './collect.ts';
+import { configurationOf, keepCase, moveCase, refuseEnded } from './move-case.ts';
+import { type Denial, excludedBy, principalOf, taskDenialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 import { takeAnswers } from './take-answers.ts';
@@ -18,11 +20,13 @@ export function completeTask(
 ): Commit {
   const { workflow } = context;
   const task = openTaskOf(before, command.task);
-  const event = outcomeEvent(task.state, command.outcome);
+  const node = workflow.byKey.get(task.state) as StateNode;
+  const event = outcomeEvent(task.state, task.each === undefined ? command.outcome : ANSWERED);
   const run = openRun(context, before, { type: event, by: command.by, data: command.answers });
   refuseEnded(run);
   refuseUnlessMay(run, task, command.by);
-  const outcomes = workflow.byKey.get(task.state)?.file.on ?? {};
+  const onBehalfOf = principalOf(task, before.evidence, context.plant.people.get(command.by), context.plant);
+  const outcomes = (task.each === undefined ? node.file.on : node.file.meta?.task?.outcomes) ?? {};
   if (!Object.hasOwn(outcomes, command.outcome)) throw notOffered(task, command.outcome);
 
   return workflow.within(run.draft, () => {
@@ -31,21 +35,28 @@ export function completeTask(
       form,
       name: task.name,
       by: command.by,
+      onBehalfOf,
+      ...(task.each === undefined ? {} : { item: { value: task.each.item } }),
       answers: command.answers,
       refs: command.refs,
       outcome: command.outcome,
       prefill: task.prefill,
     });
     const configuration = configurationOf(run);
-    if (!configuration.can(event)) throw notOffered(task, command.outcome);
+    if (task.each === undefined && !configuration.can(event)) throw notOffered(task, command.outcome);
     // Its state is left by the outcome; without this the task would be closed as withdrawn.
     delete run.tasks[task.id];
     run.notes.push({ kind: 'closed', task: task.id, state: task.state });
-    moveCase(run, configuration, event);
+    if (task.left === true) keepCase(run);
+    // An answer that completes nothing is an event all the same: data waits beside it look at it. FE4
+    else if (task.each !== undefined && isCollected(run, node))
+      moveCase(run, configuration, outcomeEvent(task.state, COLLECTED));
+    else moveCase(run, configuration, event);
     return sealCommit(run, command, {
       kind: 'task',
       type: command.outcome,
       by: command.by,
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
       state: task.state,
       subject: task.id,
     });
@@ -70,7 +81,7 @@ export function openTaskOf(before: Instance, id: string): Task {
 export function refuseUnlessMay(run: Run, task: Task, by: string): void {
   const { plant } = run.context;
   const person = plant.people.get(by);
-  const denial = denialOf(task, run.before.evidence, person);
+  const denial = taskDenialOf(task, run.before.tasks, { evidence: run.before.evidence, person, plant });
   if (denial !== null) throw denied(run, task, { denial, person, by });
   if (task.assignee === null || task.assignee === by) return;
   const holder = plant.people.get(task.assignee)?.name.en ?? task.assignee;
@@ -84,6 +95,10 @@ function denied(
   task: Task,
   who: { readonly denial: Denial; readonly person: Person | undefined; readonly by: string },
 ): EngineError {
+  if (who.denial === 'later-item')
+    return new EngineError('permission.denied', 'One person answers once here, and the first open item comes first.', {
+      params: { reason: who.denial },
+    });
   if (who.denial !== 'excluded')
     return new EngineError(
       'permission.denied',

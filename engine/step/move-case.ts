@@ -2,9 +2,13 @@ import { EngineError } from '../model/engine-error.ts';
 import type { JsonObject } from '../model/json.ts';
 import { applyAsked } from './apply-asked.ts';
 import { applyMarks } from './apply-marks.ts';
-import { type Configuration, restore } from './configuration.ts';
+import { type Advanced, type Configuration, restore } from './configuration.ts';
+import { nextCollected } from './collect.ts';
 import type { Run } from './run.ts';
 import { settleRun } from './settle-run.ts';
+
+/** Collecting may open what is collected at once; more rounds than this is a loop of the file. */
+const MOST_ROUNDS = 100;
 
 /** Refuses whatever comes to a case that ended. */
 export function refuseEnded(run: Run): void {
@@ -25,10 +29,21 @@ export function configurationOf(run: Run): Configuration {
  * Only called when `can` said yes, or for a timer, whose candidates may all be guarded away.
  */
 export function moveCase(run: Run, configuration: Configuration, event: string, payload: JsonObject = {}): void {
-  const { configuration: next, asked } = configuration.advance(event, payload);
-  applyMarks(run, next);
-  applyAsked(run, next, asked);
-  settleRun(run, next);
+  followCase(run, configuration.advance(event, payload));
+}
+
+/** Follows an event to where the case rests: what is collected by it is sent in the same step. FE4, SP10 */
+export function followCase(run: Run, advanced: Advanced): void {
+  let { configuration, asked } = advanced;
+  for (let round = 0; ; round += 1) {
+    applyMarks(run, configuration);
+    applyAsked(run, configuration, asked);
+    const next = nextCollected(run, configuration);
+    if (next === null) return settleRun(run, configuration);
+    if (round >= MOST_ROUNDS)
+      throw new EngineError('step.endless', 'The workflow collects answers without end. Correct its "forEach" states.');
+    ({ configuration, asked } = configuration.advance(next.event, next.payload));
+  }
 }
 
 /** Bookkeeping without an event: a data wait would move even on an unknown one, so the machine is not asked. SP9 */

@@ -32,6 +32,7 @@ type Verdict = {
 export function offerOutcomes(context: StepContext, instance: Instance, task: Task): readonly OutcomeOffer[] {
   const node = context.workflow.byKey.get(task.state) as StateNode;
   const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
+  if (task.each !== undefined) return offerItem(context, { draft, node });
   return Object.entries(node.file.on ?? {}).map(([outcome, transitions]) => {
     const candidates = asList<string | TransitionFile>(
       transitions as string | TransitionFile | readonly (string | TransitionFile)[],
@@ -47,6 +48,23 @@ export function offerOutcomes(context: StepContext, instance: Instance, task: Ta
       next: way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way }),
     };
   });
+}
+
+/** The buttons of one item of a `forEach`: always offered; what follows is known when all are collected. */
+function offerItem(
+  context: StepContext,
+  { draft, node }: { readonly draft: Draft; readonly node: StateNode },
+): readonly OutcomeOffer[] {
+  const [way] = asList<string | TransitionFile>((node.file.on?.['collected'] ?? []) as TransitionFile);
+  const next =
+    way === undefined || typeof way === 'string' ? [] : nextSteps(context, draft, { from: node, transition: way });
+  return Object.keys(node.file.meta?.task?.outcomes ?? {}).map((outcome) => ({
+    outcome,
+    offer: 'offered',
+    against: [],
+    fields: [],
+    next,
+  }));
 }
 
 /** The first candidate that may be taken speaks for the outcome; if none may, the last one says why. */
@@ -138,7 +156,7 @@ export function declaredCommandOf(context: StepContext, instance: Instance, type
 
 function offerOf(run: Run, command: DeclaredCommand, person: string): CommandOffer {
   const { workflow, plant } = run.context;
-  const denied = denialOf(askedOf(run, command), run.before.evidence, plant.people.get(person)) !== null;
+  const denied = denialOf(askedOf(run, command), run.before.evidence, plant.people.get(person), plant) !== null;
   if (denied) return { command, offered: false, reason: 'denied' };
   const can = workflow.within(run.draft, () => configurationOf(run).can(command.type));
   return { command, offered: can, reason: can ? null : 'guard' };

@@ -1,4 +1,4 @@
-import type { Evidence, Task } from '../model/instance.ts';
+import type { Evidence, Instance, Task } from '../model/instance.ts';
 import type { Person, Plant } from '../model/person.ts';
 
 type EvidenceOf = { readonly [name: string]: Evidence };
@@ -9,10 +9,14 @@ export interface Asked {
   readonly by: readonly string[] | null;
   readonly notBy: readonly string[];
   readonly fallback: readonly string[];
+  /** People to whom it was handed by name. */
+  readonly given?: readonly string[];
+  /** Kept out by what they answered in it already. */
+  readonly excluded?: readonly string[];
 }
 
 /** Why a person may not do something. */
-export type Denial = 'inactive' | 'role' | 'not-named' | 'excluded';
+export type Denial = 'inactive' | 'role' | 'not-named' | 'excluded' | 'later-item';
 
 /** People behind names of tasks, `start` and person ids: everyone who completed any visit, and whomever they acted for. WH3 */
 export function peopleBehind(names: readonly string[], evidence: EvidenceOf): readonly string[] {
@@ -24,19 +28,62 @@ export function excludedBy(asked: Asked, evidence: EvidenceOf, person: string): 
   return asked.notBy.filter((name) => peopleBehind([name], evidence).includes(person));
 }
 
-/** Null if the person may do it now, else why not. People are resolved at claim and again at completion. WH1–WH4 */
-export function denialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefined): Denial | null {
+/**
+ * Null if the person may do it now, by themselves or for somebody they stand in for, else why not. People are resolved
+ * at claim and again at completion. WH1–WH4, SI1
+ */
+export function denialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefined, plant: Plant): Denial | null {
+  const own = ownDenialOf(asked, evidence, person);
+  return own === null || principalOf(asked, evidence, person, plant) === null ? own : null;
+}
+
+/**
+ * For whom a person would act: null if they may do it themselves, or not at all. Separation of duties holds for both,
+ * and a stand-in hands nothing on. SI1–SI3
+ */
+export function principalOf(
+  asked: Asked,
+  evidence: EvidenceOf,
+  person: Person | undefined,
+  plant: Plant,
+): string | null {
+  const own = ownDenialOf(asked, evidence, person);
+  if (person === undefined || (own !== 'role' && own !== 'not-named')) return null;
+  const principals = plant.actsFor.get(person.id) ?? [];
+  return principals.find((id) => ownDenialOf(asked, evidence, plant.people.get(id)) === null) ?? null;
+}
+
+function ownDenialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefined): Denial | null {
   if (person === undefined || !person.active) return 'inactive';
-  if (excludedBy(asked, evidence, person.id).length > 0) return 'excluded';
-  if (asked.fallback.includes(person.id)) return null;
+  if (excludedBy(asked, evidence, person.id).length > 0 || asked.excluded?.includes(person.id) === true)
+    return 'excluded';
+  if (asked.fallback.includes(person.id) || asked.given?.includes(person.id) === true) return null;
   if (asked.roles !== null && !asked.roles.some((role) => person.roles.includes(role))) return 'role';
   if (asked.by !== null && !peopleBehind(asked.by, evidence).includes(person.id)) return 'not-named';
   return null;
 }
 
+/**
+ * The same for an open task of a case: where a person answers only once, they may do the first open item alone. FE5
+ */
+export function taskDenialOf(
+  task: Task,
+  tasks: Instance['tasks'],
+  who: { readonly evidence: EvidenceOf; readonly person: Person | undefined; readonly plant: Plant },
+): Denial | null {
+  const { evidence, person, plant } = who;
+  const denial = denialOf(task, evidence, person, plant);
+  if (denial !== null || task.each?.oncePerPerson !== true) return denial;
+  const first = Object.values(tasks)
+    .filter((other) => other.state === task.state && other.each !== undefined)
+    .sort((a, b) => (a.each?.index ?? 0) - (b.each?.index ?? 0))
+    .find((other) => denialOf(other, evidence, person, plant) === null);
+  return first?.id === task.id ? null : 'later-item';
+}
+
 /** Everyone active who may do it now, in the order of the plant's people. */
 export function peopleWhoMay(asked: Asked, evidence: EvidenceOf, plant: Plant): readonly Person[] {
-  return [...plant.people.values()].filter((person) => denialOf(asked, evidence, person) === null);
+  return [...plant.people.values()].filter((person) => denialOf(asked, evidence, person, plant) === null);
 }
 
 /**
@@ -69,19 +116,24 @@ export function candidateTokens(asked: Asked, evidence: EvidenceOf, plant: Plant
   const byName =
     asked.by === null
       ? []
-      : peopleBehind(asked.by, evidence).filter((id) => denialOf(asked, evidence, plant.people.get(id)) === null);
+      : peopleBehind(asked.by, evidence).filter((id) => ownDenialOf(asked, evidence, plant.people.get(id)) === null);
   const byRole = asked.by === null ? (asked.roles ?? []) : [];
   return [
     ...new Set([
       ...byRole.map((role) => `r:${role}`),
       ...byName.map((id) => `p:${id}`),
-      ...asked.fallback.map((id) => `p:${id}`),
+      ...[...asked.fallback, ...(asked.given ?? [])].map((id) => `p:${id}`),
     ]),
   ];
 }
 
-/** What a person carries to be found by: own id, roles, and the departments they lead. */
+/** What a person carries to be found by: what is their own, and that of the people they stand in for. SI4 */
 export function personTokens(person: Person, plant: Plant): readonly string[] {
+  const principals = (plant.actsFor.get(person.id) ?? []).map((id) => plant.people.get(id));
+  return [...new Set([person, ...principals].flatMap((one) => (one === undefined ? [] : ownTokens(one, plant))))];
+}
+
+function ownTokens(person: Person, plant: Plant): readonly string[] {
   const led = [...plant.departments.values()].filter((department) => department.head === person.id);
   return [
     `p:${person.id}`,
@@ -110,4 +162,10 @@ export function mayView(viewers: readonly string[], person: Person, plant: Plant
 /** True for people who see every case whoever takes part. */
 export function seesAll(person: Person): boolean {
   return SEES_ALL.some((role) => person.roles.includes(role));
+}
+
+/** Who leads a person: their supervisor, else the head of their department. */
+export function supervisorOf(person: Person | undefined, plant: Plant): string | null {
+  if (person === undefined) return null;
+  return person.supervisor ?? plant.departments.get(person.department)?.head ?? null;
 }

@@ -5,7 +5,7 @@ import type { Instance } from '../model/instance.ts';
 import type { DeclaredCommand } from '../workflow/compile-workflow.ts';
 import { namesOf } from './apply-marks.ts';
 import { configurationOf, moveCase, refuseEnded } from './move-case.ts';
-import { type Asked, denialOf } from './people.ts';
+import { type Asked, denialOf, principalOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 import { takeAnswers } from './take-answers.ts';
@@ -22,19 +22,21 @@ export function runCommand(
   const declared = declaredCommand(run, command.type);
   if (declared === undefined) throw notOffered(before, command.type);
   return workflow.within(run.draft, () => {
-    if (denialOf(askedOf(run, declared), before.evidence, plant.people.get(command.by)) !== null) {
+    if (denialOf(askedOf(run, declared), before.evidence, plant.people.get(command.by), plant) !== null) {
       throw new EngineError(
         'permission.denied',
         `You may not do "${declared.first.description ?? command.type}" in this case.`,
         { params: { command: command.type } },
       );
     }
+    const onBehalfOf = principalOf(askedOf(run, declared), before.evidence, plant.people.get(command.by), plant);
     const { form, into } = declared.file;
     const file = form === undefined ? null : (workflow.version.bundle.forms[form] ?? null);
     takeAnswers(run, {
       form: file,
       name: into ?? command.type,
       by: command.by,
+      onBehalfOf,
       answers: command.answers,
       refs: command.refs,
       outcome: null,
@@ -47,6 +49,7 @@ export function runCommand(
       kind: 'command',
       type: command.type,
       by: command.by,
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
       ...(declared.state.key === '' ? {} : { state: declared.state.key }),
     });
   });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { SchemaChecker } from '../model/schema-checker.ts';
 import type { HistoryNote } from '../model/history.ts';
-import type { Effect, Evidence, Incident, Instance, Task, Timer } from '../model/instance.ts';
+import type { Effect, Evidence, Group, Incident, Instance, Task, Timer } from '../model/instance.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Plant } from '../model/person.ts';
 import type { CompiledWorkflow } from '../workflow/compile-workflow.ts';
@@ -31,6 +31,7 @@ export interface Run {
   readonly timers: Changing<Timer>;
   readonly effects: Changing<Effect>;
   readonly incidents: Changing<Incident>;
+  readonly groups: Changing<Group>;
   readonly notes: HistoryNote[];
   instance: Instance;
   serial: number;
@@ -61,6 +62,7 @@ export function openRun(context: StepContext, before: Instance, event: SeenEvent
     timers: { ...before.timers },
     effects: { ...before.effects },
     incidents: { ...before.incidents },
+    groups: { ...before.groups },
     notes: [],
     draft: {
       data: before.data,
@@ -71,6 +73,7 @@ export function openRun(context: StepContext, before: Instance, event: SeenEvent
       settings: plant.settings,
       now: isoOf(now),
       plus: (moment, duration) => time.plus(moment, duration, calendar),
+      item: null,
       marks: [],
       took: [],
       written: new Set(),
@@ -92,14 +95,19 @@ export function nextId(run: Run, letter: 't' | 'm' | 'e' | 'i'): string {
 }
 
 /** Writes down that a person completed something named `name`, over what stood there. SP2 */
-export function recordEvidence(run: Run, name: string, by: string, outcome: string | null): void {
+export function recordEvidence(
+  run: Run,
+  name: string,
+  by: string,
+  { outcome, onBehalfOf = null }: { readonly outcome: string | null; readonly onBehalfOf?: string | null },
+): void {
   const { draft, context } = run;
-  const all = [...new Set([...(draft.evidence[name]?.all ?? []), by])];
+  const all = [...new Set([...(draft.evidence[name]?.all ?? []), by, ...(onBehalfOf === null ? [] : [onBehalfOf])])];
   const evidence: Evidence = {
     outcome,
     by,
     department: context.plant.people.get(by)?.department ?? null,
-    onBehalfOf: null,
+    onBehalfOf,
     at: draft.now,
     all,
   };

@@ -48,6 +48,7 @@ export function sealCommit(run: Run, command: Command, event: HistoryEvent): Com
     timers: run.timers,
     effects: run.effects,
     incidents: run.incidents,
+    groups: run.groups,
     serial: run.serial,
     rev,
     turn: before.turn + 1,
@@ -73,7 +74,7 @@ export function nextDueAt(
   effects: { readonly [id: string]: Effect },
 ): number | null {
   const moments = [...Object.values(timers), ...Object.values(effects)]
-    .filter((row) => row.incident === null)
+    .filter((row) => row.incident === null && !('waits' in row))
     .map((row) => row.lease?.untilAt ?? row.dueAt);
   return moments.length === 0 ? null : Math.min(...moments);
 }

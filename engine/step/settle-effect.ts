@@ -1,11 +1,12 @@
 import type { Command, EffectResult } from '../model/command.ts';
 import type { Commit } from '../model/commit.ts';
 import { EngineError } from '../model/engine-error.ts';
-import type { DocumentRef, Effect, Instance } from '../model/instance.ts';
+import type { DocumentRef, Effect, Group, Instance } from '../model/instance.ts';
 import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
 import { writeData } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
+import { nextCollected } from './collect.ts';
 import { configurationOf, keepCase, moveCase } from './move-case.ts';
 import { openIncident, openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
@@ -21,30 +22,81 @@ export function settleEffect(
   before: Instance,
   command: Extract<Command, { kind: 'effect' }>,
 ): Commit {
-  const { workflow } = context;
   const effect = Object.hasOwn(before.effects, command.effect) ? before.effects[command.effect] : undefined;
   if (effect === undefined) throw new EngineError('effect.closed', 'This effect is settled already.');
   if (effect.lease?.token !== command.lease)
     throw new EngineError('effect.lease_lost', 'Another worker holds this effect now. Its result counts.');
+  return settle(context, { before, effect, command });
+}
+
+/** A child case has ended: whoever holds the effect, its end counts, once. CH2 */
+export function settleChild(
+  context: StepContext,
+  before: Instance,
+  command: Extract<Command, { kind: 'child' }>,
+): Commit {
+  const effect = Object.hasOwn(before.effects, command.effect) ? before.effects[command.effect] : undefined;
+  if (effect === undefined || effect.cancelled === true)
+    throw new EngineError('effect.closed', 'Nobody waits for this child any more.');
+  return settle(context, { before, effect, command });
+}
+
+interface Settling {
+  readonly before: Instance;
+  readonly effect: Effect;
+  readonly command: Extract<Command, { kind: 'effect' | 'child' }>;
+}
+
+function settle(context: StepContext, { before, effect, command }: Settling): Commit {
   const { result } = command;
-  const shown: Json = result.kind === 'done' ? result.output : { code: result.code, message: result.message };
+  const failure = result.kind === 'done' ? null : { ...result.data, code: result.code, message: result.message };
+  const shown: Json = result.kind === 'done' ? result.output : failure;
   const run = openRun(context, before, { type: 'effect', by: null, data: shown });
-  const node = effect.state === null ? undefined : workflow.byKey.get(effect.state);
-  return workflow.within(run.draft, () => {
-    delete run.effects[effect.id];
-    if (result.kind === 'done') takeResult(run, effect, result.output, node);
-    else takeFailure(run, effect, result, node);
-    const data: Json =
-      result.kind === 'done' ? { src: effect.src } : { src: effect.src, code: result.code, message: result.message };
+  const node = effect.state === null ? undefined : context.workflow.byKey.get(effect.state);
+  return context.workflow.within(run.draft, () => {
+    applyResult(run, { effect, result, node });
     return sealCommit(run, command, {
       kind: 'effect',
       type: effect.src,
       by: null,
       ...(effect.state === null ? {} : { state: effect.state }),
       subject: effect.id,
-      data,
+      data: { src: effect.src, ...failure },
     });
   });
+}
+
+interface Resulting {
+  readonly effect: Effect;
+  readonly result: EffectResult;
+  readonly node: StateNode | undefined;
+}
+
+/** What a result does to the case: it moves it, is collected with others, or opens an incident. EF3–EF6, FE6 */
+export function applyResult(run: Run, { effect, result, node }: Resulting): void {
+  delete run.effects[effect.id];
+  const group = node === undefined ? undefined : run.groups[node.key];
+  if (node !== undefined && group !== undefined && effect.index !== undefined && run.before.status === 'active')
+    return collectResult(run, { effect, result, node });
+  if (result.kind === 'done') takeResult(run, effect, result.output, node);
+  else takeFailure(run, { effect, failure: result, node });
+}
+
+/** One of several: kept until the others have ended. Those that are not needed any more are left with the state. */
+function collectResult(run: Run, { effect, result, node }: Resulting): void {
+  const key = (node as StateNode).key;
+  const group = run.groups[key] as Group;
+  const kept: JsonObject =
+    result.kind === 'failed'
+      ? { ...result.data, code: result.code, message: result.message }
+      : isJsonObject(result.output)
+        ? result.output
+        : { output: result.output };
+  run.groups[key] = { ...group, results: { ...group.results, [String(effect.index)]: kept } };
+  const configuration = configurationOf(run);
+  const next = nextCollected(run, configuration);
+  if (next === null) keepCase(run);
+  else moveCase(run, configuration, next.event, next.payload);
 }
 
 /** The output lands in `data` before the guards of `onDone` are asked. EF3 */
@@ -62,18 +114,16 @@ function takeResult(run: Run, effect: Effect, output: Json, node: StateNode | un
 
 function takeFailure(
   run: Run,
-  effect: Effect,
-  failure: EffectResult & { kind: 'failed' },
-  node: StateNode | undefined,
+  of: {
+    readonly effect: Effect;
+    readonly failure: EffectResult & { kind: 'failed' };
+    readonly node: StateNode | undefined;
+  },
 ): void {
-  const error: JsonObject = { code: failure.code, message: failure.message };
+  const { effect, failure, node } = of;
+  const error: JsonObject = { ...failure.data, code: failure.code, message: failure.message };
   const event = node === undefined ? null : `xstate.error.actor.${invocationOf(node)}`;
-  if (
-    node !== undefined &&
-    event !== null &&
-    run.before.status === 'active' &&
-    (node.file.invoke?.onError ?? undefined) !== undefined
-  ) {
+  if (event !== null && run.before.status === 'active' && node?.file.invoke?.onError !== undefined) {
     const configuration = configurationOf(run);
     if (configuration.can(event)) return moveCase(run, configuration, event, { error });
   }
@@ -81,12 +131,9 @@ function takeFailure(
     ? `"${effect.src}" gave up after ${effect.attempt} attempts: ${failure.message}`
     : `"${effect.src}" was refused: ${failure.message}`;
   const incident = openIncident(run, { code: failure.code, message, effect: effect.id });
-  run.effects[effect.id] = {
-    ...effect,
-    lease: null,
-    problem: { code: failure.code, message: failure.message },
-    incident,
-  };
+  const { waits: _waits, ...rest } = effect;
+  const problem = { code: failure.code, message: failure.message };
+  run.effects[effect.id] = { ...rest, lease: null, problem, incident };
   keepOrLeave(run);
 }
 

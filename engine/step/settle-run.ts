@@ -3,27 +3,40 @@ import { type Json, isJsonObject } from '../model/json.ts';
 import { fillInAllLanguages } from '../workflow/short-text.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 import { walkFields } from '../form/walk-fields.ts';
-import { closeState, namesOf } from './apply-marks.ts';
+import { withItem } from '../workflow/draft.ts';
+import { addEffect } from './apply-asked.ts';
+import { closeState, itemName, namesOf } from './apply-marks.ts';
+import { settleClock } from './case-clock.ts';
+import { settleLadders } from './ladder.ts';
 import type { Configuration } from './configuration.ts';
 import { candidateTokens, denialOf, departmentsOf, fallbackFor, peopleBehind, viewerTokens } from './people.ts';
 import { openIncident, type Run } from './run.ts';
+
+/** The effect that tells a waiting case of this one's end. */
+export const PARENT = 'parent';
 
 /** What is asked anew after every step: due times, who may do what, the case's texts, and whether it ended. */
 export function settleRun(run: Run, configuration: Configuration): void {
   run.instance = { ...run.instance, state: configuration.value };
   if (!configuration.isActive) endCase(run, configuration);
   settleDue(run);
+  settleClock(run, configuration);
   settlePeople(run);
+  settleLadders(run);
   settleTexts(run);
   if (configuration.isActive) findStuck(run, configuration);
 }
 
-/** `due` may be an expression over what changed; if its text did, the due time counts anew from opening. TM4 */
+/**
+ * `due` may be an expression over what changed; if its text did, the due time counts anew from opening. One that a
+ * manager gave stays. TM4, DU1
+ */
 function settleDue(run: Run): void {
   const { workflow, time } = run.context;
   for (const task of Object.values(run.tasks)) {
     const file = workflow.byKey.get(task.state)?.file.meta?.task?.due;
-    const due = file === undefined ? null : workflow.evaluate(file, run.draft);
+    if (file === undefined || task.moved !== undefined) continue;
+    const due = withItem(run.draft, itemName(task.each), () => workflow.evaluate(file, run.draft));
     const text = typeof due === 'string' ? due : null;
     if (text === task.due) continue;
     if (run.before.tasks[task.id] !== undefined)
@@ -41,8 +54,11 @@ function settlePeople(run: Run): void {
   const { plant } = run.context;
   const { evidence } = run.draft;
   for (const open of Object.values(run.tasks)) {
-    let task: Task = open;
-    const someone = [...plant.people.values()].some((person) => denialOf(task, evidence, person) === null);
+    const answered = answeredBy(run, open);
+    let task: Task =
+      answered.length === 0 ? open : { ...open, excluded: [...new Set([...open.excluded, ...answered])] };
+    const asked = task;
+    const someone = [...plant.people.values()].some((person) => denialOf(task, evidence, person, plant) === null);
     const incident = Object.values(run.incidents).find(
       (found) => found.task === task.id && found.code === 'task.nobody',
     );
@@ -59,20 +75,31 @@ function settlePeople(run: Run): void {
         });
       }
     }
-    if (incident !== undefined && (someone || task !== open)) delete run.incidents[incident.id];
+    if (incident !== undefined && (someone || task !== asked)) delete run.incidents[incident.id];
     settleTask(run, task);
   }
   for (const incident of Object.values(run.incidents))
     if (incident.task !== null && run.tasks[incident.task] === undefined) delete run.incidents[incident.id];
 }
 
+/** Who answered another item of a task that each person answers once, and whomever they acted for. FE5 */
+function answeredBy(run: Run, task: Task): readonly string[] {
+  const answers = run.draft.data[task.name];
+  if (task.each?.oncePerPerson !== true || !Array.isArray(answers)) return [];
+  return namesOf((answers as readonly Json[]).map((answer) => (isJsonObject(answer) ? (answer['by'] ?? null) : null)));
+}
+
 function settleTask(run: Run, task: Task): void {
   const { plant } = run.context;
   const { evidence } = run.draft;
-  const excluded = peopleBehind(task.notBy, evidence).filter((id) => plant.people.has(id));
+  const excluded = [...new Set([...peopleBehind(task.notBy, evidence), ...answeredBy(run, task)])].filter((id) =>
+    plant.people.has(id),
+  );
   // Who lost the role, or came under separation of duties, loses the claim. WH8
   const assignee =
-    task.assignee !== null && denialOf(task, evidence, plant.people.get(task.assignee)) !== null ? null : task.assignee;
+    task.assignee !== null && denialOf({ ...task, excluded }, evidence, plant.people.get(task.assignee), plant) !== null
+      ? null
+      : task.assignee;
   const settled: Task = {
     ...task,
     assignee,
@@ -135,11 +162,20 @@ function endCase(run: Run, configuration: Configuration): void {
   ) as StateNode;
   const status = final.file.meta?.end ?? 'done';
   const output = final.file.output === undefined ? {} : workflow.evaluate(final.file.output, run.draft);
-  for (const node of workflow.nodes) closeState(run, node.key);
   const { keyHeld, ...rest } = run.instance;
   const held = keyHeld !== undefined && workflow.file.meta.unique !== 'running' ? { keyHeld } : {};
   run.instance = { ...rest, ...held, status, endedAt: now, end: { end: final.key, status, output } };
+  for (const node of workflow.nodes) closeState(run, node.key);
+  for (const task of Object.values(run.tasks)) delete run.tasks[task.id];
   run.notes.push({ kind: 'ended', end: final.key, status });
+  tellParent(run);
+}
+
+/** The case that waits for this one learns of its end by an effect of the ending commit. CH2 */
+function tellParent(run: Run): void {
+  const { parent, number, end, id } = run.instance;
+  if (parent === null || parent === undefined || end === null) return;
+  addEffect(run, { src: PARENT, input: { ...parent, output: { number, ...end } }, key: `${id}:end` });
 }
 
 /** A case that waits for nothing would wait for ever, and nobody would know. IN6 */

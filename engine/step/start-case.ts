@@ -4,14 +4,13 @@ import { EngineError } from '../model/engine-error.ts';
 import type { CaseClock, Instance } from '../model/instance.ts';
 import { defaultNumberFormat, formatNumber, readNumberFormat } from '../workflow/number-format.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
-import { applyAsked } from './apply-asked.ts';
-import { applyMarks } from './apply-marks.ts';
 import { begin } from './configuration.ts';
 import { CHAIN_START } from './history-chain.ts';
 import { denialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
-import { firstViewers, settleRun } from './settle-run.ts';
+import { followCase } from './move-case.ts';
+import { firstViewers } from './settle-run.ts';
 import { takeAnswers } from './take-answers.ts';
 
 export type StartCommand = Extract<Command, { kind: 'start' }>;
@@ -32,7 +31,9 @@ export function planStart(context: StepContext, command: StartCommand, id: strin
   const { workflow, plant } = context;
   const { start, unique } = workflow.file.meta;
   const person = plant.people.get(command.by);
-  if (denialOf({ roles: start.roles, by: null, notBy: [], fallback: [] }, {}, person) !== null) {
+  const asked = { roles: start.roles, by: null, notBy: [], fallback: [] };
+  // A child starts in the name of somebody whom its parent's workflow chose. CH1
+  if (command.parent === undefined && denialOf(asked, {}, person, plant) !== null) {
     throw new EngineError(
       'permission.denied',
       `"${workflow.file.description}" is started by ${start.roles.join(', ')}. Ask one of them.`,
@@ -61,6 +62,8 @@ export function planStart(context: StepContext, command: StartCommand, id: strin
       enterCase(context, command, answered, {
         ...blank,
         ...number(lastSeq),
+        parent: command.parent ?? null,
+        supersedes: command.supersedes ?? null,
         key,
         ...held,
         viewers: firstViewers(blank, workflow.file.meta.viewers),
@@ -77,10 +80,7 @@ function enterCase(context: StepContext, command: StartCommand, answered: Run, n
   for (const name of answered.draft.written) run.draft.written.add(name);
   run.instance = { ...named, refs: answered.instance.refs, files: answered.instance.files };
   return workflow.within(run.draft, () => {
-    const { configuration, asked } = begin(workflow.machine);
-    applyMarks(run, configuration);
-    applyAsked(run, configuration, asked);
-    settleRun(run, configuration);
+    followCase(run, begin(workflow.machine));
     const commit = sealCommit(run, command, {
       kind: 'start',
       type: 'start',

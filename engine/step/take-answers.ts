@@ -5,7 +5,7 @@ import type { AnswerRefs } from '../model/command.ts';
 import { EngineError } from '../model/engine-error.ts';
 import type { FileRef, FormFile } from '../model/form-file.ts';
 import type { CaseFile } from '../model/instance.ts';
-import { type JsonObject, isJsonObject } from '../model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import { writeData } from '../workflow/draft.ts';
 import { type Run, recordEvidence } from './run.ts';
 
@@ -14,6 +14,10 @@ export interface AnswersTaken {
   /** Where the answers land. */
   readonly name: string;
   readonly by: string;
+  /** Whom they act for, if they stand in for somebody. */
+  readonly onBehalfOf?: string | null;
+  /** The item, where answers are collected in a list. */
+  readonly item?: { readonly value: Json };
   readonly answers: JsonObject;
   readonly refs: AnswerRefs;
   readonly outcome: string | null;
@@ -28,14 +32,30 @@ export interface AnswersTaken {
 export function takeAnswers(run: Run, taken: AnswersTaken): void {
   const { form, name, by, outcome, refs } = taken;
   const answers = form === null ? withoutForm(taken.answers) : checked(run, form, taken);
-  writeData(run.draft, name, outcome === null ? answers : { ...answers, outcome });
+  const written = outcome === null ? answers : { ...answers, outcome };
+  writeData(
+    run.draft,
+    name,
+    taken.item === undefined ? written : [...listAt(run, name), itemAnswer(run, taken, written)],
+  );
   run.draft.event = { ...run.draft.event, data: answers };
-  recordEvidence(run, name, by, outcome);
+  recordEvidence(run, name, by, { outcome, onBehalfOf: taken.onBehalfOf ?? null });
   run.instance = {
     ...run.instance,
     refs: { ...run.instance.refs, ...refs.names },
     files: form === null ? run.instance.files : [...run.instance.files, ...newFiles(run, form, { ...taken, answers })],
   };
+}
+
+function listAt(run: Run, name: string): readonly Json[] {
+  const value = run.draft.data[name];
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+/** One of several answers under one name: what was answered, of which item, by whom. FE3 */
+function itemAnswer(run: Run, taken: AnswersTaken, answers: JsonObject): JsonObject {
+  const department = run.context.plant.people.get(taken.by)?.department ?? null;
+  return { ...answers, item: taken.item?.value ?? null, by: taken.by, department, at: run.draft.now };
 }
 
 function checked(run: Run, form: FormFile, taken: AnswersTaken): JsonObject {

@@ -7,7 +7,12 @@ import { completeTask } from './complete-task.ts';
 import { fireTimer } from './fire-timer.ts';
 import { runCommand } from './run-command.ts';
 import type { StepContext } from './run.ts';
-import { settleEffect } from './settle-effect.ts';
+import { changeItems } from './change-items.ts';
+import { moveDue } from './move-due.ts';
+import { reassignTask } from './reassign-task.ts';
+import { resolveIncident } from './resolve-incident.ts';
+import { callBack, takeMessage } from './take-message.ts';
+import { settleChild, settleEffect } from './settle-effect.ts';
 import { stopWork } from './stop-work.ts';
 
 export type Stepped =
@@ -58,10 +63,24 @@ function commitOf(context: StepContext, before: Instance, command: Exclude<Comma
       return fireTimer(context, before, command);
     case 'effect':
       return settleEffect(context, before, command);
+    case 'message':
+      return takeMessage(context, before, command);
+    case 'reassign':
+      return reassignTask(context, before, command);
+    case 'move_due':
+      return moveDue(context, before, command);
+    case 'resolve':
+      return resolveIncident(context, before, command);
+    case 'change_items':
+      return changeItems(context, before, command);
+    case 'child':
+      return settleChild(context, before, command);
+    case 'call_back':
+      return callBack(context, before, command);
     case 'stop':
       return stopWork(context, before, command);
     default:
-      return never(command as never);
+      return never(command);
   }
 }
 

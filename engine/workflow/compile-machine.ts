@@ -2,7 +2,7 @@ import { type AnyStateMachine, assign, createMachine, fromCallback } from 'xstat
 import { type Json, isJsonObject } from '../model/json.ts';
 import type { ActionFile, OneOrMany, StateFile, WorkflowFile } from '../model/workflow-file.ts';
 import { asList, readAction, readCandidates } from './candidates.ts';
-import { type Draft, writeData } from './draft.ts';
+import { type Draft, withItem, writeData } from './draft.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import type { StateNode } from './walk-states.ts';
 
@@ -90,7 +90,7 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
             invoke: {
               id: invocationOf(node),
               src: state.invoke.src,
-              input: () => hooks.evaluate(state.invoke?.input ?? {}),
+              input: () => inputOf(state, hooks),
               onDone: candidateConfig(state.invoke.onDone, `${node.key}:invoke.onDone`),
               onError: candidateConfig(state.invoke.onError, `${node.key}:invoke.onError`),
             },
@@ -113,10 +113,30 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
   return machine;
 }
 
-const mark = (kind: 'enter' | 'leave', node: StateNode): Config => ({
-  type: `gembaflow.${kind}`,
-  params: { state: node.key },
-});
+/** The input of an invocation; of a `forEach`, one for each item. FE6 */
+function inputOf(state: StateFile, hooks: MachineHooks): Json {
+  const { forEach } = state.meta ?? {};
+  const input = state.invoke?.input ?? {};
+  if (forEach === undefined) return hooks.evaluate(input);
+  const draft = hooks.draft();
+  const items = itemsOf(hooks.evaluate(forEach.items));
+  const inputs = items.map((item) =>
+    withItem(draft, { name: forEach.as ?? 'item', value: item }, () => hooks.evaluate(input)),
+  );
+  return { items, inputs };
+}
+
+/** The items that an expression gave: a list, one lone value, or nothing. */
+export function itemsOf(value: Json): readonly Json[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
+}
+
+const mark = (kind: 'enter' | 'leave', node: StateNode): Config => {
+  const task = node.file.meta?.task;
+  const empties = kind === 'enter' && task?.forEach !== undefined ? { empties: task.into ?? node.key } : {};
+  return { type: `gembaflow.${kind}`, params: { state: node.key, ...empties } };
+};
 
 /** Actions that write into the draft, in the order XState reaches them. They are applied, never returned. */
 function markers(hooks: MachineHooks): Config {
@@ -135,6 +155,8 @@ function markers(hooks: MachineHooks): Config {
       const visit = (draft.visits[state] ?? 0) + 1;
       draft.visits = { ...draft.visits, [state]: visit };
       draft.marks.push({ kind: 'enter', state, visit });
+      // A new visit of a `forEach` task begins an empty list. FE2
+      if (params['empties'] !== undefined) writeData(draft, String(params['empties']), []);
     }),
     'gembaflow.leave': into((draft, params) => {
       const state = String(params['state']);

@@ -27,6 +27,8 @@ export interface CompiledWorkflow {
   readonly byKey: ReadonlyMap<string, StateNode>;
   readonly byId: ReadonlyMap<string, StateNode>;
   readonly commands: readonly DeclaredCommand[];
+  /** Names of messages that some state waits for. */
+  readonly messages: ReadonlySet<string>;
   /** Runs `work` with `draft` as what guards, `set`, `params` and `input` see. Not re-entrant: a step is synchronous. */
   within<T>(draft: Draft, work: () => T): T;
   /** Evaluates every `= …` inside a value of the file against the draft. */
@@ -54,8 +56,14 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
     expressions.set(feel, known);
     return known;
   };
+  const itemExpression = (feel: string, item: string): CompiledExpression => {
+    const key = `${item}\n${feel}`;
+    const known = expressions.get(key) ?? compileExpression(feel, [...FEEL_ROOTS, item], functions);
+    expressions.set(key, known);
+    return known;
+  };
   const ask = (feel: string, draft: Draft): Json => {
-    const compiled = expression(feel);
+    const compiled = draft.item === null ? expression(feel) : itemExpression(feel, draft.item.name);
     for (const path of compiled.facts.paths) if (path[0] === 'settings') recordSetting(draft, path.slice(1));
     const outer = current;
     current = draft;
@@ -89,6 +97,7 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
     byKey: new Map(nodes.map((node) => [node.key, node])),
     byId: new Map(nodes.map((node) => [node.id, node])),
     commands: nodes.flatMap(commandsOf),
+    messages: new Set(nodes.flatMap(messagesOf)),
     within(draft, work) {
       if (current !== undefined)
         throw new EngineError('step.endless', 'A step began inside another step of the same workflow. Report this.');
@@ -112,6 +121,13 @@ function commandsOf(state: StateNode): readonly DeclaredCommand[] {
     const file = way.transition.meta?.command;
     return file === undefined ? [] : [{ type: way.event, state, file, first: way.transition, pointer: way.pointer }];
   });
+}
+
+/** An `on` key of a state without a task, which is no command. MS1 */
+function messagesOf(state: StateNode): readonly string[] {
+  if (state.file.meta?.task !== undefined) return [];
+  const firsts = waysOf(state).filter((way) => way.kind === 'on' && way.id.endsWith('[0]'));
+  return firsts.filter((way) => way.transition.meta?.command === undefined).map((way) => way.event);
 }
 
 /** The values of settings that a step used stand in history: rates and limits change. HI4 */

@@ -18,6 +18,8 @@ export interface Draft {
   readonly now: string;
   /** Adds a duration to a moment in working time; null for what cannot be read. */
   readonly plus: Plus;
+  /** The item that a `forEach` speaks of, under the name the file gives it. */
+  item: { readonly name: string; readonly value: Json } | null;
   /** States entered and left, in order. */
   readonly marks: Mark[];
   /** Candidates that were taken, in order. */
@@ -41,7 +43,19 @@ export function writeData(draft: Draft, name: string, value: Json): void {
   draft.written.add(name);
 }
 
-/** The values of FEEL's roots, in the order of `FEEL_ROOTS`. */
+/** The values of FEEL's roots, in the order of `FEEL_ROOTS`, and the item behind them if there is one. */
 export function rootValues(draft: Draft): readonly unknown[] {
-  return [draft.data, draft.evidence, draft.visits, draft.event, draft.instance, draft.settings, draft.now];
+  const roots = [draft.data, draft.evidence, draft.visits, draft.event, draft.instance, draft.settings, draft.now];
+  return draft.item === null ? roots : [...roots, draft.item.value];
+}
+
+/** Runs `work` while FEEL knows an item by its name. FE1 */
+export function withItem<T>(draft: Draft, item: Draft['item'], work: () => T): T {
+  const outer = draft.item;
+  draft.item = item;
+  try {
+    return work();
+  } finally {
+    draft.item = outer;
+  }
 }

@@ -3,7 +3,7 @@ import type { CalendarFile } from '../model/person.ts';
 import { addDuration } from './calendar/add-duration.ts';
 import { type Calendar, compileCalendar } from './calendar/compile-calendar.ts';
 import { parseDuration } from './calendar/duration.ts';
-import { subtractWorkingMs } from './calendar/working-time.ts';
+import { addWorkingMs, subtractWorkingMs, workingMsBetween } from './calendar/working-time.ts';
 import { zonedParts } from './calendar/zoned-parts.ts';
 
 /** Working time by the names of calendars, as a step needs it. `undefined` names the calendar `always`. */
@@ -12,6 +12,10 @@ export interface WorkingTime {
   dueAt(startAt: number, text: string, calendar: string | undefined): number | null;
   /** The same between ISO texts, for FEEL. */
   plus(moment: string, duration: string, calendar: string | undefined): string | null;
+  /** Working time from one moment to another on a calendar. */
+  workingMs(fromAt: number, toAt: number, calendar: string | undefined): number;
+  /** The moment after so much working time. */
+  addMs(startAt: number, ms: number, calendar: string | undefined): number;
   /** Four working hours before a due time: from here on its clock is amber. */
   soonAt(dueAt: number, calendar: string | undefined): number;
   /** The month of a moment as numbers read it, in the calendar's zone: `2611`. */
@@ -47,6 +51,14 @@ export function openWorkingTime(calendars: ReadonlyMap<string, CalendarFile>): W
       const start = DateTime.fromISO(moment, { zone: 'utc' });
       const end = start.isValid && duration.startsWith('P') ? dueAt(start.toMillis(), duration, calendar) : null;
       return end === null ? null : DateTime.fromMillis(end, { zone: 'utc' }).toISO();
+    },
+    workingMs(fromAt, toAt, calendar) {
+      const counted = named(calendar);
+      return counted === undefined ? toAt - fromAt : workingMsBetween(counted, fromAt, toAt);
+    },
+    addMs(startAt, ms, calendar) {
+      const counted = named(calendar);
+      return counted === undefined ? startAt + ms : addWorkingMs(counted, startAt, ms);
     },
     soonAt(due, calendar) {
       const counted = named(calendar);

@@ -9,7 +9,7 @@ import type { Version } from '../../engine/model/version.ts';
 import type { EffectHandler } from '../../engine/ports/effect-handler.ts';
 import { SILENT } from '../../engine/ports/logger.ts';
 import type { Store } from '../../engine/ports/store.ts';
-import { type Applied, type Engine, openEngine } from '../../engine/runtime/engine.ts';
+import { type Applied, type Engine, openEngine, instanceIdOf } from '../../engine/runtime/engine.ts';
 import { openWorker, type Worker } from '../../engine/runtime/worker.ts';
 import { compileWorkflow } from '../../engine/workflow/compile-workflow.ts';
 import { openWorkingTime } from '../../engine/workflow/plant-time.ts';
@@ -81,6 +81,7 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     clock,
     handlers,
     logger: SILENT,
+    childId: (command) => instanceIdOf(command, sha256),
     newToken: () => newId('lease'),
     jitter: () => 0,
   });

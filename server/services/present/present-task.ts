@@ -1,6 +1,6 @@
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { TaskRow } from '../../../engine/ports/store.ts';
-import { denialOf } from '../../../engine/step/people.ts';
+import { personTokens, taskDenialOf } from '../../../engine/step/people.ts';
 import { isoOf } from '../../../engine/step/run.ts';
 import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
 import type { CaseTexts } from '../case-texts.ts';
@@ -54,7 +54,7 @@ export function presentTaskRow(
 /** Whether a row is offered to the reader, from what the row itself says; the engine asks again at the claim. */
 function isOffered(task: Task, reader: Reader): boolean {
   const { person } = reader;
-  const tokens = [`p:${person.id}`, ...person.roles.map((role) => `r:${role}`)];
+  const tokens = personTokens(person, reader.plant);
   return person.active && !task.excluded.includes(person.id) && task.candidates.some((token) => tokens.includes(token));
 }
 
@@ -63,6 +63,10 @@ export function mayComplete(instance: Instance, task: Task, reader: Reader): boo
   return (
     instance.status === 'active' &&
     (task.assignee === null || task.assignee === reader.person.id) &&
-    denialOf(task, instance.evidence, reader.person) === null
+    taskDenialOf(task, instance.tasks, {
+      evidence: instance.evidence,
+      person: reader.person,
+      plant: reader.plant,
+    }) === null
   );
 }
