@@ -8,7 +8,11 @@ import { openCases } from '../services/cases.ts';
 import { openDiagrams } from '../services/diagrams.ts';
 import { openFiles } from '../services/files.ts';
 import { openPlantFace } from '../services/plant-face.ts';
+import { openPlantCalendars } from '../services/plant-calendars.ts';
+import { openPlantLadders } from '../services/plant-ladders.ts';
+import { openPlantSettings } from '../services/plant-settings.ts';
 import { openRegisters } from '../services/registers.ts';
+import { openStandIns } from '../services/stand-ins.ts';
 import { openTasks } from '../services/tasks.ts';
 import { openWorkflows } from '../services/workflows.ts';
 import { openApiOf } from './openapi.ts';
@@ -16,9 +20,11 @@ import { openApp } from './open-app.ts';
 import type { Route } from './route.ts';
 import { fileRoutes } from './routes/file-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { plantPartRoutes } from './routes/plant-part-routes.ts';
 import { plantRoutes } from './routes/plant-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { standInRoutes } from './routes/stand-in-routes.ts';
 import { streamRoute } from './routes/stream-route.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { workflowRoutes } from './routes/workflow-routes.ts';
@@ -51,6 +57,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const tasks = openTasks(plant, cases, doors);
   const workflows = openWorkflows(plant);
   const diagrams = openDiagrams(plant);
+  const admin = { store, clock, keeper };
   let taking = true;
   const isReady = async (): Promise<boolean> =>
     taking &&
@@ -65,6 +72,13 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ...instanceRoutes({ cases, diagrams }),
     ...taskRoutes({ tasks }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
+    ...standInRoutes({ standIns: openStandIns(admin) }),
+    ...plantPartRoutes({
+      store,
+      ladders: openPlantLadders(admin),
+      calendars: openPlantCalendars(admin),
+      settings: openPlantSettings(admin),
+    }),
     ...fileRoutes({ files, documents }),
     streamRoute(changes),
     ...serviceRoutes({ isReady, openApi: () => description }),

@@ -5,7 +5,7 @@ import type { Store } from '../../engine/ports/store.ts';
 import type { PlantKeeper } from '../plant/plant-keeper.ts';
 import { listAll } from './list-all.ts';
 import { personView, type Reader } from './reader.ts';
-import type { Page, PersonView } from './views/shared-views.ts';
+import type { Page } from './views/shared-views.ts';
 
 /** Read-only lists that forms pick from. `people` is the plant's own. */
 export const REGISTERS = ['customers', 'products', 'materials', 'work-centers'] as const;
@@ -28,7 +28,6 @@ export interface Registers {
     register: string,
     query: { readonly q?: string; readonly limit: number },
   ): Promise<Page<RegisterRow>>;
-  people(reader: Reader, q?: string): Page<PersonView>;
   /** A record by its id, for what answers name. */
   find(register: string, id: string): Promise<FoundRecord | undefined>;
 }
@@ -48,18 +47,6 @@ export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
       const found = rows.filter((row) => wanted === '' || `${row.id}\n${row.name}`.toLowerCase().includes(wanted));
       return {
         items: found.sort((a, b) => a.name.localeCompare(b.name, reader.language)).slice(0, Math.min(limit, MOST_ROWS)),
-        next: null,
-      };
-    },
-    people(reader, q) {
-      const wanted = q?.trim().toLowerCase() ?? '';
-      const people = [...reader.plant.people.values()]
-        .filter((person) => person.active)
-        .map((person) => personView(reader, person));
-      return {
-        items: people.filter(
-          (person) => wanted === '' || `${person.id}\n${person.name}`.toLowerCase().includes(wanted),
-        ),
         next: null,
       };
     },

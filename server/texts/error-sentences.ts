@@ -93,6 +93,26 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
     'zh-TW': (p) =>
       p['number'] === undefined ? '此事已有案件。請洽流程負責人。' : `此事已有案件：${p['number']}。請在該案處理。`,
   },
+  'plant.invalid': {
+    es: (p) =>
+      p['reason'] === 'date'
+        ? 'No se cambió nada. Los ajustes rigen desde ahora o desde un día posterior, con dos años como máximo: lo que ya se decidió sigue decidido.'
+        : 'No se cambió nada. Corrija lo que se indica e inténtelo de nuevo.',
+    'zh-TW': (p) =>
+      p['reason'] === 'date'
+        ? '未作任何變更。設定須自現在或之後的日期起生效，最多提前兩年；已決定的事項不受影響。'
+        : '未作任何變更。請更正下列事項後再試。',
+  },
+  'ladder.not_found': { es: () => 'No existe esa escala.', 'zh-TW': () => '沒有此升級階梯。' },
+  'calendar.not_found': { es: () => 'No existe ese calendario.', 'zh-TW': () => '沒有此行事曆。' },
+  'stand_in.not_found': {
+    es: () => 'No existe esa ausencia o delegación.',
+    'zh-TW': () => '沒有此筆請假或代理。',
+  },
+  'stand_in.invalid': {
+    es: (p) => `No se cambió nada. ${STAND_IN_REASONS[String(p['reason'])]?.es(p) ?? ''}`,
+    'zh-TW': (p) => `未作任何變更。${STAND_IN_REASONS[String(p['reason'])]?.['zh-TW'](p) ?? ''}`,
+  },
   'file.type_refused': {
     es: (p) => `«${p['name']}» no es un PDF, imagen, texto, Word ni Excel. Decide el contenido, no el nombre.`,
     'zh-TW': (p) => `「${p['name']}」不是 PDF、圖片、文字、Word 或 Excel 檔。以內容為準，非檔名。`,
@@ -116,6 +136,42 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
   'store.full': {
     es: () => 'El disco está lleno. No se cambió nada; avise al administrador.',
     'zh-TW': () => '磁碟已滿，未變更任何資料。請通知管理員。',
+  },
+};
+
+/** Why somebody cannot stand in. */
+const STAND_IN_REASONS: { readonly [reason: string]: { readonly es: Say; readonly 'zh-TW': Say } } = {
+  self: {
+    es: () => 'Nadie puede sustituirse a sí mismo. Elija a otra persona.',
+    'zh-TW': () => '不能由本人代理自己。請選擇其他人。',
+  },
+  person: {
+    es: () => 'No existe esa persona, o ya no trabaja aquí.',
+    'zh-TW': () => '沒有此人，或已離職。',
+  },
+  inactive: {
+    es: () => 'Quien iba a sustituir ya no trabaja aquí. Elija a otra persona.',
+    'zh-TW': () => '指定的代理人已離職。請選擇其他人。',
+  },
+  backward: {
+    es: () => 'Termina antes de empezar. Elija un final posterior.',
+    'zh-TW': () => '結束早於開始。請選擇較晚的結束時間。',
+  },
+  too_long: {
+    es: () => 'Puede durar un año como máximo, y empezar dentro de un año. Elija un final anterior.',
+    'zh-TW': () => '最長一年，且須於一年內開始。請選擇較早的結束時間。',
+  },
+  past: {
+    es: () => 'Ya habría terminado. Elija un final posterior.',
+    'zh-TW': () => '此期間已過。請選擇較晚的結束時間。',
+  },
+  overlap: {
+    es: (p) => `En ese tiempo ya sustituye ${p['name']}. Elija otros días, la misma persona, o quite lo que hay.`,
+    'zh-TW': (p) => `該期間已由${p['name']}代理。請改選其他日期、同一人，或先移除現有的一筆。`,
+  },
+  ended: {
+    es: () => 'Ya terminó; lo que se hizo en ese tiempo queda en el historial.',
+    'zh-TW': () => '此筆已結束；期間所做的事保留在歷程中。',
   },
 };
 

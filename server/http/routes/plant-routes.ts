@@ -2,7 +2,7 @@ import type { Clock } from '../../../engine/ports/clock.ts';
 import type { Notifications } from '../../services/notifications.ts';
 import type { PlantFace } from '../../services/plant-face.ts';
 import type { Registers } from '../../services/registers.ts';
-import { NOTIFICATION, PERSON, PLANT } from '../answer-schemas.ts';
+import { NOTIFICATION, PLANT } from '../answer-schemas.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { Route } from '../route.ts';
 import { answerObject, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
@@ -14,7 +14,7 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** The plant: its face to the sign-in page, its people and lists, and what it told somebody. */
+/** The plant: its face to the sign-in page, its lists, and what it told somebody. */
 export function plantRoutes({ face, registers, notifications, clock }: Parts): readonly Route[] {
   return [
     {
@@ -24,15 +24,6 @@ export function plantRoutes({ face, registers, notifications, clock }: Parts): r
       access: 'public',
       answer: { status: 200, schema: PLANT },
       handle: async ({ request }) => face.view(readerLanguage(request, undefined)),
-    },
-    {
-      method: 'get',
-      path: '/api/people',
-      summary: 'Names, roles and departments',
-      access: 'session',
-      query: requestObject({ ...PAGE_QUERY, q: TEXT(200) }, []),
-      answer: { status: 200, schema: pageOf(PERSON) },
-      handle: async ({ reader, query }) => registers.people(reader, query['q']),
     },
     {
       method: 'get',
