@@ -61,7 +61,7 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
   return { ...bookkeeping(instance, { timers, effects }, changed), works };
 }
 
-/** Effects of one case on one record are done in order, so that an undo follows what it undoes. EF9 */
+/** Effects of one case on one record are done in order, so that an undo follows what it undoes. EF8 */
 function followsOnRecord(row: Timer | Effect, instance: Instance): boolean {
   if (!('src' in row) || row.src !== 'record') return false;
   const place = ({ input }: Effect): string => JSON.stringify([input['register'] ?? null, input['id'] ?? null]);

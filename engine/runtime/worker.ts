@@ -123,7 +123,7 @@ async function doWork(parts: WorkerParts, work: DueWork): Promise<void> {
     await parts.engine
       .send({
         kind: 'stop',
-        id: `stop:${work.instance}:${work.id}:${work.attempt}`,
+        id: `stop:${work.instance}:${work.id}:${work.lease}`,
         instance: work.instance,
         work: work.id,
         code,
@@ -173,7 +173,7 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
         };
   await engine.send({
     kind: 'effect',
-    id: `effect:${instance}:${id}:${work.attempt}`,
+    id: `effect:${instance}:${id}:${lease}`,
     instance,
     effect: id,
     lease,
@@ -189,7 +189,7 @@ async function startChild(parts: WorkerParts, work: DueWork & { kind: 'effect' }
     if (!isEngineError(error) || mayRetry(error.code) || NOT_REFUSED.has(error.code)) throw error;
     await parts.engine.send({
       kind: 'effect',
-      id: `effect:${work.instance}:${work.id}:${work.attempt}`,
+      id: `effect:${work.instance}:${work.id}:${work.lease}`,
       instance: work.instance,
       effect: work.id,
       lease: work.lease,

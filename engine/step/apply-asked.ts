@@ -1,6 +1,6 @@
 import { EngineError } from '../model/engine-error.ts';
 import type { Effect } from '../model/instance.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
 import { CHILD, refuseTooMany } from './apply-marks.ts';
@@ -87,7 +87,16 @@ function invoke(
 
 /** A child starts in somebody's name: the initiator's, where the file names nobody. CH1 */
 function inputOf(run: Run, src: string, input: JsonObject): JsonObject {
-  return src.startsWith(CHILD) ? { ...input, by: input['by'] ?? run.before.initiator } : input;
+  if (!src.startsWith(CHILD)) return input;
+  return { ...input, answers: withoutNulls(input['answers'] ?? {}), by: input['by'] ?? run.before.initiator };
+}
+
+/** FEEL says null for what is not there; a form wants it left out. CH1 */
+function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map((entry: Json) => withoutNulls(entry));
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
 /** Puts an effect into the outbox. */

@@ -43,7 +43,7 @@ export function closeState(run: Run, state: string): void {
   delete run.groups[state];
 }
 
-/** An item that was not needed may still be answered; it moves nothing any more. FE7 */
+/** An item that was not needed may still be answered; it moves nothing any more. EA7 */
 function leave(run: Run, task: Task): void {
   run.tasks[task.id] = { ...task, left: true };
 }
@@ -61,10 +61,10 @@ function withdraw(run: Run, task: Task): void {
   run.notes.push({ kind: 'withdrawn', task: task.id, state: task.state });
 }
 
-/** More items than anybody could be asked about: an error in the expression that gave them. FE8 */
+/** More items than anybody could be asked about: an error in the expression that gave them. EA8 */
 const MOST_ITEMS = 1_000;
 
-/** Opens the task of a state that was entered, or one for each item. TK1, FE1 */
+/** Opens the task of a state that was entered, or one for each item. TK1, EA1 */
 function openTasks(run: Run, node: StateNode, mark: Mark): void {
   const { workflow } = run.context;
   const each = node.file.meta?.task?.forEach;

@@ -12,7 +12,7 @@ import { openRun, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 
 /**
- * Adds items to an open `forEach` task, or takes open ones back, by the roles that its `change` names. FE9
+ * Adds items to an open `forEach` task, or takes open ones back, by the roles that its `change` names. EA9
  *
  * Where nothing is left to wait for, the answers so far are collected in the same step.
  */

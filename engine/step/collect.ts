@@ -18,7 +18,7 @@ export interface Collected {
 export const COLLECTED = 'collected';
 export const ANSWERED = 'answered';
 
-/** What is complete now: the answers of a `forEach` task, or the results of a `forEach` invocation. FE4, FE6 */
+/** What is complete now: the answers of a `forEach` task, or the results of a `forEach` invocation. EA4, EA6 */
 export function nextCollected(run: Run, configuration: Configuration): Collected | null {
   if (!configuration.isActive) return null;
   for (const node of run.context.workflow.nodes) {
@@ -34,7 +34,7 @@ export function nextCollected(run: Run, configuration: Configuration): Collected
   return null;
 }
 
-/** All answered always collects, and an empty list at once; else `until` says when the answers are enough. FE4 */
+/** All answered always collects, and an empty list at once; else `until` says when the answers are enough. EA4 */
 export function isCollected(run: Run, node: StateNode): boolean {
   const task = node.file.meta?.task;
   if (task?.forEach === undefined) return false;
@@ -62,7 +62,7 @@ function isGroupComplete(run: Run, node: StateNode, group: Group): boolean {
   return enough;
 }
 
-/** The ordered list of what came of the items; one that failed says its code. FE6 */
+/** The ordered list of what came of the items; one that failed says its code. EA6 */
 function finishGroup(
   run: Run,
   of: { readonly node: StateNode; readonly group: Group; readonly configuration: Configuration },

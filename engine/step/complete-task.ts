@@ -48,7 +48,7 @@ export function completeTask(
     delete run.tasks[task.id];
     run.notes.push({ kind: 'closed', task: task.id, state: task.state });
     if (task.left === true) keepCase(run);
-    // An answer that completes nothing is an event all the same: data waits beside it look at it. FE4
+    // An answer that completes nothing is an event all the same: data waits beside it look at it. EA4
     else if (task.each !== undefined && isCollected(run, node))
       moveCase(run, configuration, outcomeEvent(task.state, COLLECTED));
     else moveCase(run, configuration, event);

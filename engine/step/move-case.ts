@@ -32,7 +32,7 @@ export function moveCase(run: Run, configuration: Configuration, event: string, 
   followCase(run, configuration.advance(event, payload));
 }
 
-/** Follows an event to where the case rests: what is collected by it is sent in the same step. FE4, SP10 */
+/** Follows an event to where the case rests: what is collected by it is sent in the same step. EA4, SP10 */
 export function followCase(run: Run, advanced: Advanced): void {
   let { configuration, asked } = advanced;
   for (let round = 0; ; round += 1) {

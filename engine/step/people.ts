@@ -53,10 +53,13 @@ export function principalOf(
   return principals.find((id) => ownDenialOf(asked, evidence, plant.people.get(id)) === null) ?? null;
 }
 
+function isExcluded(asked: Asked, evidence: EvidenceOf, person: string): boolean {
+  return excludedBy(asked, evidence, person).length > 0 || asked.excluded?.includes(person) === true;
+}
+
 function ownDenialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefined): Denial | null {
   if (person === undefined || !person.active) return 'inactive';
-  if (excludedBy(asked, evidence, person.id).length > 0 || asked.excluded?.includes(person.id) === true)
-    return 'excluded';
+  if (isExcluded(asked, evidence, person.id)) return 'excluded';
   if (asked.fallback.includes(person.id) || asked.given?.includes(person.id) === true) return null;
   if (asked.roles !== null && !asked.roles.some((role) => person.roles.includes(role))) return 'role';
   if (asked.by !== null && !peopleBehind(asked.by, evidence).includes(person.id)) return 'not-named';
@@ -64,7 +67,7 @@ function ownDenialOf(asked: Asked, evidence: EvidenceOf, person: Person | undefi
 }
 
 /**
- * The same for an open task of a case: where a person answers only once, they may do the first open item alone. FE5
+ * The same for an open task of a case: where a person answers only once, they may do the first open item alone. EA5
  */
 export function taskDenialOf(
   task: Task,
@@ -99,7 +102,7 @@ export function fallbackFor(asked: Asked, evidence: EvidenceOf, plant: Plant): P
   const inOrder = [...heads, ...holders('plant_manager'), ...holders('general_manager')];
   return inOrder
     .map((id) => plant.people.get(id))
-    .find((person) => person?.active === true && excludedBy(asked, evidence, person.id).length === 0);
+    .find((person) => person?.active === true && !isExcluded(asked, evidence, person.id));
 }
 
 /** The departments a task belongs to: those of its roles; without roles, those of the people it names. */

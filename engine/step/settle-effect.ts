@@ -49,9 +49,8 @@ interface Settling {
 
 function settle(context: StepContext, { before, effect, command }: Settling): Commit {
   const { result } = command;
-  const failure = result.kind === 'done' ? null : { ...result.data, code: result.code, message: result.message };
-  const shown: Json = result.kind === 'done' ? result.output : failure;
-  const run = openRun(context, before, { type: 'effect', by: null, data: shown });
+  const failure = result.kind === 'done' ? null : failureOf(result);
+  const run = openRun(context, before, { type: 'effect', by: null, data: null });
   const node = effect.state === null ? undefined : context.workflow.byKey.get(effect.state);
   return context.workflow.within(run.draft, () => {
     applyResult(run, { effect, result, node });
@@ -72,14 +71,20 @@ interface Resulting {
   readonly node: StateNode | undefined;
 }
 
-/** What a result does to the case: it moves it, is collected with others, or opens an incident. EF3–EF6, FE6 */
+/** What a result does to the case: it moves it, is collected with others, or opens an incident. EF3–EF6, EA6 */
 export function applyResult(run: Run, { effect, result, node }: Resulting): void {
   delete run.effects[effect.id];
+  run.draft.event = { ...run.draft.event, data: result.kind === 'done' ? result.output : failureOf(result) };
   const group = node === undefined ? undefined : run.groups[node.key];
   if (node !== undefined && group !== undefined && effect.index !== undefined && run.before.status === 'active')
     return collectResult(run, { effect, result, node });
   if (result.kind === 'done') takeResult(run, effect, result.output, node);
   else takeFailure(run, { effect, failure: result, node });
+}
+
+/** What the workflow reads of a failure. */
+function failureOf({ data, code, message }: EffectResult & { kind: 'failed' }): JsonObject {
+  return { ...data, code, message };
 }
 
 /** One of several: kept until the others have ended. Those that are not needed any more are left with the state. */
@@ -88,7 +93,7 @@ function collectResult(run: Run, { effect, result, node }: Resulting): void {
   const group = run.groups[key] as Group;
   const kept: JsonObject =
     result.kind === 'failed'
-      ? { ...result.data, code: result.code, message: result.message }
+      ? failureOf(result)
       : isJsonObject(result.output)
         ? result.output
         : { output: result.output };
@@ -121,7 +126,7 @@ function takeFailure(
   },
 ): void {
   const { effect, failure, node } = of;
-  const error: JsonObject = { ...failure.data, code: failure.code, message: failure.message };
+  const error = failureOf(failure);
   const event = node === undefined ? null : `xstate.error.actor.${invocationOf(node)}`;
   if (event !== null && run.before.status === 'active' && node?.file.invoke?.onError !== undefined) {
     const configuration = configurationOf(run);

@@ -82,7 +82,7 @@ function settlePeople(run: Run): void {
     if (incident.task !== null && run.tasks[incident.task] === undefined) delete run.incidents[incident.id];
 }
 
-/** Who answered another item of a task that each person answers once, and whomever they acted for. FE5 */
+/** Who answered another item of a task that each person answers once, and whomever they acted for. EA5 */
 function answeredBy(run: Run, task: Task): readonly string[] {
   const answers = run.draft.data[task.name];
   if (task.each?.oncePerPerson !== true || !Array.isArray(answers)) return [];

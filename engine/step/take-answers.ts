@@ -52,7 +52,7 @@ function listAt(run: Run, name: string): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-/** One of several answers under one name: what was answered, of which item, by whom. FE3 */
+/** One of several answers under one name: what was answered, of which item, by whom. EA3 */
 function itemAnswer(run: Run, taken: AnswersTaken, answers: JsonObject): JsonObject {
   const department = run.context.plant.people.get(taken.by)?.department ?? null;
   return { ...answers, item: taken.item?.value ?? null, by: taken.by, department, at: run.draft.now };

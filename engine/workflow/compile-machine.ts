@@ -113,7 +113,7 @@ export function compileMachine(file: WorkflowFile, nodes: readonly StateNode[], 
   return machine;
 }
 
-/** The input of an invocation; of a `forEach`, one for each item. FE6 */
+/** The input of an invocation; of a `forEach`, one for each item. EA6 */
 function inputOf(state: StateFile, hooks: MachineHooks): Json {
   const { forEach } = state.meta ?? {};
   const input = state.invoke?.input ?? {};
@@ -155,7 +155,7 @@ function markers(hooks: MachineHooks): Config {
       const visit = (draft.visits[state] ?? 0) + 1;
       draft.visits = { ...draft.visits, [state]: visit };
       draft.marks.push({ kind: 'enter', state, visit });
-      // A new visit of a `forEach` task begins an empty list. FE2
+      // A new visit of a `forEach` task begins an empty list. EA2
       if (params['empties'] !== undefined) writeData(draft, String(params['empties']), []);
     }),
     'gembaflow.leave': into((draft, params) => {

@@ -49,7 +49,7 @@ export function rootValues(draft: Draft): readonly unknown[] {
   return draft.item === null ? roots : [...roots, draft.item.value];
 }
 
-/** Runs `work` while FEEL knows an item by its name. FE1 */
+/** Runs `work` while FEEL knows an item by its name. EA1 */
 export function withItem<T>(draft: Draft, item: Draft['item'], work: () => T): T {
   const outer = draft.item;
   draft.item = item;

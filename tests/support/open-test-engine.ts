@@ -33,8 +33,15 @@ export interface TestEngine {
   /** Changes the plant from now on. */
   setPlant(plant: Plant): void;
   start(by: string, answers?: JsonObject): Promise<Instance>;
-  /** Completes the open task of a state. */
-  complete(instance: Instance, state: string, by: string, outcome: string, answers?: JsonObject): Promise<Instance>;
+  /** Completes an open task of a state: of a `forEach`, the one of an item. */
+  complete(
+    instance: Instance,
+    state: string,
+    by: string,
+    outcome: string,
+    answers?: JsonObject,
+    item?: Json,
+  ): Promise<Instance>;
   claim(instance: Instance, state: string, by: string): Promise<Instance>;
   command(instance: Instance, type: string, by: string, answers?: JsonObject): Promise<Instance>;
   /** Moves the clock and lets the worker do what became due. */
@@ -48,6 +55,8 @@ export interface TestEngineOptions {
   readonly plant?: Plant;
   readonly handlers?: readonly EffectHandler[];
   readonly clock?: ManualClock;
+  /** Other workflows that cases of this one start. */
+  readonly others?: readonly Version[];
 }
 
 /** An engine on real parts: the real step, a real store, a clock that is moved by hand. */
@@ -60,7 +69,8 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     serial += 1;
     return `${word}-${serial}`;
   };
-  const compiled = compileWorkflow(version);
+  const versions = [version, ...(options.others ?? [])];
+  const compiled = new Map(versions.map((one) => [one.hash, compileWorkflow(one)]));
   const engine = openEngine({
     store,
     clock,
@@ -68,9 +78,10 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     time: () => openWorkingTime(plant.calendars),
     checker,
     sha256,
-    latest: (workflow) => (workflow === version.workflow ? version : undefined),
+    latest: (workflow) => versions.find((one) => one.workflow === workflow),
     compiled: async (_workflow, hash) => {
-      if (hash === version.hash) return compiled;
+      const found = compiled.get(hash);
+      if (found !== undefined) return found;
       throw new EngineError('version.not_found', 'There is no such version.');
     },
   });
@@ -86,8 +97,10 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     jitter: () => 0,
   });
 
-  const taskIn = (instance: Instance, state: string): string =>
-    Object.values(instance.tasks).find((task) => task.state === state)?.id ?? `no-open-${state}`;
+  const taskIn = (instance: Instance, state: string, item?: Json): string =>
+    Object.values(instance.tasks).find(
+      (task) => task.state === state && (item === undefined || task.each?.item === item),
+    )?.id ?? `no-open-${state}`;
   const send = async (command: Command): Promise<Instance> => (await engine.send(command)).instance;
   return {
     engine,
@@ -99,12 +112,12 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
     },
     start: (by, answers = {}) =>
       send({ kind: 'start', id: newId(), workflow: version.workflow, by, answers, refs: NO_REFS }),
-    complete: (instance, state, by, outcome, answers = {}) =>
+    complete: (instance, state, by, outcome, answers = {}, item = undefined) =>
       send({
         kind: 'complete',
         id: newId(),
         instance: instance.id,
-        task: taskIn(instance, state),
+        task: taskIn(instance, state, item),
         outcome,
         by,
         answers,
