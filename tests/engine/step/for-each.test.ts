@@ -11,11 +11,8 @@ const voting = (forEach: ForEachFile, more: object = {}, rest: Partial<StateFile
   ...rest,
 });
 const END: { readonly [key: string]: StateFile } = { end: { type: 'final' } };
-const open = (
-  vote: StateFile,
-  more: { readonly [key: string]: StateFile } = {},
-  handlers: readonly EffectHandler[] = [],
-) => openTestEngine(sampleVersion(sampleFile({ vote, ...more, ...END })), { handlers });
+const open = (vote: StateFile, more: { readonly [key: string]: StateFile } = {}) =>
+  openTestEngine(sampleVersion(sampleFile({ vote, ...more, ...END })));
 const ROLES = ['maker', 'checker', 'check_manager'];
 const itemsOf = (instance: { tasks: { [id: string]: { each?: { item: unknown } } } }) =>
   Object.values(instance.tasks).map((task) => task.each?.item);
