@@ -128,6 +128,8 @@ export interface InstanceFilter {
   readonly workflow?: string;
   readonly status?: InstanceStatus;
   readonly key?: string;
+  /** Only cases with an incident. */
+  readonly stopped?: true;
   /** A part of number or subject, small or capital letters. */
   readonly q?: string;
 }

@@ -131,13 +131,14 @@ export const TASK = answerObject({
   },
 });
 
+const LIGHT = answerObject({ text, color: { enum: ['blue', 'green', 'amber', 'red', 'grey'] } });
 const INSTANCE_COMMON = {
   id: text,
   number: text,
   subject: text,
   workflow: WORKFLOW_NAME,
   status: { enum: ['active', 'done', 'cancelled', 'void'] },
-  light: answerObject({ text, color: { enum: ['blue', 'green', 'amber', 'red', 'grey'] } }),
+  light: LIGHT,
   steps: listOf(text),
   startedAt: MOMENT,
   endedAt: MOMENT_OR_NULL,
@@ -147,6 +148,17 @@ export const INSTANCE_ROW = answerObject({ ...INSTANCE_COMMON, incidents: count 
 export const INSTANCE = answerObject({
   ...INSTANCE_COMMON,
   key: textOrNull,
+  clock: answerObject({
+    dueAt: MOMENT_OR_NULL,
+    soonAt: MOMENT_OR_NULL,
+    suspendedAt: MOMENT_OR_NULL,
+    suspendedFor: textOrNull,
+    suspendedMs: count,
+  }),
+  parent: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
+  children: listOf(answerObject({ id: text, number: text, subject: text, step: text, status: text, light: LIGHT })),
+  supersedes: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
+  leads: flag,
   state: anything,
   revision: count,
   data: object,
@@ -180,10 +192,22 @@ export const INSTANCE = answerObject({
       since: MOMENT_OR_NULL,
       people: listOf(answerObject({ id: text, name: text, role: text, holds: flag })),
       who: textOrNull,
+      ladder: { anyOf: [answerObject({ people: text, at: MOMENT }), { type: 'null' }] },
       then: textOrNull,
       thenTitle: textOrNull,
     }),
   ),
+});
+export const INCIDENT_ROW = answerObject({
+  id: text,
+  code: text,
+  message: text,
+  at: MOMENT,
+  step: textOrNull,
+  attempts: count,
+  task: textOrNull,
+  instance: answerObject({ id: text, number: text, subject: text, workflow: WORKFLOW_NAME }),
+  actions: listOf({ enum: ['retry', 'skip', 'cancel'] }),
 });
 export const HISTORY = answerObject({
   items: listOf(

@@ -7,6 +7,7 @@ import { openAnswerDoor } from '../services/answer-door.ts';
 import { openCases } from '../services/cases.ts';
 import { openDiagrams } from '../services/diagrams.ts';
 import { openFiles } from '../services/files.ts';
+import { openOversight } from '../services/oversight.ts';
 import { openPlantFace } from '../services/plant-face.ts';
 import { openPlantCalendars } from '../services/plant-calendars.ts';
 import { openPlantLadders } from '../services/plant-ladders.ts';
@@ -20,6 +21,7 @@ import { openApp } from './open-app.ts';
 import type { Route } from './route.ts';
 import { fileRoutes } from './routes/file-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { oversightRoutes } from './routes/oversight-routes.ts';
 import { plantPartRoutes } from './routes/plant-part-routes.ts';
 import { plantRoutes } from './routes/plant-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
@@ -71,6 +73,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ...workflowRoutes({ workflows, diagrams }),
     ...instanceRoutes({ cases, diagrams }),
     ...taskRoutes({ tasks }),
+    ...oversightRoutes({ oversight: openOversight(plant, cases) }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
     ...standInRoutes({ standIns: openStandIns(admin) }),
     ...plantPartRoutes({

@@ -8,6 +8,7 @@ import { verifyChain } from '../../engine/step/history-chain.ts';
 import { declaredCommandOf } from '../../engine/step/offers.ts';
 import { mayView } from '../../engine/step/people.ts';
 import type { AnswerDoor } from './answer-door.ts';
+import { relationsOf } from './case-relations.ts';
 import { caseTexts } from './case-texts.ts';
 import { type ServiceParts, textsOf, textsOfRow, visibleCase } from './parts.ts';
 import { presentHistory } from './present/present-history.ts';
@@ -57,7 +58,9 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
 
   const present = async (reader: Reader, instance: Instance): Promise<InstanceView> => {
     const texts = await textsOf(parts, reader, instance);
-    return presentInstance(instance, { texts, reader, time: keeper.time(), context: await engine.context(instance) });
+    const relations = await relationsOf(parts, { reader, instance, sha256 });
+    const context = await engine.context(instance);
+    return presentInstance(instance, { texts, reader, time: keeper.time(), context, relations });
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { TaskFilter } from '../../engine/ports/store.ts';
+import { personTokens } from '../../engine/step/people.ts';
 import { type Reader, viewerOf } from './reader.ts';
 import type { Box } from './views/task-view.ts';
 
@@ -10,9 +11,13 @@ export const BOXES: readonly Box[] = ['mine', 'available', 'department', 'overdu
  * person or a role, `d:` of a department. The head of a department sees the departments that they lead.
  */
 export function taskFilter(reader: Reader, box: Box, now: number): TaskFilter {
-  const { id, roles, department } = reader.person;
-  const mine = [`m:${id}`];
-  const available = [`a:p:${id}`, ...roles.map((role) => `a:r:${role}`)];
+  const { id, department } = reader.person;
+  const principals = reader.plant.actsFor.get(id) ?? [];
+  // What a person holds for whom one stands in is one's own to see to. SI4
+  const mine = [id, ...principals].map((one) => `m:${one}`);
+  const available = personTokens(reader.person, reader.plant)
+    .filter((token) => !token.startsWith('h:'))
+    .map((token) => `a:${token}`);
   const ofDepartment = [`d:${department}`, ...ledBy(reader).map((led) => `d:${led}`)];
   const words = { mine, available, department: ofDepartment, overdue: [...mine, ...available, ...ofDepartment] }[box];
   return {

@@ -13,12 +13,13 @@ export function matchesTask(filter: TaskFilter, task: Task, instance: Instance):
 
 /** Whether a case belongs into a list. */
 export function matchesInstance(filter: InstanceFilter, instance: Instance): boolean {
-  const { viewer, workflow, status, key, q } = filter;
+  const { viewer, workflow, status, key, q, stopped } = filter;
   return (
     (viewer === null || viewer.some((token) => instance.viewers.includes(token))) &&
     (workflow === undefined || instance.workflow === workflow) &&
     (status === undefined || instance.status === status) &&
     (key === undefined || instance.key === key) &&
+    (stopped !== true || Object.keys(instance.incidents).length > 0) &&
     (q === undefined || searchText(instance).includes(q.toLowerCase()))
   );
 }

@@ -55,6 +55,22 @@ export interface Sentences {
   readonly system: string;
   readonly roleOf: (name: string, role: string) => string;
   readonly notBeforeDecision: string;
+  readonly messageCame: (type: string) => string;
+  readonly takesLong: (title: string) => string;
+  readonly caseIsLate: string;
+  readonly told: (names: string) => string;
+  readonly handedOn: (title: string) => string;
+  readonly handedTo: (name: string) => string;
+  readonly because: (reason: string) => string;
+  readonly actedFor: (name: string) => string;
+  readonly dueMoved: (title: string) => string;
+  readonly incidentDecided: (action: string) => string;
+  readonly itemsChanged: (title: string) => string;
+  readonly calledBack: string;
+  readonly suspended: (reason: string) => string;
+  readonly resumed: string;
+  readonly answeredAlready: string;
+  readonly inPlaceOf: (name: string) => string;
 }
 
 const ALL: { readonly [language in Language]: Sentences } = { en: EN, es: ES, 'zh-TW': ZH_TW };

@@ -3,6 +3,7 @@ import type { Instance } from '../../engine/model/instance.ts';
 import type { Store, TaskQuery } from '../../engine/ports/store.ts';
 import { nextCommit, sampleInstance, sampleTask, startCommit, T0 } from '../support/sample-instance.ts';
 
+const STOPPED = { id: 'i1', code: 'effect.failed', message: 'It failed.', at: T0, task: null, effect: null };
 const HOUR = 3_600_000;
 
 /** Lists of tasks and cases: ST12. */
@@ -120,7 +121,13 @@ export function describeLists(name: string, opened: () => Store): void {
     // given
     await started({ id: 'a', startedAt: T0, subject: { en: 'Ball bearings', 'zh-TW': '滾珠軸承' }, key: 'K1' });
     await started({ id: 'b', startedAt: T0 + 1, status: 'done' });
-    await started({ id: 'c', startedAt: T0 + 2, workflow: 'other', viewers: ['r:checker'] });
+    await started({
+      id: 'c',
+      startedAt: T0 + 2,
+      workflow: 'other',
+      viewers: ['r:checker'],
+      incidents: { i1: STOPPED },
+    });
     const ids = async (filter: object): Promise<readonly string[]> =>
       (await opened().listInstances({ viewer: null, limit: 10, ...filter })).items.map((row) => row.id);
 
@@ -130,6 +137,8 @@ export function describeLists(name: string, opened: () => Store): void {
     expect(await ids({ q: 'BALL' })).to.deep.equal(['a']);
     expect(await ids({ q: '軸承' })).to.deep.equal(['a']);
     expect(await ids({ key: 'K1' })).to.deep.equal(['a']);
+    expect(await ids({ stopped: true })).to.deep.equal(['c']);
+    expect(await ids({ stopped: true, viewer: ['p:amy'] })).to.deep.equal([]);
     expect(await ids({ q: '100%_' })).to.deep.equal([]);
     expect(await ids({ viewer: ['p:amy'] })).to.deep.equal(['b', 'a']);
     expect(await opened().countInstances({ viewer: ['p:amy'], status: 'active' }, 10)).to.equal(1);

@@ -56,13 +56,19 @@ function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): stri
     case 'incident':
       return said.stopped(step);
     case 'message':
+      return said.messageCame(event.type);
     case 'ladder':
+      return event.state === undefined ? said.caseIsLate : said.takesLong(step);
     case 'reassign':
+      return said.handedOn(step);
     case 'due':
+      return said.dueMoved(step);
     case 'resolve':
+      return said.incidentDecided(event.type);
     case 'items':
+      return said.itemsChanged(step);
     case 'call_back':
-      return step;
+      return said.calledBack;
     case 'effect':
       return effectTitle({ event, step, failed: notes.some((note) => note.kind === 'incident') }, reader);
   }
@@ -83,9 +89,19 @@ function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly stri
   const details: string[] = [];
   const after = entry.event.kind === 'timer' ? presentDuration(entry.event.type, reader) : null;
   if (after !== null) details.push(said.afterDuration(after));
+  const { data, onBehalfOf } = entry.event;
+  if (onBehalfOf !== undefined) details.push(said.actedFor(personName(reader, onBehalfOf)));
+  if (isJsonObject(data) && typeof data['to'] === 'string' && entry.event.kind === 'reassign')
+    details.push(said.handedTo(personName(reader, data['to'])));
+  if (isJsonObject(data) && typeof data['reason'] === 'string' && entry.event.kind !== 'message')
+    details.push(said.because(data['reason']));
   for (const note of entry.notes) {
     if (note.kind === 'took') details.push(...choiceOf(note.transition, { texts, reader }));
     if (note.kind === 'fallback') details.push(said.askedInstead(personName(reader, note.to)));
+    if (note.kind === 'told' && note.to.length > 0)
+      details.push(said.told(said.list(note.to.map((id) => personName(reader, id)))));
+    if (note.kind === 'suspended') details.push(said.suspended(note.reason));
+    if (note.kind === 'resumed') details.push(said.resumed);
     if (note.kind === 'ended') details.push(said.nextEnd(texts.stateTitle(note.end)));
   }
   return details;

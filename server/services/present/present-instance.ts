@@ -2,9 +2,11 @@ import type { Instance } from '../../../engine/model/instance.ts';
 import type { Json } from '../../../engine/model/json.ts';
 import type { InstanceRow } from '../../../engine/ports/store.ts';
 import { offerCommands } from '../../../engine/step/offers.ts';
-import { isoOf, type StepContext } from '../../../engine/step/run.ts';
+import { leads } from '../../../engine/step/lead-case.ts';
+import { isoOf, openRun, type StepContext } from '../../../engine/step/run.ts';
 import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
+import type { Relations } from '../case-relations.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader, say } from '../reader.ts';
 import type { CommandView, InstanceRowView, InstanceView, LightView } from '../views/instance-view.ts';
@@ -23,6 +25,7 @@ export interface InstanceGiven {
   readonly reader: Reader;
   readonly time: WorkingTime;
   readonly context: StepContext;
+  readonly relations: Relations;
 }
 
 /** A row of a list of cases. */
@@ -37,16 +40,21 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
   return {
     ...common(instance, texts, reader),
     key: instance.key,
+    clock: presentClock(instance, given),
+    ...given.relations,
+    leads: leads(openRun(given.context, instance, EXPLAIN), reader.person, null),
     state: instance.state,
     revision: instance.rev,
     data: instance.data,
     tasks: Object.values(instance.tasks).map((task) => presentTaskRow({ task, instance }, given)),
-    timers: Object.values(instance.timers).map(({ id, state, dueAt }) => ({
-      id,
-      state,
-      title: texts.stateTitle(state),
-      dueAt: isoOf(dueAt),
-    })),
+    timers: Object.values(instance.timers)
+      .filter(({ ladder }) => ladder === undefined)
+      .map(({ id, state, dueAt }) => ({
+        id,
+        state,
+        title: texts.stateTitle(state),
+        dueAt: isoOf(dueAt),
+      })),
     effects: Object.values(instance.effects).map(({ id, src, state, attempt, dueAt }) => ({
       id,
       src,
@@ -93,6 +101,20 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
     })),
     commands: presentCommands(instance, given),
     waits: presentWaits(instance, given),
+  };
+}
+
+const EXPLAIN = { type: 'explain', by: null, data: null } as const;
+
+/** What was promised of the case, and its pauses. */
+function presentClock({ clock }: Instance, { texts, time }: InstanceGiven): InstanceView['clock'] {
+  const { dueAt, suspendedAt, suspendedFor, suspendedMs } = clock;
+  return {
+    dueAt: dueAt === null ? null : isoOf(dueAt),
+    soonAt: dueAt === null ? null : isoOf(time.soonAt(dueAt, texts.file.meta.calendar)),
+    suspendedAt: suspendedAt === null ? null : isoOf(suspendedAt),
+    suspendedFor,
+    suspendedMs,
   };
 }
 

@@ -9,6 +9,7 @@ import { sentencesIn } from '../../texts/sentences.ts';
 import { personName, type Reader, roleName, say } from '../reader.ts';
 import type { WaitView } from '../views/instance-view.ts';
 import type { InstanceGiven } from './present-instance.ts';
+import { presentLadder } from './present-ladder.ts';
 import { presentDuration, presentNext, rolesInWords, titlesOf } from './present-next.ts';
 
 const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
@@ -18,6 +19,7 @@ const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
   since: null,
   people: [],
   who: null,
+  ladder: null,
   then: null,
   thenTitle: null,
 };
@@ -33,7 +35,9 @@ export function presentWaits(instance: Instance, given: InstanceGiven): readonly
     ...Object.values(instance.effects)
       .filter((effect) => effect.state !== null && effect.incident === null)
       .map((effect) => effectWait(effect, given)),
-    ...Object.values(instance.timers).map((timer) => timerWait(timer, instance, given)),
+    ...Object.values(instance.timers)
+      .filter((timer) => timer.ladder === undefined)
+      .map((timer) => timerWait(timer, instance, given)),
   ];
 }
 
@@ -62,6 +66,7 @@ function taskWait(task: Task, instance: Instance, { texts, reader, time, context
       holds: person.id === task.assignee,
     })),
     who: whoSentence(task, { able, evidence: instance.evidence, reader }),
+    ladder: presentLadder(task, instance, { reader, context }),
     thenTitle: next.length === 0 ? null : titlesOf(next, texts, reader),
     then: thenSentence(next, { texts, reader }),
   };

@@ -1,5 +1,6 @@
 import type { Instance, Task } from '../../../engine/model/instance.ts';
-import { type Asked, excludedBy, peopleWhoMay } from '../../../engine/step/people.ts';
+import type { Person } from '../../../engine/model/person.ts';
+import { type Asked, excludedBy, peopleWhoMay, principalOf } from '../../../engine/step/people.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader, roleName, say } from '../reader.ts';
@@ -16,21 +17,30 @@ export function presentWho(
   const able = peopleWhoMay(task, instance.evidence, reader.plant);
   const roles = task.roles === null ? said.whoNamed : said.or(task.roles.map((role) => roleName(reader, role)));
   const withRole = [...reader.plant.people.values()].filter((person) => person.active && hasRole(task, person.roles));
-  const kept = withRole.filter((person) => excludedBy(task, instance.evidence, person.id).length > 0);
+  const kept = withRole.filter((person) => task.excluded.includes(person.id));
   return {
     sentence: sentenceOf(),
     people: able.map((person) => ({
       id: person.id,
       name: say(reader, person.name),
-      why: task.fallback.includes(person.id) ? said.fallback : roleOf(person.roles),
+      why: whyOf(person),
     })),
     excluded: kept.map((person) => ({
       id: person.id,
       name: say(reader, person.name),
-      why: said.did(said.list(excludedBy(task, instance.evidence, person.id).map((name) => nameTitle(name, texts)))),
+      why: keptWhy(person.id),
     })),
   };
 
+  function whyOf(person: Person): string {
+    const principal = principalOf(task, instance.evidence, person, reader.plant);
+    if (principal !== null) return said.inPlaceOf(personName(reader, principal));
+    return task.fallback.includes(person.id) ? said.fallback : roleOf(person.roles);
+  }
+  function keptWhy(id: string): string {
+    const names = excludedBy(task, instance.evidence, id).map((name) => nameTitle(name, texts));
+    return names.length === 0 ? said.answeredAlready : said.did(said.list(names));
+  }
   function sentenceOf(): string {
     const [first] = able;
     if (first === undefined) return said.whoNobody(roles);

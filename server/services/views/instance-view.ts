@@ -27,6 +27,16 @@ export interface LightView {
 /** `GET /api/instances/:id`, and what a start, a completion and a command answer. */
 export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
   readonly key: string | null;
+  /** What is promised of the whole case. While it is suspended nothing is due. */
+  readonly clock: ClockView;
+  /** The case that waits for this one, if the reader may see it. */
+  readonly parent: CaseRef | null;
+  /** Cases that this one started and waits for, or waited for. */
+  readonly children: readonly ChildView[];
+  /** The ended case that this one takes the place of. */
+  readonly supersedes: CaseRef | null;
+  /** True if the reader leads the case: may hand on its tasks and move its due times. */
+  readonly leads: boolean;
   readonly state: Json;
   readonly revision: number;
   readonly data: JsonObject;
@@ -96,6 +106,8 @@ export interface WaitView {
   }[];
   /** Who can act, in a sentence. */
   readonly who: string | null;
+  /** Who is told next that it takes long, and when. */
+  readonly ladder: { readonly people: string; readonly at: string } | null;
   /** What comes then, in a sentence. */
   readonly then: string | null;
   readonly thenTitle: string | null;
@@ -159,4 +171,41 @@ export interface NotificationView {
   readonly at: string;
   readonly read: boolean;
   readonly instance: { readonly id: string; readonly number: string } | null;
+}
+
+export interface CaseRef {
+  readonly id: string;
+  readonly number: string;
+}
+
+export interface ClockView {
+  readonly dueAt: string | null;
+  readonly soonAt: string | null;
+  readonly suspendedAt: string | null;
+  readonly suspendedFor: string | null;
+  readonly suspendedMs: number;
+}
+
+export interface ChildView extends CaseRef {
+  readonly subject: string;
+  /** The step of this case that started it. */
+  readonly step: string;
+  readonly status: InstanceRowView['status'];
+  readonly light: LightView;
+}
+
+/** A row of `GET /api/incidents`. */
+export interface IncidentRowView {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+  /** The step that stopped, in words. */
+  readonly step: string | null;
+  readonly attempts: number;
+  /** A task that nobody may do. */
+  readonly task: string | null;
+  readonly instance: CaseRef & { readonly subject: string; readonly workflow: InstanceRowView['workflow'] };
+  /** What the reader may decide. */
+  readonly actions: readonly ('retry' | 'skip' | 'cancel')[];
 }

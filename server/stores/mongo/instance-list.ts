@@ -31,11 +31,12 @@ export function openInstanceList({
   };
 }
 
-function conditions({ viewer, workflow, status, key, q }: InstanceFilter): Conditions {
+function conditions({ viewer, workflow, status, key, q, stopped }: InstanceFilter): Conditions {
   const equal = Object.entries({ workflow, status, key }).filter(([, value]) => value !== undefined);
   return [
     ...equal.map(([field, value]) => ({ [field]: value })),
     ...seenBy(viewer),
+    ...(stopped === true ? [{ incidents: trusted({ $ne: {} }) }] : []),
     // A place in the text and not a pattern: no pattern of a user ever reaches the server.
     ...(q === undefined
       ? []

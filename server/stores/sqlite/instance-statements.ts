@@ -4,6 +4,9 @@ import type { Driver } from './driver.ts';
 const FILTER = `(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.token IN (SELECT value FROM json_each(?)) AND v.instance = i.id))
   AND (? IS NULL OR i.workflow = ?) AND (? IS NULL OR i.status = ?) AND (? IS NULL OR i.key = ?) AND (? IS NULL OR instr(i.search, ?) > 0)`;
 
+/** Few cases have an incident, and an index holds only them. */
+const STOPPED = "json_extract(i.row, '$.incidents') > 0";
+
 export type Statements = ReturnType<typeof prepareStatements>;
 
 /** Every statement on instances and their history, prepared once. */
@@ -31,6 +34,12 @@ export function prepareStatements(driver: Driver) {
     nextDue: driver.prepare('SELECT min(next_due_at) AS at FROM instances WHERE next_due_at IS NOT NULL'),
     listInstances: driver.prepare(
       `SELECT i.row FROM instances i WHERE ${FILTER} AND (i.started_at < ? OR (i.started_at = ? AND i.id > ?)) ORDER BY i.started_at DESC, i.id LIMIT ?`,
+    ),
+    listStopped: driver.prepare(
+      `SELECT i.row FROM instances i WHERE ${STOPPED} AND ${FILTER} AND (i.started_at < ? OR (i.started_at = ? AND i.id > ?)) ORDER BY i.started_at DESC, i.id LIMIT ?`,
+    ),
+    countStopped: driver.prepare(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM instances i WHERE ${STOPPED} AND ${FILTER} LIMIT ?)`,
     ),
     countInstances: driver.prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM instances i WHERE ${FILTER} LIMIT ?)`),
   };

@@ -74,7 +74,11 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue, fewCases: n
     countTasks: async (filter, stopAt) => tasks.count(filter, stopAt),
     listInstances: async (query) => listInstances(sql, query),
     countInstances: async (filter, stopAt) =>
-      Number(sql.countInstances.get(...filterValues(filter), stopAt)?.['count'] ?? 0),
+      Number(
+        (filter.stopped === true ? sql.countStopped : sql.countInstances).get(...filterValues(filter), stopAt)?.[
+          'count'
+        ] ?? 0,
+      ),
     history: async (instance, afterRev, limit) =>
       sql.history.all(instance, afterRev, limit).map((row) => JSON.parse(String(row['entry'])) as HistoryEntry),
   };
@@ -83,7 +87,8 @@ export function openInstanceTable(driver: Driver, queue: WriteQueue, fewCases: n
 function listInstances(sql: Statements, query: InstanceQuery): Page<InstanceRow> {
   const from = readCursor(query.cursor);
   const startedAt = from === undefined ? Number.MAX_SAFE_INTEGER : -from.order;
-  const rows = sql.listInstances.all(...filterValues(query), startedAt, startedAt, from?.id ?? '', query.limit + 1);
+  const list = query.stopped === true ? sql.listStopped : sql.listInstances;
+  const rows = list.all(...filterValues(query), startedAt, startedAt, from?.id ?? '', query.limit + 1);
   return pageOf(
     rows.map((row) => JSON.parse(String(row['row'])) as InstanceRow),
     query.limit,

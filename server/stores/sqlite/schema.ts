@@ -37,6 +37,7 @@ const MIGRATIONS: readonly string[] = [
     register TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (register, key, id)
   ) WITHOUT ROWID;
   `,
+  "CREATE INDEX instances_stopped ON instances (started_at DESC, id) WHERE json_extract(row, '$.incidents') > 0;",
 ];
 
 /** Brings the database to the newest shape. Refuses one that a newer program has written. SQ3 */
