@@ -65,6 +65,7 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
   const refresh = setInterval(() => void keeper.refresh().catch(() => undefined), REFRESH_MS);
   refresh.unref();
   plant.worker.start();
+  plant.courier.start();
   return {
     ...api,
     plant,
@@ -74,6 +75,7 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
       api.stopTaking();
       changes.close();
       if (server !== null) await new Promise<void>((resolve) => server.close(() => resolve()));
+      await plant.courier.stop();
       await plant.worker.stop();
       await plant.engine.idle();
       await store.close();

@@ -8,8 +8,10 @@ import { openWorker, type Worker } from '../engine/runtime/worker.ts';
 import { openAjvChecker } from './checker/ajv-checker.ts';
 import { openEffects } from './effects/effect-registry.ts';
 import type { Library } from './library/library.ts';
+import { type Loop, openLoop } from './open-loop.ts';
 import type { PlantKeeper } from './plant/plant-keeper.ts';
 import { type Documents, openDocuments } from './services/documents.ts';
+import { type Messages, openMessages } from './services/messages.ts';
 import { type Notifications, openNotifications } from './services/notifications.ts';
 import type { Changes } from './services/changes.ts';
 
@@ -26,6 +28,9 @@ export interface PlantParts {
 export interface RunningPlant extends PlantParts {
   readonly engine: Engine;
   readonly worker: Worker;
+  /** Delivers messages to cases. */
+  readonly courier: Loop;
+  readonly messages: Messages;
   readonly documents: Documents;
   readonly notifications: Notifications;
 }
@@ -40,6 +45,7 @@ export function openPlant(parts: PlantParts): RunningPlant {
   const notifications = openNotifications(store, changes);
   const onCommit = (after: Instance): void => {
     changes.tell({ kind: 'case', instance: after.id, viewers: after.viewers });
+    if (messages.mayWait()) courier.kick();
     if (after.nextDueAt !== null && after.nextDueAt <= clock.now()) worker.kick();
   };
   const engine = openEngine({
@@ -53,7 +59,24 @@ export function openPlant(parts: PlantParts): RunningPlant {
     compiled: (workflow, hash) => library.compiled(workflow, hash),
     onCommit,
   });
-  const handlers = openEffects({ store, clock, keeper, library, documents, notifications });
+  const messages = openMessages({ store, engine, clock });
+  const courier = openLoop({
+    clock,
+    logger,
+    name: 'The courier of messages',
+    pollMs: 2_000,
+    work: () => messages.deliver(),
+  });
+  const handlers = openEffects({
+    store,
+    clock,
+    keeper,
+    library,
+    documents,
+    notifications,
+    engine: () => engine,
+    messages: () => messages,
+  });
   const worker = openWorker({
     store,
     engine,
@@ -64,5 +87,5 @@ export function openPlant(parts: PlantParts): RunningPlant {
     newToken: () => randomBytes(12).toString('base64url'),
     jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
   });
-  return { ...parts, engine, worker, documents, notifications };
+  return { ...parts, engine, worker, courier, messages, documents, notifications };
 }

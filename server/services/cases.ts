@@ -8,6 +8,7 @@ import { verifyChain } from '../../engine/step/history-chain.ts';
 import { declaredCommandOf } from '../../engine/step/offers.ts';
 import { mayView } from '../../engine/step/people.ts';
 import type { AnswerDoor } from './answer-door.ts';
+import { attachToHolder, tellByHand } from './case-messages.ts';
 import { relationsOf } from './case-relations.ts';
 import { caseTexts } from './case-texts.ts';
 import { type ServiceParts, textsOf, textsOfRow, visibleCase } from './parts.ts';
@@ -83,7 +84,10 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
           });
           return await present(reader, applied.instance);
         } catch (error) {
-          throw error instanceof EngineError && error.code === 'key.taken' ? await namingHolder(reader, error) : error;
+          if (!(error instanceof EngineError) || error.code !== 'key.taken') throw error;
+          const holder = await attachToHolder(parts, reader, { workflow, answers, command, error });
+          if (holder !== undefined) return present(reader, holder);
+          throw await namingHolder(reader, error);
         }
       });
     },
@@ -123,6 +127,8 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
     async command(reader, id, { type, answers, command }) {
       const instance = await visibleCase(parts, reader, id);
       const context = await engine.context(instance);
+      if (context.workflow.messages.has(type))
+        return present(reader, await tellByHand(parts, reader, { instance, context, type, data: answers, command }));
       const formId = declaredCommandOf(context, instance, type)?.file.form;
       const form = (await textsOf(parts, reader, instance)).forms.get(formId ?? '');
       return sayingProblems(reader, form, async () => {

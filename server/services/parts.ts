@@ -7,6 +7,7 @@ import { type CaseTexts, caseTexts } from './case-texts.ts';
 import type { Instance } from '../../engine/model/instance.ts';
 import { EngineError } from '../../engine/model/engine-error.ts';
 import { mayView } from '../../engine/step/people.ts';
+import type { Messages } from './messages.ts';
 import type { Reader } from './reader.ts';
 
 /** What services are made of. They say what a person may do, in the words of the domain; the engine decides the steps. */
@@ -16,6 +17,7 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly keeper: PlantKeeper;
   readonly library: Library;
+  readonly messages: Messages;
 }
 
 /** The case, if the reader may see it. What one may not see does not exist: the same answer as for an unknown id. */
