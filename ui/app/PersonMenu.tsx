@@ -1,11 +1,13 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
 import { Avatar } from '../components/Avatar.tsx';
 import { classNames } from '../components/class-names.ts';
 import { Menu, MenuDivider, MenuItem } from '../components/Menu.tsx';
 import { MenuChoice } from '../components/MenuChoice.tsx';
 import { LANGUAGE_NAMES } from '../texts/language-names.ts';
 import { useLanguage, useTexts } from '../texts/TextsProvider.tsx';
+import { MORE_DESTINATIONS } from './destinations.tsx';
 import styles from './PersonMenu.module.css';
 import { usePerson, useSessionActs } from './SessionProvider.tsx';
 
@@ -42,6 +44,7 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
         </button>
       )}
     >
+      {place === 'below-end' && <MoreWays />}
       <LanguageChoice />
       <MenuDivider />
       <ColourChoice />
@@ -50,6 +53,22 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
         {shell.signOut}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Where there is no side bar, the ways that are taken now and then. */
+function MoreWays() {
+  const { shell } = useTexts();
+  const [, navigate] = useLocation();
+  return (
+    <>
+      {MORE_DESTINATIONS.map(({ href, text, Icon }) => (
+        <MenuItem key={href} icon={<Icon size={16} aria-hidden />} onPress={() => navigate(href)}>
+          {shell[text]}
+        </MenuItem>
+      ))}
+      <MenuDivider />
+    </>
   );
 }
 

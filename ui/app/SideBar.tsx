@@ -10,7 +10,7 @@ import { Mark, Wordmark } from '../components/Mark.tsx';
 import { useNow } from '../components/NowProvider.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
-import { DESTINATIONS, type Destination, isHere } from './destinations.tsx';
+import { DESTINATIONS, type Destination, isHere, MORE_DESTINATIONS } from './destinations.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import styles from './SideBar.module.css';
 import { useKey } from './use-key.ts';
@@ -36,6 +36,9 @@ export function SideBar({ rail, onNotifications }: SideBarProps) {
           <Entry key={destination.href} destination={destination} rail={rail} />
         ))}
         <NotificationsEntry rail={rail} onPress={onNotifications} />
+        {MORE_DESTINATIONS.map((destination) => (
+          <Entry key={destination.href} destination={destination} rail={rail} />
+        ))}
       </nav>
       {!rail && <PlantBox />}
       <div className={styles.person}>

@@ -1,10 +1,10 @@
-import { IconBolt, IconInbox, IconStack2 } from '@tabler/icons-react';
+import { IconBolt, IconInbox, IconSettings, IconStack2, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 /** A page of the main navigation. */
 export interface Destination {
   readonly href: string;
-  readonly text: 'inbox' | 'cases' | 'start';
+  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings';
   readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -13,6 +13,12 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/inbox', text: 'inbox', Icon: IconInbox },
   { href: '/cases', text: 'cases', Icon: IconStack2 },
   { href: '/start', text: 'start', Icon: IconBolt },
+];
+
+/** Where one goes now and then: below the main ways at the desk, in the menu of the person on a phone. */
+export const MORE_DESTINATIONS: readonly Destination[] = [
+  { href: '/people', text: 'people', Icon: IconUsers },
+  { href: '/settings', text: 'settings', Icon: IconSettings },
 ];
 
 /** True where this address belongs to the destination. A task belongs to the inbox it came from. */

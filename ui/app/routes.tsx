@@ -9,6 +9,13 @@ const CasesPage = lazy(async () => ({ default: (await import('../pages/cases/Cas
 const CasePage = lazy(async () => ({ default: (await import('../pages/case/CasePage.tsx')).CasePage }));
 const StartPage = lazy(async () => ({ default: (await import('../pages/start/StartPage.tsx')).StartPage }));
 const StartFormPage = lazy(async () => ({ default: (await import('../pages/start/StartFormPage.tsx')).StartFormPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('../pages/people/PersonPage.tsx')).PersonPage }));
+const LaddersPage = lazy(async () => ({ default: (await import('../pages/settings/LaddersPage.tsx')).LaddersPage }));
+const CalendarsPage = lazy(async () => ({
+  default: (await import('../pages/settings/CalendarsPage.tsx')).CalendarsPage,
+}));
+const ValuesPage = lazy(async () => ({ default: (await import('../pages/settings/ValuesPage.tsx')).ValuesPage }));
 
 /** Which page an address shows. */
 export function Routes() {
@@ -38,6 +45,22 @@ export function Routes() {
         <StartPage />
       </Route>
       <Route path="/start/:workflow">{({ workflow }) => <StartFormPage key={workflow} workflow={workflow} />}</Route>
+      <Route path="/people">
+        <PeoplePage />
+      </Route>
+      <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route path="/settings">
+        <Redirect to="/settings/ladders" replace />
+      </Route>
+      <Route path="/settings/ladders">
+        <LaddersPage />
+      </Route>
+      <Route path="/settings/calendars">
+        <CalendarsPage />
+      </Route>
+      <Route path="/settings/values">
+        <ValuesPage />
+      </Route>
       <Route>
         <LoadFailure error={NO_PAGE} retrying={false} onRetry={() => undefined} />
       </Route>

@@ -1,11 +1,21 @@
 import { expect } from 'chai';
 import { chooseLanguage } from '../../../ui/texts/choose-language.ts';
 import { english } from '../../../ui/texts/en/index.ts';
+import { english as lateEnglish } from '../../../ui/texts/en/late.ts';
 import { spanish } from '../../../ui/texts/es/index.ts';
+import { spanish as lateSpanish } from '../../../ui/texts/es/late.ts';
+import { loadLateTexts } from '../../../ui/texts/late-texts.ts';
 import { loadTexts } from '../../../ui/texts/load-texts.ts';
 import { chinese } from '../../../ui/texts/zh-TW/index.ts';
+import { chinese as lateChinese } from '../../../ui/texts/zh-TW/late.ts';
 
-const CATALOGUES: Readonly<Record<string, unknown>> = { en: english, es: spanish, 'zh-TW': chinese };
+const CHINESE = { ...chinese, ...lateChinese };
+const ENGLISH = { ...english, ...lateEnglish };
+const CATALOGUES: Readonly<Record<string, unknown>> = {
+  en: ENGLISH,
+  es: { ...spanish, ...lateSpanish },
+  'zh-TW': CHINESE,
+};
 
 describe('words of the page', () => {
   it('every key exists in all three languages, as the same kind of thing', () => {
@@ -24,17 +34,17 @@ describe('words of the page', () => {
   });
 
   it('Chinese says everything in Chinese but for the names of keys', () => {
-    const latin = textsOf(chinese).filter(([, text]) => /[A-Za-z]{2,}/.test(text.replaceAll('Enter', '')));
+    const latin = textsOf(CHINESE).filter(([, text]) => /[A-Za-z]{2,}/.test(text.replaceAll('Enter', '')));
     expect(latin).to.deep.equal([]);
   });
 
   it('Chinese sentences end in full-width signs', () => {
-    const wrong = textsOf(chinese).filter(([, text]) => /\p{Script=Han}[,.;:?!]/u.test(text));
+    const wrong = textsOf(CHINESE).filter(([, text]) => /\p{Script=Han}[,.;:?!]/u.test(text));
     expect(wrong).to.deep.equal([]);
   });
 
   it('no text says please, successfully or invalid', () => {
-    const wrong = textsOf(english).filter(([, text]) => /\b(please|successfully|oops|invalid)\b/i.test(text));
+    const wrong = textsOf(ENGLISH).filter(([, text]) => /\b(please|successfully|oops|invalid)\b/i.test(text));
     expect(wrong).to.deep.equal([]);
   });
 
@@ -42,6 +52,9 @@ describe('words of the page', () => {
     expect(await loadTexts('en')).to.equal(english);
     expect(await loadTexts('es')).to.equal(spanish);
     expect(await loadTexts('zh-TW')).to.equal(chinese);
+    expect(await loadLateTexts('en')).to.equal(lateEnglish);
+    expect(await loadLateTexts('es')).to.equal(lateSpanish);
+    expect(await loadLateTexts('zh-TW')).to.equal(lateChinese);
   });
 });
 

@@ -10,6 +10,8 @@ export const shell = {
   inbox: 'Inbox',
   cases: 'Cases',
   start: 'Start',
+  people: 'People',
+  settings: 'Settings',
   find: 'Find a case',
   // The plant, and the person before the page.
   demoPlant: 'Demo plant',

@@ -11,6 +11,8 @@ export const shell: typeof english = {
   inbox: 'Tareas',
   cases: 'Casos',
   start: 'Iniciar',
+  people: 'Personas',
+  settings: 'Ajustes',
   find: 'Buscar caso',
   // The plant, and the person before the page.
   demoPlant: 'Planta de demostración',

@@ -8,6 +8,8 @@ export const shell: typeof english = {
   inbox: '待辦',
   cases: '案件',
   start: '發起',
+  people: '人員',
+  settings: '設定',
   find: '搜尋案件',
   // The plant, and the person before the page.
   demoPlant: '示範工廠',

@@ -1,0 +1,5 @@
+import { people } from './people.ts';
+import { settings } from './settings.ts';
+
+/** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
+export const english = { people, settings };
