@@ -29,14 +29,17 @@ export interface EffectCall {
 export class EffectFailure extends Error {
   readonly code: string;
   readonly retry: boolean;
+  /** How long the target wants to be left in peace; nought if it did not say. */
+  readonly retryAfterMs: number;
   /** What the workflow may read beside the code. */
   readonly data?: JsonObject;
 
-  constructor(code: string, message: string, retry: boolean, data?: JsonObject) {
+  constructor(code: string, message: string, retry: boolean | { readonly afterMs: number }, data?: JsonObject) {
     super(message);
     this.name = 'EffectFailure';
     this.code = code;
-    this.retry = retry;
+    this.retry = retry !== false;
+    this.retryAfterMs = typeof retry === 'object' ? retry.afterMs : 0;
     if (data !== undefined) this.data = data;
   }
 }

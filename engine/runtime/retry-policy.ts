@@ -14,14 +14,16 @@ export const RETRY_POLICY: RetryPolicy = { attempts: 8, firstWaitMs: 1_000, long
  * Says when a failed effect is tried again, or that it is given up.
  *
  * Pure: `failedAt` is the time of the failure, `attempt` counts from one, `jitter` is a number in [0, 1) that spreads
- * the tries of many effects over a quarter of the wait. The worker turns `give-up` into an incident. RP1–RP3
+ * the tries of many effects over a quarter of the wait. `retryAfterMs` is what the target asked for. The
+ * worker turns `give-up` into an incident. RP1–RP4
  */
 export function planRetry(
   policy: RetryPolicy,
   attempt: number,
-  failure: { readonly failedAt: number; readonly jitter: number },
+  failure: { readonly failedAt: number; readonly jitter: number; readonly retryAfterMs?: number },
 ): RetryPlan {
   if (attempt >= policy.attempts) return { kind: 'give-up' }; // RP2
-  const waitMs = Math.min(policy.firstWaitMs * 2 ** (attempt - 1), policy.longestWaitMs); // RP1
+  const ownWaitMs = Math.min(policy.firstWaitMs * 2 ** (attempt - 1), policy.longestWaitMs); // RP1
+  const waitMs = Math.max(ownWaitMs, failure.retryAfterMs ?? 0); // RP4
   return { kind: 'retry', dueAt: failure.failedAt + waitMs + Math.floor((waitMs / 4) * failure.jitter) }; // RP3
 }

@@ -10,6 +10,7 @@ export type EffectRun =
       readonly code: string;
       readonly message: string;
       readonly retry: boolean;
+      readonly retryAfterMs: number;
       readonly data?: JsonObject;
     };
 
@@ -30,6 +31,7 @@ export async function runEffect(
       code: 'effect.unknown',
       message: `This server knows no effect "${effect.src}".`,
       retry: false,
+      retryAfterMs: 0,
     };
   const tooLong = new AbortController();
   const finished = new AbortController();
@@ -50,6 +52,7 @@ export async function runEffect(
         code: error.code,
         message: error.message,
         retry: error.retry,
+        retryAfterMs: error.retryAfterMs,
         ...(error.data === undefined ? {} : { data: error.data }),
       };
     return {
@@ -57,6 +60,7 @@ export async function runEffect(
       code: 'effect.failed',
       message: error instanceof Error ? error.message : String(error),
       retry: true,
+      retryAfterMs: 0,
     };
   } finally {
     finished.abort();

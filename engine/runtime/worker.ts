@@ -145,7 +145,11 @@ async function doEffect(parts: WorkerParts, work: DueWork & { kind: 'effect' }):
   if (effect.src.startsWith(CHILD_SRC)) return startChild(parts, work);
   const done = await runEffect(parts.handlers, { work, clock, timeoutMs: LEASE_MS * 0.8 });
   if (done.kind === 'failed' && done.retry) {
-    const plan = planRetry(RETRY_POLICY, work.attempt, { failedAt: clock.now(), jitter: parts.jitter() });
+    const plan = planRetry(RETRY_POLICY, work.attempt, {
+      failedAt: clock.now(),
+      jitter: parts.jitter(),
+      retryAfterMs: done.retryAfterMs,
+    });
     if (plan.kind === 'retry') {
       await store.settle({
         instance,

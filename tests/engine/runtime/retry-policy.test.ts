@@ -21,4 +21,11 @@ describe('the retry policy', () => {
   it('[RP3] jitter adds at most a quarter of the wait', () => {
     expect([0, 0.5, 0.999].map((jitter) => waitOf(3, jitter))).to.deep.equal([4_000, 4_500, 4_999]);
   });
+
+  it('[RP4] a target that says when to come again is not asked before, and its word never shortens the wait', () => {
+    const told = (attempt: number, retryAfterMs: number) =>
+      planRetry(RETRY_POLICY, attempt, { failedAt: NOON, jitter: 0, retryAfterMs });
+    expect(told(1, 45_000)).to.deep.equal({ kind: 'retry', dueAt: NOON + 45_000 });
+    expect(told(4, 1_000)).to.deep.equal({ kind: 'retry', dueAt: NOON + 8_000 });
+  });
 });
