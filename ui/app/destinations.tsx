@@ -1,10 +1,10 @@
-import { IconBolt, IconInbox, IconSettings, IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconAlertOctagon, IconBolt, IconInbox, IconSettings, IconStack2, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 /** A page of the main navigation. */
 export interface Destination {
   readonly href: string;
-  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings';
+  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents';
   readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -17,6 +17,7 @@ export const DESTINATIONS: readonly Destination[] = [
 
 /** Where one goes now and then: below the main ways at the desk, in the menu of the person on a phone. */
 export const MORE_DESTINATIONS: readonly Destination[] = [
+  { href: '/incidents', text: 'incidents', Icon: IconAlertOctagon },
   { href: '/people', text: 'people', Icon: IconUsers },
   { href: '/settings', text: 'settings', Icon: IconSettings },
 ];

@@ -9,6 +9,9 @@ const CasesPage = lazy(async () => ({ default: (await import('../pages/cases/Cas
 const CasePage = lazy(async () => ({ default: (await import('../pages/case/CasePage.tsx')).CasePage }));
 const StartPage = lazy(async () => ({ default: (await import('../pages/start/StartPage.tsx')).StartPage }));
 const StartFormPage = lazy(async () => ({ default: (await import('../pages/start/StartFormPage.tsx')).StartFormPage }));
+const IncidentsPage = lazy(async () => ({
+  default: (await import('../pages/incidents/IncidentsPage.tsx')).IncidentsPage,
+}));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('../pages/people/PersonPage.tsx')).PersonPage }));
 const LaddersPage = lazy(async () => ({ default: (await import('../pages/settings/LaddersPage.tsx')).LaddersPage }));
@@ -45,6 +48,9 @@ export function Routes() {
         <StartPage />
       </Route>
       <Route path="/start/:workflow">{({ workflow }) => <StartFormPage key={workflow} workflow={workflow} />}</Route>
+      <Route path="/incidents">
+        <IncidentsPage />
+      </Route>
       <Route path="/people">
         <PeoplePage />
       </Route>

@@ -2,6 +2,7 @@ import type { InstanceView } from '../../../server/services/views/instance-view.
 import { Fact, Facts } from '../../components/Facts.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { CaseClock } from './CaseClock.tsx';
 import styles from './Section.module.css';
 
 /** What is known of a case in a few lines. */
@@ -17,6 +18,7 @@ export function CaseFacts({ instance }: { readonly instance: InstanceView }) {
           <Fact label={cases.startedByLabel}>
             {instance.initiator.name}, <Moment at={instance.startedAt} />
           </Fact>
+          <CaseClock instance={instance} />
         </Facts>
       </div>
     </section>

@@ -11,10 +11,12 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { WayThrough } from '../../diagram/WayThrough.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { Answers } from './Answers.tsx';
+import { CasesAround } from './CasesAround.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import styles from './CasePage.module.css';
 import { Commands } from './Commands.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { Leading } from './Leading.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { useOpenForPrint } from './use-open-for-print.ts';
 import { Waits } from './Waits.tsx';
@@ -65,7 +67,9 @@ function Case({ instance }: { readonly instance: InstanceView }) {
         </div>
         <div className={styles.column}>
           <CaseFacts instance={instance} />
+          <CasesAround instance={instance} />
           <DocumentList instance={instance} />
+          <Leading instance={instance} />
           <Commands instance={instance} />
         </div>
       </div>

@@ -46,7 +46,7 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
 
 /** Who can act by name, with who stands in; or why it is nobody. */
 function WhoCanAct({ wait }: { readonly wait: WaitView }) {
-  const { cases } = useTexts();
+  const { cases, oversight } = useTexts();
   const nobody = wait.kind === 'task' || wait.kind === 'incident' ? cases.nobodyAtAll : cases.nobodyNow;
   const sentence = wait.who ?? (wait.people.length === 0 ? nobody : null);
   return (
@@ -55,6 +55,11 @@ function WhoCanAct({ wait }: { readonly wait: WaitView }) {
         <WaitPerson key={person.id} person={person} />
       ))}
       {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
+      {wait.ladder !== null && (
+        <p className={styles.sentence}>
+          {oversight.toldNext(wait.ladder.people)} <Moment at={wait.ladder.at} />
+        </p>
+      )}
     </Question>
   );
 }

@@ -14,7 +14,7 @@ import type { Done } from './TaskPage.tsx';
 import { isBlocked, TaskState } from './TaskState.tsx';
 import styles from './TaskWork.module.css';
 import { useCompletion } from './use-completion.ts';
-import { WhoMay } from './WhoMay.tsx';
+import { HandOn, WhoMay } from './WhoMay.tsx';
 
 /** A task that is loaded. What was done with it is told upwards. */
 export interface TaskWorkProps {
@@ -60,6 +60,7 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
           </div>
           <aside className={styles.aside}>
             {closed === null && <WhoMay who={task.who} me={me} />}
+            {closed === null && task.assignee?.id === me && <HandOn task={task} />}
             <EarlierAnswers shows={earlier} open={opinions.length === 0} />
           </aside>
         </div>

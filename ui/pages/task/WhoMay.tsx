@@ -1,4 +1,7 @@
-import type { WhoView } from '../../../server/services/views/task-view.ts';
+import { useState } from 'react';
+import type { TaskView, WhoView } from '../../../server/services/views/task-view.ts';
+import { Button } from '../../components/Button.tsx';
+import { HandOnDialog } from '../../components/HandOnDialog.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './WhoMay.module.css';
 
@@ -24,6 +27,27 @@ export function WhoMay({ who, me }: { readonly who: WhoView; readonly me: string
         </details>
       )}
     </section>
+  );
+}
+
+/** Who holds the task may hand it on. */
+export function HandOn({ task }: { readonly task: TaskView }) {
+  const { oversight } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.handOn}>
+      <Button size="toolbar" onClick={() => setOpen(true)}>
+        {oversight.handOn}
+      </Button>
+      {open && (
+        <HandOnDialog
+          task={task.id}
+          title={task.title}
+          holder={task.assignee?.id ?? null}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ export const shell = {
   start: 'Start',
   people: 'People',
   settings: 'Settings',
+  incidents: 'Incidents',
   find: 'Find a case',
   // The plant, and the person before the page.
   demoPlant: 'Demo plant',

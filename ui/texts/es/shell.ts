@@ -13,6 +13,7 @@ export const shell: typeof english = {
   start: 'Iniciar',
   people: 'Personas',
   settings: 'Ajustes',
+  incidents: 'Incidencias',
   find: 'Buscar caso',
   // The plant, and the person before the page.
   demoPlant: 'Planta de demostración',

@@ -10,6 +10,7 @@ export const shell: typeof english = {
   start: '發起',
   people: '人員',
   settings: '設定',
+  incidents: '異常中止',
   find: '搜尋案件',
   // The plant, and the person before the page.
   demoPlant: '示範工廠',

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useMoveDue } from '../api/oversight.ts';
+import { momentOf } from '../form/zone-time.ts';
+import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { TextField } from './TextField.tsx';
+
+/** Which task gets another due time. */
+export interface MoveDueDialogProps {
+  readonly task: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Gives a task another due time, as the plant's clocks show it. */
+export function MoveDueDialog({ task, title, onClose }: MoveDueDialogProps) {
+  const { oversight } = useTexts();
+  const { zone } = useFormat();
+  const [typed, setTyped] = useState('');
+  const move = useMoveDue();
+  const at = momentOf(typed, zone);
+  return (
+    <ReasonDialog
+      title={oversight.moveDue}
+      about={title}
+      button={oversight.moveDue}
+      ready={at !== null}
+      working={move.isPending}
+      error={move.error}
+      onClose={onClose}
+      onDecide={(reason) =>
+        at !== null && move.mutate({ task, dueAt: new Date(at).toISOString(), reason }, { onSuccess: onClose })
+      }
+    >
+      <TextField
+        label={oversight.newDue}
+        type="datetime-local"
+        required
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </ReasonDialog>
+  );
+}

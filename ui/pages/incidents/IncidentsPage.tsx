@@ -1,0 +1,80 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { IncidentRowView } from '../../../server/services/views/instance-view.ts';
+import { useIncidents } from '../../api/oversight.ts';
+import { Button } from '../../components/Button.tsx';
+import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Moment } from '../../components/Moment.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
+import { DecideDialog } from './DecideDialog.tsx';
+import styles from './IncidentsPage.module.css';
+
+type Action = IncidentRowView['actions'][number];
+
+/** What gave up and waits for a person, with why and what can be decided. */
+export function IncidentsPage() {
+  const { oversight } = useTexts();
+  const query = useIncidents();
+  return (
+    <div className={styles.page}>
+      <PageHeader title={oversight.incidents} />
+      <p className={styles.lead}>{oversight.incidentsLead}</p>
+      <Loaded query={query} skeleton={<CardSkeleton />} title={oversight.incidentsFailed} page={false}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconCircleCheck size={28} aria-hidden />} title={oversight.noIncidents}>
+              {oversight.noIncidentsText}
+            </EmptyState>
+          ) : (
+            <ul className={styles.list}>
+              {items.map((incident) => (
+                <Incident key={`${incident.instance.id}.${incident.id}`} incident={incident} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+/** One incident: where, what, since when, and the decisions that are the reader's. */
+function Incident({ incident }: { readonly incident: IncidentRowView }) {
+  const { oversight } = useTexts();
+  const [action, setAction] = useState<Action | null>(null);
+  const { instance, actions } = incident;
+  return (
+    <li className={styles.card}>
+      <h2 className={styles.title}>
+        {incident.step ?? oversight.wholeCase}{' '}
+        <Link href={`/cases/${encodeURIComponent(instance.id)}`} className="gf-code">
+          {instance.number}
+        </Link>
+      </h2>
+      <p className={styles.about}>
+        {instance.subject} · {instance.workflow.title}
+      </p>
+      <p className={styles.message}>{incident.message}</p>
+      <p className={styles.about}>
+        <span className="gf-code">{incident.code}</span> · <Moment at={incident.at} />
+        {incident.attempts > 0 && ` · ${oversight.attempts(incident.attempts)}`}
+      </p>
+      {actions.length > 0 ? (
+        <div className={styles.acts}>
+          {actions.map((each) => (
+            <Button key={each} kind={each === 'retry' ? 'main' : 'soft'} onClick={() => setAction(each)}>
+              {oversight.actions[each]}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <p className={styles.about}>{incident.task === null ? oversight.ownersDecide : oversight.handTaskOn}</p>
+      )}
+      {action !== null && <DecideDialog incident={incident} action={action} onClose={() => setAction(null)} />}
+    </li>
+  );
+}

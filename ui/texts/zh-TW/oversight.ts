@@ -1,0 +1,38 @@
+import type { Texts } from '../texts.ts';
+
+/** Words of incidents, of leading a case, and of the cases around it. */
+export const oversight: Texts['oversight'] = {
+  incidents: '異常中止',
+  incidentsLead: '系統已放棄、等候人員處理的項目。其他案件照常進行。',
+  incidentsFailed: '無法載入異常中止清單',
+  noIncidents: '沒有中止的項目',
+  noIncidentsText: '當服務放棄或步驟無法執行時，會列在這裡，並說明可作的決定。',
+  wholeCase: '整個案件',
+  attempts: (count: number) => `已試 ${count} 次`,
+  ownersDecide: '由流程負責人決定。',
+  handTaskOn: '請將任務轉交給可辦理的人。',
+  actions: { retry: '再試一次', skip: '以指定值繼續', cancel: '視為失敗' },
+  explain: {
+    retry: '以相同的鍵再執行一次同一工作，不會重複執行。',
+    skip: '案件視同已取得此值，繼續進行。',
+    cancel: '案件依流程所定的失敗路徑進行。',
+  },
+  value: '值（JSON；留空表示 null）',
+  valueWrong: '這不是 JSON。請輸入數字、"文字" 或 {"名稱": "值"}。',
+  reason: '原因（會記入歷程）',
+  to: '轉交給',
+  choose: '請選擇人員',
+  handOn: '轉交',
+  moveDue: '調整期限',
+  newDue: '新期限',
+  leading: '您主管此案',
+  nobodyHolds: '尚無人認領',
+  around: '相關案件',
+  waitsForThis: '正等候本案',
+  supersedes: '由本案取代',
+  caseDue: '案件期限',
+  paused: '計時暫停',
+  waitingFor: (whom: string) => `等候${whom}，自`,
+  pausedSoFar: '累計暫停',
+  toldNext: (people: string) => `下一次通知：${people}，`,
+};
