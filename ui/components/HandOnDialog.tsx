@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHandOn } from '../api/oversight.ts';
 import { usePeople } from '../api/people.ts';
-import { useTexts } from '../texts/TextsProvider.tsx';
+import { useLateTexts } from '../texts/use-late-texts.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SelectField } from './SelectField.tsx';
 
@@ -15,7 +15,7 @@ export interface HandOnDialogProps {
 
 /** Hands a task to a person by name. Whom separation of duties keeps out is refused with that sentence. */
 export function HandOnDialog({ task, title, holder, onClose }: HandOnDialogProps) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const [to, setTo] = useState('');
   const people = usePeople();
   const handOn = useHandOn();

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMoveDue } from '../api/oversight.ts';
 import { momentOf } from '../form/zone-time.ts';
-import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
+import { useFormat } from '../texts/TextsProvider.tsx';
+import { useLateTexts } from '../texts/use-late-texts.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -14,7 +15,7 @@ export interface MoveDueDialogProps {
 
 /** Gives a task another due time, as the plant's clocks show it. */
 export function MoveDueDialog({ task, title, onClose }: MoveDueDialogProps) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const { zone } = useFormat();
   const [typed, setTyped] = useState('');
   const move = useMoveDue();

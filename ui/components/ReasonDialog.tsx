@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTexts } from '../texts/TextsProvider.tsx';
+import { useLateTexts } from '../texts/use-late-texts.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Message } from './Message.tsx';
@@ -25,7 +26,8 @@ export interface ReasonDialogProps {
 /** A decision over the work of others. It needs a reason, which stands in the history. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, about, button, children, ready = true, working, error, onClose, onDecide } = props;
-  const { parts, oversight } = useTexts();
+  const { parts } = useTexts();
+  const { oversight } = useLateTexts();
   const [reason, setReason] = useState('');
   const form = useId();
   const submit = (event: FormEvent) => {

@@ -2,11 +2,12 @@ import type { InstanceView } from '../../../server/services/views/instance-view.
 import { Clock } from '../../components/Clock.tsx';
 import { Fact } from '../../components/Facts.tsx';
 import { Moment } from '../../components/Moment.tsx';
-import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
+import { useFormat } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 
 /** What is promised of the whole case, and how long it stood still. Nothing where nothing is promised. */
 export function CaseClock({ instance: { clock, endedAt } }: { readonly instance: InstanceView }) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const format = useFormat();
   return (
     <>

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { CaseRef, InstanceView } from '../../../server/services/views/instance-view.ts';
 import { LightChip } from '../../components/LightChip.tsx';
-import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './Leading.module.css';
 import section from './Section.module.css';
 
 /** The cases around this one: who waits for it, what it started, what it takes the place of. */
 export function CasesAround({ instance }: { readonly instance: InstanceView }) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const { parent, children, supersedes } = instance;
   if (parent === null && supersedes === null && children.length === 0) return null;
   return (

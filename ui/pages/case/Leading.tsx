@@ -4,7 +4,7 @@ import type { TaskRowView } from '../../../server/services/views/task-view.ts';
 import { Button } from '../../components/Button.tsx';
 import { HandOnDialog } from '../../components/HandOnDialog.tsx';
 import { MoveDueDialog } from '../../components/MoveDueDialog.tsx';
-import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './Leading.module.css';
 import section from './Section.module.css';
 
@@ -12,7 +12,7 @@ type Open = { readonly kind: 'hand-on' | 'move-due'; readonly task: TaskRowView 
 
 /** What who leads the case may do with its open tasks. Others do not see it. */
 export function Leading({ instance }: { readonly instance: InstanceView }) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const [open, setOpen] = useState<Open | null>(null);
   if (!instance.leads || instance.tasks.length === 0) return null;
   return (

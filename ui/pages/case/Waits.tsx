@@ -5,6 +5,7 @@ import { LightChip } from '../../components/LightChip.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useNow } from '../../components/NowProvider.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { ManyWaits } from './ManyWaits.tsx';
 import { Question, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
 import styles from './Waits.module.css';
@@ -46,7 +47,8 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
 
 /** Who can act by name, with who stands in; or why it is nobody. */
 function WhoCanAct({ wait }: { readonly wait: WaitView }) {
-  const { cases, oversight } = useTexts();
+  const { cases } = useTexts();
+  const { oversight } = useLateTexts();
   const nobody = wait.kind === 'task' || wait.kind === 'incident' ? cases.nobodyAtAll : cases.nobodyNow;
   const sentence = wait.who ?? (wait.people.length === 0 ? nobody : null);
   return (

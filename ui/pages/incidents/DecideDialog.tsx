@@ -4,7 +4,7 @@ import type { IncidentRowView } from '../../../server/services/views/instance-vi
 import { useDecide } from '../../api/oversight.ts';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 
 /** What is decided about which incident. */
 export interface DecideDialogProps {
@@ -15,7 +15,7 @@ export interface DecideDialogProps {
 
 /** A decision about an incident. Going on takes the value that the workflow would have got. */
 export function DecideDialog({ incident, action, onClose }: DecideDialogProps) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const [typed, setTyped] = useState('');
   const decide = useDecide();
   const value = readValue(typed);

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { DecideDialog } from './DecideDialog.tsx';
 import styles from './IncidentsPage.module.css';
 
@@ -17,7 +17,7 @@ type Action = IncidentRowView['actions'][number];
 
 /** What gave up and waits for a person, with why and what can be decided. */
 export function IncidentsPage() {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const query = useIncidents();
   return (
     <div className={styles.page}>
@@ -44,7 +44,7 @@ export function IncidentsPage() {
 
 /** One incident: where, what, since when, and the decisions that are the reader's. */
 function Incident({ incident }: { readonly incident: IncidentRowView }) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const [action, setAction] = useState<Action | null>(null);
   const { instance, actions } = incident;
   return (

@@ -3,6 +3,7 @@ import type { TaskView, WhoView } from '../../../server/services/views/task-view
 import { Button } from '../../components/Button.tsx';
 import { HandOnDialog } from '../../components/HandOnDialog.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './WhoMay.module.css';
 
 /** Who may do the task and why, and who may not and why. */
@@ -32,7 +33,7 @@ export function WhoMay({ who, me }: { readonly who: WhoView; readonly me: string
 
 /** Who holds the task may hand it on. */
 export function HandOn({ task }: { readonly task: TaskView }) {
-  const { oversight } = useTexts();
+  const { oversight } = useLateTexts();
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.handOn}>

@@ -1,7 +1,6 @@
 import { cases } from './cases.ts';
 import { form } from './form.ts';
 import { inbox } from './inbox.ts';
-import { oversight } from './oversight.ts';
 import { parts } from './parts.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -9,4 +8,4 @@ import { start } from './start.ts';
 import { task } from './task.ts';
 
 /** Every word of the page in English; the other languages have the same shape. */
-export const english = { cases, form, inbox, oversight, parts, shell, signIn, start, task };
+export const english = { cases, form, inbox, parts, shell, signIn, start, task };

@@ -1,5 +1,6 @@
+import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { settings } from './settings.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { people, settings };
+export const english = { oversight, people, settings };

@@ -1,10 +1,10 @@
 import { pluralIn } from '../plural.ts';
-import type { Texts } from '../texts.ts';
+import type { LateTexts } from '../late-texts.ts';
 
 const plural = pluralIn('es');
 
 /** Words of incidents, of leading a case, and of the cases around it. */
-export const oversight: Texts['oversight'] = {
+export const oversight: LateTexts['oversight'] = {
   incidents: 'Incidencias',
   incidentsLead: 'Lo que se detuvo y espera a una persona. Los demás casos siguen.',
   incidentsFailed: 'No se pudieron cargar las incidencias',

@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.ts';
+import type { LateTexts } from '../late-texts.ts';
 
 /** Words of incidents, of leading a case, and of the cases around it. */
-export const oversight: Texts['oversight'] = {
+export const oversight: LateTexts['oversight'] = {
   incidents: '異常中止',
   incidentsLead: '系統已放棄、等候人員處理的項目。其他案件照常進行。',
   incidentsFailed: '無法載入異常中止清單',
