@@ -15,6 +15,7 @@ import { openSignInBrake } from './identity/sign-in-brake.ts';
 import { openLibrary } from './library/library.ts';
 import { lintBundleIn } from './library/lint-bundle.ts';
 import { publishFolder } from './library/publish-folder.ts';
+import { openSmtpMailer } from './mail/smtp-mailer.ts';
 import { openPlant, type RunningPlant } from './open-plant.ts';
 import { openPlantKeeper, PEOPLE } from './plant/plant-keeper.ts';
 import { openChanges } from './services/changes.ts';
@@ -49,7 +50,9 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
   const changes = openChanges();
   const keeper = await openPlantKeeper(store, clock, root);
   const library = await openLibrary(store);
-  const plant = openPlant({ store, clock, keeper, library, logger, changes });
+  const mail =
+    config.mail === null ? null : { ...config.mail, mailer: openSmtpMailer(config.mail.smtpUrl, config.mail.from) };
+  const plant = openPlant({ store, clock, keeper, library, logger, changes, mail, webhooks: config.webhooks });
 
   const folders = { workflows: join(root, 'workflows'), forms: join(root, 'forms') };
   for (const result of await publishFolder(library, folders, { lint: lintBundleIn(keeper), at: clock.now() })) {
@@ -66,6 +69,8 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
   refresh.unref();
   plant.worker.start();
   plant.courier.start();
+  plant.ticker.start();
+  plant.mailCourier?.start();
   return {
     ...api,
     plant,
@@ -75,7 +80,10 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
       api.stopTaking();
       changes.close();
       if (server !== null) await new Promise<void>((resolve) => server.close(() => resolve()));
+      await plant.ticker.stop();
       await plant.courier.stop();
+      await plant.mailCourier?.stop();
+      mail?.mailer.close();
       await plant.worker.stop();
       await plant.engine.idle();
       await store.close();

@@ -9,7 +9,12 @@ import { openAjvChecker } from './checker/ajv-checker.ts';
 import { openEffects } from './effects/effect-registry.ts';
 import type { Library } from './library/library.ts';
 import { type Loop, openLoop } from './open-loop.ts';
+import { openMailCourier } from './mail/courier.ts';
+import { type MailOutbox, NO_OUTBOX, openMailOutbox } from './mail/mail-outbox.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { PlantKeeper } from './plant/plant-keeper.ts';
+import { openScheduler, type Scheduler } from './schedules/scheduler.ts';
+import { openTicker } from './schedules/ticker.ts';
 import { type Documents, openDocuments } from './services/documents.ts';
 import { type Messages, openMessages } from './services/messages.ts';
 import { type Notifications, openNotifications } from './services/notifications.ts';
@@ -22,6 +27,14 @@ export interface PlantParts {
   readonly library: Library;
   readonly logger: Logger;
   readonly changes: Changes;
+  /** How mails leave; without it people are told in the product alone. */
+  readonly mail?: PlantMail | null;
+}
+
+export interface PlantMail {
+  readonly mailer: Mailer;
+  /** Where people reach the product, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** The engine with its worker and effects on one store: what runs a plant, on whatever clock. */
@@ -31,8 +44,13 @@ export interface RunningPlant extends PlantParts {
   /** Delivers messages to cases. */
   readonly courier: Loop;
   readonly messages: Messages;
+  /** Starts cases at their times. */
+  readonly scheduler: Scheduler;
+  readonly ticker: Loop;
   readonly documents: Documents;
   readonly notifications: Notifications;
+  /** Takes mails to the mail server; null where there is none. */
+  readonly mailCourier: Loop | null;
 }
 
 const checker = openAjvChecker();
@@ -67,6 +85,9 @@ export function openPlant(parts: PlantParts): RunningPlant {
     pollMs: 2_000,
     work: () => messages.deliver(),
   });
+  const { mails, mailCourier } = openMail(parts);
+  const scheduler = openScheduler({ store, engine, clock, keeper, library });
+  const ticker = openTicker({ scheduler, clock, logger });
   const handlers = openEffects({
     store,
     clock,
@@ -74,6 +95,7 @@ export function openPlant(parts: PlantParts): RunningPlant {
     library,
     documents,
     notifications,
+    mails,
     engine: () => engine,
     messages: () => messages,
   });
@@ -84,8 +106,28 @@ export function openPlant(parts: PlantParts): RunningPlant {
     handlers,
     logger,
     childId: (command) => instanceIdOf(command, sha256),
-    newToken: () => randomBytes(12).toString('base64url'),
-    jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    newToken,
+    jitter,
   });
-  return { ...parts, engine, worker, courier, messages, documents, notifications };
+  return { ...parts, engine, worker, courier, messages, scheduler, ticker, documents, notifications, mailCourier };
+}
+
+const newToken = (): string => randomBytes(12).toString('base64url');
+const jitter = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;
+
+/** Where mails wait, and who takes them away. */
+function openMail({ store, clock, keeper, logger, mail }: PlantParts): {
+  readonly mails: MailOutbox;
+  readonly mailCourier: Loop | null;
+} {
+  if (mail === undefined || mail === null) return { mails: NO_OUTBOX, mailCourier: null };
+  const courier = openMailCourier({ store, clock, keeper, logger, ...mail, newToken, jitter });
+  const mailCourier = openLoop({
+    clock,
+    logger,
+    name: 'The courier of mails',
+    pollMs: 5_000,
+    work: () => courier.deliver(),
+  });
+  return { mails: openMailOutbox({ store, clock, keeper, onQueued: () => mailCourier.kick() }), mailCourier };
 }

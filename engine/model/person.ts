@@ -11,6 +11,8 @@ export interface Person {
   readonly active: boolean;
   /** Who leads this person directly; without one, the head of the department. */
   readonly supervisor?: string;
+  /** Where mails go. Without one there are none. */
+  readonly email?: string;
 }
 
 export interface Role {

@@ -4,6 +4,7 @@ import { isoOf } from '../../engine/step/run.ts';
 import { openCaseWords } from '../documents/case-words.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import type { Library } from '../library/library.ts';
+import type { MailOutbox } from '../mail/mail-outbox.ts';
 import type { Documents } from '../services/documents.ts';
 import type { Notifications } from '../services/notifications.ts';
 import { caseContext, templateOf } from './case-context.ts';
@@ -13,6 +14,7 @@ export interface DocumentParts extends QueryParts {
   readonly library: Library;
   readonly documents: Documents;
   readonly notifications: Notifications;
+  readonly mails: MailOutbox;
 }
 
 /** What lint and the worker know of it. */

@@ -36,7 +36,7 @@ export async function openDemoPlant(
 ): Promise<DemoPlantUnderTest> {
   const clock = openManualClock(now);
   await seedPlant(store);
-  const keeper = changed(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
+  const keeper = changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
   const library = await openLibrary(store);
   const results = await publishFolder(
     library,
@@ -61,7 +61,11 @@ export async function seedPlant(store: Store): Promise<void> {
   await Promise.all([
     store.putRecord({ register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } }),
     ...demo.people.map((person) =>
-      store.putRecord({ register: PEOPLE, id: person.id, value: personRecord({ ...person, active: true }) }),
+      store.putRecord({
+        register: PEOPLE,
+        id: person.id,
+        value: personRecord({ ...person, email: `${person.login}@norte-metalworks.example`, active: true }),
+      }),
     ),
     ...Object.entries(demo.registers).flatMap(([register, rows]) =>
       rows.map((row) => store.putRecord({ register, id: row.id, value: row })),
@@ -69,7 +73,8 @@ export async function seedPlant(store: Store): Promise<void> {
   ]);
 }
 
-function changed(keeper: PlantKeeper, { settings, people }: PlantChanges): PlantKeeper {
+/** The keeper of a plant as a scenario changes it. */
+export function changedKeeper(keeper: PlantKeeper, { settings, people }: PlantChanges): PlantKeeper {
   return {
     ...keeper,
     plant(): Plant {
