@@ -29,6 +29,23 @@ export interface WorkflowMeta extends StateMeta {
   readonly taken?: string;
   readonly facts?: readonly string[];
   readonly start: StartFile;
+  readonly schedules?: readonly ScheduleFile[];
+}
+
+/** Times at which cases begin by themselves. */
+export interface ScheduleFile {
+  readonly id: string;
+  /** Minute, hour, day of the month, month, day of the week. */
+  readonly cron: string;
+  /** IANA zone of the wall that the expression is read against. Without it: the zone of the plant. */
+  readonly zone?: string;
+  /** Fires only at working times: of the workflow's calendar (`working_day`), or of the one that is named. */
+  readonly when?: string;
+  readonly catchUp?: 'none' | 'last' | 'all';
+  /** Answers of the start form; expressions over `nominal`, `now` and `settings`. */
+  readonly answers?: JsonObject;
+  /** In whose name: a role, or a person. */
+  readonly by: string;
 }
 
 export interface StartFile {

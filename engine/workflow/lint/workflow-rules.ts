@@ -44,6 +44,7 @@ import { registerUnknown } from './rules/register-unknown.ts';
 import { roleUnknown } from './rules/role-unknown.ts';
 import { roleVacant } from './rules/role-vacant.ts';
 import { rootWord } from './rules/root-word.ts';
+import { scheduleInvalid } from './rules/schedule-invalid.ts';
 import { shownUnknown } from './rules/shown-unknown.ts';
 import { sourceUnknown } from './rules/source-unknown.ts';
 import { stateDead } from './rules/state-dead.ts';
@@ -124,6 +125,7 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   numberInvalid,
   subjectUnknown,
   uniqueWithoutKey,
+  scheduleInvalid,
   textUntranslated,
   textAstray,
 ];

@@ -1,5 +1,6 @@
 import { FIELD_SCHEMA } from '../../form/field-schema.ts';
 import { feel, LONGEST_FEEL, mapOf, name, names, object, ref, type SchemaPart, text } from './schema-words.ts';
+import { SCHEDULES } from './schedule-schema.ts';
 import { START } from './who-schema.ts';
 
 /** `meta` of a state. */
@@ -77,6 +78,7 @@ export const WORKFLOW_META: SchemaPart = object(
       'Titles and kinds of what the workflow itself writes into data, as a form describes its fields.',
     ),
     start: START,
+    schedules: SCHEDULES,
   },
   ['start'],
   'What the procedure is: how its cases begin, are named, numbered and shown.',
