@@ -32,9 +32,30 @@ export async function openSights(base: string): Promise<readonly Sight[]> {
     ...inboxes(),
     ...casePages({ reviews, ended, overdue: await demoCase(base, '-011') }),
     ...taskPages({ intake, reviews, decide, approve }),
+    ...plantPages(),
     { name: 'start', as: 'huang', path: '/start', until: 'a[href="/start/order-review"]' },
     { name: 'start, for others', as: 'lin', path: '/start', until: 'h2' },
     { name: 'start form', as: 'huang', path: '/start/order-review', until: '[data-form]' },
+  ];
+}
+
+function plantPages(): readonly Sight[] {
+  const change = (page: Page) => page.locator('section button:has(svg)').first().click();
+  const chooseDay = (page: Page) => page.locator('[data-date]').nth(9).click();
+  return [
+    { name: 'people', as: 'lin', path: '/people', until: 'a[href^="/people/"]' },
+    { name: 'person', as: 'lin', path: '/people/U04', until: 'main form' },
+    { name: 'person, read only', as: 'huang', path: '/people/U04', until: '#stand-ins' },
+    { name: 'ladders, read only', as: 'huang', path: '/settings/ladders', until: 'main ol li' },
+    { name: 'ladders, one being changed', as: 'javier', path: '/settings/ladders', until: 'fieldset', before: change },
+    { name: 'calendars', as: 'javier', path: '/settings/calendars', until: 'h3', before: chooseDay },
+    {
+      name: 'values, a group being changed',
+      as: 'javier',
+      path: '/settings/values',
+      until: 'main form',
+      before: change,
+    },
   ];
 }
 

@@ -7,9 +7,8 @@ import { Message } from '../../components/Message.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { momentOf } from '../../form/zone-time.ts';
+import { MomentInput } from '../../form/MomentInput.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
-import { useFormat } from '../../texts/TextsProvider.tsx';
 import styles from './AddStandIn.module.css';
 import { isAwayThen } from './is-away-then.ts';
 
@@ -19,16 +18,21 @@ export interface AddStandInProps {
   readonly everybody: readonly PersonRowView[];
 }
 
-const EMPTY = { kind: 'absence' as NewStandIn['kind'], standIn: '', from: '', until: '', note: '' };
+const EMPTY = {
+  kind: 'absence' as NewStandIn['kind'],
+  standIn: '',
+  note: '',
+  fromAt: null as string | null,
+  untilAt: null as string | null,
+};
 
 /** Adds an absence or a delegation. Times are the plant's. */
 export function AddStandIn({ person, everybody }: AddStandInProps) {
   const { people } = useLateTexts();
-  const { zone } = useFormat();
   const [typed, setTyped] = useState(EMPTY);
   const add = useAddStandIn();
   const put = (change: Partial<typeof EMPTY>) => setTyped({ ...typed, ...change });
-  const [fromAt, untilAt] = [momentOf(typed.from, zone), momentOf(typed.until, zone)];
+  const { fromAt, untilAt } = typed;
   const chosen = everybody.find(({ id }) => id === typed.standIn);
   const away = chosen !== undefined && isAwayThen(chosen, fromAt, untilAt);
   const submit = (event: FormEvent) => {
@@ -36,10 +40,7 @@ export function AddStandIn({ person, everybody }: AddStandInProps) {
     if (fromAt === null || untilAt === null) return;
     const { kind, standIn, note } = typed;
     const entry = { person: person.id, kind, standIn, note: note.trim() };
-    add.mutate(
-      { ...entry, fromAt: new Date(fromAt).toISOString(), untilAt: new Date(untilAt).toISOString() },
-      { onSuccess: () => setTyped(EMPTY) },
-    );
+    add.mutate({ ...entry, fromAt, untilAt }, { onSuccess: () => setTyped(EMPTY) });
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-labelledby="add-stand-in">
@@ -106,19 +107,12 @@ function Fields({ typed, others, onPut }: FieldsProps) {
           maxLength={500}
           onChange={(event) => onPut({ note: event.target.value })}
         />
-        <TextField
-          label={people.fromLabel}
-          type="datetime-local"
-          required
-          value={typed.from}
-          onChange={(event) => onPut({ from: event.target.value })}
-        />
-        <TextField
+        <MomentInput label={people.fromLabel} required value={typed.fromAt} onChange={(fromAt) => onPut({ fromAt })} />
+        <MomentInput
           label={people.untilLabel}
-          type="datetime-local"
           required
-          value={typed.until}
-          onChange={(event) => onPut({ until: event.target.value })}
+          value={typed.untilAt}
+          onChange={(untilAt) => onPut({ untilAt })}
         />
       </div>
       <p className={styles.hint}>{people.noteText}</p>

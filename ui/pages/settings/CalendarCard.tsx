@@ -34,10 +34,8 @@ export function CalendarCard({ calendar }: { readonly calendar: CalendarView }) 
   };
   return (
     <>
-      <p className={styles.note}>
-        {settings.timeZone(calendar.zone)}.{' '}
-        {calendar.week === 'always' ? settings.alwaysFixed : settings.calendarCounts}
-      </p>
+      <p className={styles.note}>{settings.timeZone(calendar.zone)}</p>
+      <p className={styles.note}>{calendar.week === 'always' ? settings.alwaysFixed : settings.calendarCounts}</p>
       {!calendar.mayChange && calendar.week !== 'always' && <p className={styles.note}>{settings.onlyRead}</p>}
       <section className={styles.card} aria-label={settings.monthView}>
         <MonthTable calendar={draft} changed={days} chosen={day} onChoose={setDay} />

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { CalendarCard } from './CalendarCard.tsx';
+import styles from './card.module.css';
 import { SettingsFrame } from './SettingsFrame.tsx';
 
 /** The calendars of the plant, one at a time; the address says which. */
@@ -21,6 +22,7 @@ export function CalendarsPage() {
           return (
             <>
               <SelectField
+                className={styles.narrow}
                 label={settings.whichCalendar}
                 value={shown.id}
                 options={items.map(({ id, title }) => ({ value: id, label: title }))}

@@ -34,16 +34,18 @@ export function DayEditor({ day, week, mayChange, onChange }: DayEditorProps) {
     <section aria-label={format.date(day.date)} className={styles.cards}>
       <h3 className={styles.title}>{format.date(day.date)}</h3>
       {mayChange ? (
-        <Segmented
-          label={settings.dayKind}
-          value={day.kind}
-          options={[
-            { value: 'week', label: settings.dayAsWeek },
-            { value: 'holiday', label: settings.dayHoliday },
-            { value: 'own', label: settings.dayOwn },
-          ]}
-          onChange={choose}
-        />
+        <div>
+          <Segmented
+            label={settings.dayKind}
+            value={day.kind}
+            options={[
+              { value: 'week', label: settings.dayAsWeek },
+              { value: 'holiday', label: settings.dayHoliday },
+              { value: 'own', label: settings.dayOwn },
+            ]}
+            onChange={choose}
+          />
+        </div>
       ) : (
         <p>{{ week: settings.dayAsWeek, holiday: settings.dayHoliday, own: settings.dayOwn }[day.kind]}</p>
       )}

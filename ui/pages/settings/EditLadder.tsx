@@ -33,6 +33,7 @@ export function EditLadder({ ladder, onDone, onCancel }: EditLadderProps) {
     <SaveChange label={ladder.title} working={change.isPending} error={change.error} onSave={save} onCancel={onCancel}>
       <h2 className={styles.title}>{ladder.title}</h2>
       <p className={styles.note}>{settings.ladderCounts}</p>
+      <p className={styles.note}>{settings.afterHelp('PT30M, P1D@office')}</p>
       {levels.map((level, index) => (
         <EditLevel
           key={level.id}

@@ -62,7 +62,6 @@ export function EditLevel({ number, level, problems, onChange }: EditLevelProps)
           onChange={(event) => onChange(withText(level, 'every', event.target.value))}
         />
       </div>
-      <p className={card.note}>{settings.afterHelp('PT30M, P1D@office')}</p>
       <Receivers level={level} problem={problemOf('to')} onChange={onChange} />
       <label className={styles.check}>
         <input

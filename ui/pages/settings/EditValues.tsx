@@ -6,7 +6,7 @@ import { useChangeSettings, useLadders } from '../../api/plant-parts.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { readNumber } from '../../form/read-number.ts';
-import { momentOf } from '../../form/zone-time.ts';
+import { MomentInput } from '../../form/MomentInput.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './card.module.css';
@@ -24,16 +24,14 @@ export interface EditValuesProps {
 /** Changes values of a group, from now on or from a later moment. Only what was changed is sent. */
 export function EditValues({ group, version, onDone, onCancel }: EditValuesProps) {
   const { settings } = useLateTexts();
-  const { language, zone } = useFormat();
+  const { language } = useFormat();
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
-  const [from, setFrom] = useState('');
+  const [from, setFrom] = useState<string | null>(null);
   const change = useChangeSettings();
   const values = readValues(group.settings, typed, (text) => readNumber(text, language));
   const problems = change.error instanceof ApiError ? change.error.problems : [];
-  const fromAt = momentOf(from, zone);
   const save = (reason: string) => {
-    const when = fromAt === null ? {} : { from: new Date(fromAt).toISOString() };
-    change.mutate({ version, reason, values, ...when }, { onSuccess: onDone });
+    change.mutate({ version, reason, values, ...(from === null ? {} : { from }) }, { onSuccess: onDone });
   };
   return (
     <SaveChange
@@ -57,12 +55,7 @@ export function EditValues({ group, version, onDone, onCancel }: EditValuesProps
               onChange={(text) => setTyped(new Map(typed).set(setting.pointer, text))}
             />
           ))}
-        <TextField
-          label={settings.fromLabel}
-          type="datetime-local"
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
+        <MomentInput label={settings.fromLabel} value={from} onChange={setFrom} />
       </div>
     </SaveChange>
   );

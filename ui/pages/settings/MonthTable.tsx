@@ -95,13 +95,6 @@ function Day({ day, marks, onChoose }: DayProps) {
   const hours = hoursOf(day.windows);
   const open = hours === 0 ? settings.closed : settings.hoursOpen(format.number(hours));
   const why = { week: null, holiday: settings.holiday, own: settings.ownHours }[day.kind];
-  const said = [
-    format.date(day.date),
-    open,
-    why,
-    marks.today && settings.today,
-    marks.changed && settings.changed,
-  ].filter(Boolean);
   return (
     <button
       type="button"
@@ -113,13 +106,18 @@ function Day({ day, marks, onChoose }: DayProps) {
         marks.changed && styles.changed,
       )}
       aria-pressed={marks.chosen}
-      aria-label={said.join(', ')}
       data-date={day.date}
       onClick={() => onChoose(day.date)}
     >
+      <span className="gf-unseen">{format.date(day.date)}, </span>
       <b className={styles.number}>{Number(day.date.slice(8))}</b>
-      <span className={styles.hours}>{hours === 0 ? '–' : open}</span>
+      <span className={styles.hours}>
+        {hours === 0 ? <span aria-hidden>–</span> : open}
+        {hours === 0 && <span className="gf-unseen">{open}</span>}
+      </span>
       {why !== null && <span className={styles.why}>{why}</span>}
+      {marks.today && <span className="gf-unseen">, {settings.today}</span>}
+      {marks.changed && <span className="gf-unseen">, {settings.changed}</span>}
     </button>
   );
 }
