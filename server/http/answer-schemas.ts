@@ -158,7 +158,7 @@ export const INSTANCE = answerObject({
   parent: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
   children: listOf(answerObject({ id: text, number: text, subject: text, step: text, status: text, light: LIGHT })),
   supersedes: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
-  leads: flag,
+  leads: listOf(text),
   state: anything,
   revision: count,
   data: object,

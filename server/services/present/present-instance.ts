@@ -13,7 +13,7 @@ import type { CommandView, InstanceRowView, InstanceView, LightView } from '../v
 import { presentFacts } from './present-facts.ts';
 import { presentForm } from './present-form.ts';
 import { answeredTasks, presentAnswer } from './present-show.ts';
-import { presentTaskRow } from './present-task.ts';
+import { presentTaskRow, taskName } from './present-task.ts';
 import { presentWaits } from './present-waits.ts';
 
 const COLORS = ['blue', 'green', 'amber', 'red', 'grey'] as const;
@@ -42,7 +42,7 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
     key: instance.key,
     clock: presentClock(instance, given),
     ...given.relations,
-    leads: leads(openRun(given.context, instance, EXPLAIN), reader.person, null),
+    leads: ledTasks(instance, given),
     state: instance.state,
     revision: instance.rev,
     data: instance.data,
@@ -105,6 +105,13 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
 }
 
 const EXPLAIN = { type: 'explain', by: null, data: null } as const;
+
+/** Open tasks that the reader may hand on and give more time. */
+function ledTasks(instance: Instance, { context, reader }: InstanceGiven): readonly string[] {
+  const run = openRun(context, instance, EXPLAIN);
+  const led = Object.values(instance.tasks).filter((task) => leads(run, reader.person, task));
+  return led.map((task) => taskName(instance.id, task.id));
+}
 
 /** What was promised of the case, and its pauses. */
 function presentClock({ clock }: Instance, { texts, time }: InstanceGiven): InstanceView['clock'] {

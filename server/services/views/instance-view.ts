@@ -35,8 +35,8 @@ export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
   readonly children: readonly ChildView[];
   /** The ended case that this one takes the place of. */
   readonly supersedes: CaseRef | null;
-  /** True if the reader leads the case: may hand on its tasks and move its due times. */
-  readonly leads: boolean;
+  /** Open tasks that the reader leads: may hand on, and move their due times. */
+  readonly leads: readonly string[];
   readonly state: Json;
   readonly revision: number;
   readonly data: JsonObject;

@@ -14,14 +14,15 @@ type Open = { readonly kind: 'hand-on' | 'move-due'; readonly task: TaskRowView 
 export function Leading({ instance }: { readonly instance: InstanceView }) {
   const { oversight } = useLateTexts();
   const [open, setOpen] = useState<Open | null>(null);
-  if (!instance.leads || instance.tasks.length === 0) return null;
+  const led = instance.tasks.filter(({ id }) => instance.leads.includes(id));
+  if (led.length === 0) return null;
   return (
     <section aria-labelledby="leading" className="gf-screen-only">
       <h2 id="leading" className={section.title}>
         {oversight.leading}
       </h2>
       <ul className={section.rows}>
-        {instance.tasks.map((task) => (
+        {led.map((task) => (
           <li key={task.id} className={styles.row}>
             <span className={styles.words}>
               <b className={styles.name}>{task.title}</b>

@@ -27,7 +27,7 @@ export const oversight = {
   handOn: 'Hand on',
   moveDue: 'Move due time',
   newDue: 'New due time',
-  leading: 'You lead this case',
+  leading: 'Tasks that you lead',
   nobodyHolds: 'Nobody has taken it',
   around: 'Cases around this one',
   waitsForThis: 'waits for this case',

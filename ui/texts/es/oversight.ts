@@ -28,7 +28,7 @@ export const oversight: LateTexts['oversight'] = {
   handOn: 'Pasar a otra persona',
   moveDue: 'Cambiar el plazo',
   newDue: 'Nuevo plazo',
-  leading: 'Usted dirige este caso',
+  leading: 'Tareas que usted dirige',
   nobodyHolds: 'Nadie la ha tomado',
   around: 'Casos relacionados',
   waitsForThis: 'espera a este caso',

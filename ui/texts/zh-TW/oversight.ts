@@ -25,7 +25,7 @@ export const oversight: LateTexts['oversight'] = {
   handOn: '轉交',
   moveDue: '調整期限',
   newDue: '新期限',
-  leading: '您主管此案',
+  leading: '您主管的任務',
   nobodyHolds: '尚無人認領',
   around: '相關案件',
   waitsForThis: '正等候本案',
