@@ -3,12 +3,14 @@ import { type Json, type JsonObject, isJsonObject } from '../../engine/model/jso
 import { LANGUAGES, type Text, textIn } from '../../engine/model/language.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import type { PlantKeeper } from '../plant/plant-keeper.ts';
+import { REGISTER_FILES } from '../registers/register-files.ts';
+import { fieldsOf } from '../registers/row.ts';
 import { listAll } from './list-all.ts';
 import { personView, type Reader } from './reader.ts';
 import type { Page } from './views/shared-views.ts';
 
-/** Read-only lists that forms pick from. `people` is the plant's own. */
-export const REGISTERS = ['customers', 'products', 'materials', 'work-centers'] as const;
+/** Lists that forms pick from and workflows change. `people` is the plant's own. */
+export const REGISTERS: readonly string[] = [...REGISTER_FILES.keys()];
 const PEOPLE_REGISTER = 'people';
 /** A picker shows this many; more are found by typing. */
 const MOST_ROWS = 200;
@@ -33,7 +35,7 @@ export interface Registers {
 }
 
 export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
-  const isRegister = (name: string): boolean => (REGISTERS as readonly string[]).includes(name);
+  const isRegister = (name: string): boolean => REGISTER_FILES.has(name);
   return {
     async list(reader, register, { q, limit }) {
       const rows =
@@ -61,7 +63,7 @@ export function openRegisters(store: Store, keeper: PlantKeeper): Registers {
             };
       }
       const record = isRegister(register) ? await store.getRecord(register, id) : undefined;
-      return record === undefined ? undefined : { name: nameOf(record.value, id), value: record.value };
+      return record === undefined ? undefined : { name: nameOf(record.value, id), value: fieldsOf(record.value) };
     },
   };
 }
@@ -74,7 +76,7 @@ function peopleRows(reader: Reader): RegisterRow[] {
 }
 
 function rowOf(id: string, value: Json, reader: Reader): RegisterRow {
-  return { ...(isJsonObject(value) ? value : {}), id, name: textIn(nameOf(value, id), reader.language) };
+  return { ...fieldsOf(value), id, name: textIn(nameOf(value, id), reader.language) };
 }
 
 /** A record's name in the languages it has. */

@@ -98,6 +98,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'engine',
       'server/checker',
       'server/identity',
+      'server/mail',
       'server/plant',
       'server/schedules',
       'server/services',

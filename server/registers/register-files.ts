@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { Translations } from '../../engine/model/version.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
+
+/** A list of the plant: what it is called, which field names its rows, and what a row holds. */
+export interface RegisterFile {
+  readonly id: string;
+  readonly title: string;
+  /** The field that is the row's id. */
+  readonly key: string;
+  /** The field by which people know a row. */
+  readonly label: string;
+  /** JSON Schema of a row, in the subset of forms. */
+  readonly schema: JsonObject;
+}
+
+export interface ReadRegister extends RegisterFile {
+  /** Its texts in other languages, by JSON pointer into the file. */
+  readonly texts: Translations;
+}
+
+const FOLDER = join(PROJECT_ROOT, 'forms', 'registers');
+const SUFFIX = '.register.json';
+
+/** Every register that workflows, forms and pages may name. What is not here is no register, however its rows are called. */
+export const REGISTER_FILES: ReadonlyMap<string, ReadRegister> = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort()
+    .map((name) => {
+      const id = name.slice(0, -SUFFIX.length);
+      const file = readJson(name) as RegisterFile;
+      return [id, { ...file, texts: { es: textsOf(id, 'es'), 'zh-TW': textsOf(id, 'zh-TW') } }];
+    }),
+);
+
+function textsOf(id: string, language: string): { readonly [pointer: string]: string } {
+  return readJson(`${id}.texts.${language}.json`) as { readonly [pointer: string]: string };
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+}
