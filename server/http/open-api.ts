@@ -4,8 +4,11 @@ import type { Accounts } from '../identity/accounts.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { RunningPlant } from '../open-plant.ts';
 import { openAnswerDoor } from '../services/answer-door.ts';
+import { openAttachments } from '../services/attachments.ts';
 import { openCases } from '../services/cases.ts';
+import { openComments } from '../services/comments.ts';
 import { openDiagrams } from '../services/diagrams.ts';
+import { openDrafts } from '../services/drafts.ts';
 import { openFiles } from '../services/files.ts';
 import { openOversight } from '../services/oversight.ts';
 import { openPlantFace } from '../services/plant-face.ts';
@@ -19,8 +22,12 @@ import { openWorkflows } from '../services/workflows.ts';
 import { openApiOf } from './openapi.ts';
 import { openApp } from './open-app.ts';
 import type { Route } from './route.ts';
+import { conversationRoutes } from './routes/conversation-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { fileRoutes } from './routes/file-routes.ts';
+import { openMailDesk } from '../mail/mail-desk.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { mailRoutes } from './routes/mail-routes.ts';
 import { oversightRoutes } from './routes/oversight-routes.ts';
 import { plantPartRoutes } from './routes/plant-part-routes.ts';
 import { plantRoutes } from './routes/plant-routes.ts';
@@ -57,6 +64,9 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const doors = openAnswerDoor(registers, files);
   const cases = openCases(plant, doors);
   const tasks = openTasks(plant, cases, doors);
+  const drafts = openDrafts(plant, tasks);
+  const talking = { ...plant, files };
+  const attachments = openAttachments(talking);
   const workflows = openWorkflows(plant);
   const diagrams = openDiagrams(plant);
   const admin = { store, clock, keeper };
@@ -71,8 +81,10 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const routes: readonly Route[] = [
     ...sessionRoutes({ accounts, sessions, keeper }),
     ...workflowRoutes({ workflows, diagrams }),
-    ...instanceRoutes({ cases, diagrams }),
-    ...taskRoutes({ tasks }),
+    ...instanceRoutes({ cases, diagrams, drafts }),
+    ...taskRoutes({ tasks, drafts }),
+    ...draftRoutes({ drafts }),
+    ...conversationRoutes({ comments: openComments({ ...talking, attachments }), attachments }),
     ...oversightRoutes({ oversight: openOversight(plant, cases) }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
     ...standInRoutes({ standIns: openStandIns(admin) }),
@@ -82,6 +94,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
       calendars: openPlantCalendars(admin),
       settings: openPlantSettings(admin),
     }),
+    ...mailRoutes({ desk: openMailDesk({ store, clock, kick: mailKick(plant) }) }),
     ...fileRoutes({ files, documents }),
     streamRoute(changes),
     ...serviceRoutes({ isReady, openApi: () => description }),
@@ -99,4 +112,9 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
       taking = false;
     },
   };
+}
+
+/** Wakes the courier of mails; null where the plant sends none. */
+function mailKick({ mailCourier }: RunningPlant): (() => void) | null {
+  return mailCourier === null ? null : () => mailCourier.kick();
 }

@@ -54,6 +54,7 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
     es: () => 'No existe ese documento, o usted no puede verlo.',
     'zh-TW': () => '沒有此文件，或您無權檢視。',
   },
+  'mail.not_found': { es: () => 'No existe ese correo.', 'zh-TW': () => '沒有此信件。' },
   'notification.not_found': { es: () => 'No existe ese aviso.', 'zh-TW': () => '沒有此通知。' },
   'register.not_found': { es: () => 'No existe ese registro.', 'zh-TW': () => '沒有此主檔。' },
   'route.not_found': { es: () => 'Aquí no hay nada.', 'zh-TW': () => '此處沒有內容。' },
@@ -112,6 +113,15 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
   'stand_in.invalid': {
     es: (p) => `No se cambió nada. ${STAND_IN_REASONS[String(p['reason'])]?.es(p) ?? ''}`,
     'zh-TW': (p) => `未作任何變更。${STAND_IN_REASONS[String(p['reason'])]?.['zh-TW'](p) ?? ''}`,
+  },
+  'mention.refused': {
+    es: (p) => `${p['name']} no participa en este caso y no se le puede mencionar. Elija a alguien de la lista.`,
+    'zh-TW': (p) => `${p['name']} 未參與本案，無法提及。請從清單中選擇。`,
+  },
+  'draft.changed': {
+    es: () =>
+      'Este formulario se cambió entretanto en otra pestaña. Cargue lo guardado allí o conserve lo que está aquí.',
+    'zh-TW': () => '此表單已在另一個分頁變更。請載入該內容，或保留此處內容。',
   },
   'file.type_refused': {
     es: (p) => `«${p['name']}» no es un PDF, imagen, texto, Word ni Excel. Decide el contenido, no el nombre.`,
