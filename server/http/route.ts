@@ -10,7 +10,7 @@ export type Access = 'public' | 'session';
 
 /** One door of the API: what it takes, what it answers, and ten lines that do it. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Express's form: `/api/tasks/:id`. */
   readonly path: string;
   readonly summary: string;

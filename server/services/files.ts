@@ -28,6 +28,20 @@ export const KEPT_TYPES = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const;
 
+/** What can be shown inside the page: rasters, in which nothing runs. */
+const SHOWN_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
+
+/** Files that were added to cases outside any form, under the file's id. */
+export const ATTACHMENTS = 'attachments';
+
+/** That a file was added to a case, by whom and when. */
+export interface Attachment {
+  readonly file: FileView;
+  readonly instance: string;
+  readonly by: string;
+  readonly at: number;
+}
+
 interface StoredFile extends FileView {
   readonly by: string;
   readonly at: number;
@@ -40,6 +54,10 @@ export interface Files {
   put(reader: Reader, upload: { readonly name: string; readonly bytes: Buffer }): Promise<FileView>;
   /** The file with its content, as visible as the case that names it. Throws `file.not_found`. */
   get(reader: Reader, id: string): Promise<{ readonly file: FileView; readonly bytes: Buffer }>;
+  /** The same of a picture by its content. Throws `file.not_found` for anything else. CV6 */
+  picture(reader: Reader, id: string): Promise<{ readonly file: FileView; readonly bytes: Buffer }>;
+  /** Binds a file to a case, as `judge` does. Throws `file.not_found` for what is no free file of the reader. CV5 */
+  take(reader: Reader, id: string, instance: string): Promise<FileView>;
   /** Null if an answer may name the file, else what is wrong. A file that fits is bound to the case. */
   judge(
     reader: Reader,
@@ -53,8 +71,11 @@ export function openFiles(store: Store, clock: Clock): Files {
     return record === undefined ? undefined : { rev: record.rev, file: record.value as unknown as StoredFile };
   };
   const isNamed = async ({ id, instance }: StoredFile): Promise<boolean> =>
-    instance !== null && ((await store.load(instance))?.files.some((file) => file.id === id) ?? false);
-  return {
+    instance !== null &&
+    (((await store.load(instance))?.files.some((file) => file.id === id) ?? false) || (await isAttached(id, instance)));
+  const isAttached = async (id: string, instance: string): Promise<boolean> =>
+    ((await store.getRecord(ATTACHMENTS, id))?.value as unknown as Attachment | undefined)?.instance === instance;
+  const files: Files = {
     async put(reader, { name, bytes }) {
       if (bytes.length > LARGEST_FILE_BYTES)
         throw new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
@@ -84,15 +105,27 @@ export function openFiles(store: Store, clock: Clock): Files {
       const instance =
         found === undefined || found.file.instance === null ? undefined : await store.load(found.file.instance);
       const named =
-        instance?.files.some((file) => file.id === id) === true &&
-        mayView(instance.viewers, reader.person, reader.plant);
+        instance !== undefined &&
+        mayView(instance.viewers, reader.person, reader.plant) &&
+        (instance.files.some((file) => file.id === id) || (await isAttached(id, instance.id)));
       const content =
         found === undefined || !(named || found.file.by === reader.person.id)
           ? undefined
           : await store.getRecord(BYTES, id);
-      if (found === undefined || content === undefined)
-        throw new EngineError('file.not_found', 'There is no such file, or you may not see it.');
+      if (found === undefined || content === undefined) throw noFile();
       return { file: viewOf(found.file), bytes: Buffer.from(String(content.value), 'base64') };
+    },
+    async picture(reader, id) {
+      const found = await files.get(reader, id);
+      if (!SHOWN_TYPES.includes(found.file.type)) throw noFile();
+      return found;
+    },
+    async take(reader, id, instance) {
+      const found = await read(id);
+      const view = found === undefined ? null : viewOf(found.file);
+      if (view === null || (await files.judge(reader, { file: { ...view }, instance, rule: undefined })) !== null)
+        throw noFile();
+      return view;
     },
     async judge(reader, { file, instance, rule }) {
       const id = isJsonObject(file) ? file['id'] : undefined;
@@ -115,6 +148,11 @@ export function openFiles(store: Store, clock: Clock): Files {
       return null;
     },
   };
+  return files;
+}
+
+function noFile(): EngineError {
+  return new EngineError('file.not_found', 'There is no such file, or you may not see it.');
 }
 
 function viewOf({ id, name, size, type, sha256 }: StoredFile): FileView {

@@ -26,6 +26,7 @@ export interface Answer {
 export interface TestPerson {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   upload(name: string, bytes: Uint8Array, type?: string): Promise<Answer>;
   readonly cookie: string;
@@ -112,6 +113,12 @@ async function signIn(send: TestApi['send'], login: string): Promise<TestPerson>
       send(path, {
         method: 'POST',
         headers: { ...changing, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    put: (path, body) =>
+      send(path, {
+        method: 'PUT',
+        headers: { ...changing, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     delete: (path) => send(path, { method: 'DELETE', headers: changing }),

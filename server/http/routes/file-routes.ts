@@ -42,6 +42,19 @@ export function fileRoutes({ files, documents }: Parts): readonly Route[] {
     },
     {
       method: 'get',
+      path: '/api/files/:id/picture',
+      summary: 'A picture (PNG, JPEG, WebP by its content), to be shown inside a page',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, type: 'image/*' },
+      async handle({ reader, params, response }) {
+        const { file, bytes } = await files.picture(reader, params['id'] ?? '');
+        response.type(file.type).setHeader('Content-Security-Policy', FILE_POLICY).send(bytes);
+        return ANSWERED;
+      },
+    },
+    {
+      method: 'get',
       path: '/api/documents/:id',
       summary: 'A document as it was made, to read and print',
       access: 'session',

@@ -2,6 +2,7 @@ import { EngineError } from '../../../engine/model/engine-error.ts';
 import { type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
 import type { Cases } from '../../services/cases.ts';
 import type { Diagrams } from '../../services/diagrams.ts';
+import type { Drafts } from '../../services/drafts.ts';
 import { DIAGRAM, HISTORY, INSTANCE, INSTANCE_ROW } from '../answer-schemas.ts';
 import { ANSWERED, type Route } from '../route.ts';
 import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
@@ -9,12 +10,13 @@ import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } f
 interface Parts {
   readonly cases: Cases;
   readonly diagrams: Diagrams;
+  readonly drafts: Drafts;
 }
 
 const STATUSES = ['active', 'done', 'cancelled', 'void'] as const;
 
 /** Cases. */
-export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
+export function instanceRoutes({ cases, diagrams, drafts }: Parts): readonly Route[] {
   return [
     {
       method: 'post',
@@ -23,8 +25,12 @@ export function instanceRoutes({ cases, diagrams }: Parts): readonly Route[] {
       access: 'session',
       body: requestObject({ workflow: TEXT(64), answers: ANSWERS }, ['workflow', 'answers']),
       answer: { status: 201, schema: INSTANCE },
-      handle: ({ reader, body, command }) =>
-        cases.start(reader, { workflow: String(body['workflow']), answers: body['answers'] as JsonObject, command }),
+      async handle({ reader, body, command }) {
+        const workflow = String(body['workflow']);
+        const started = await cases.start(reader, { workflow, answers: body['answers'] as JsonObject, command });
+        await drafts.remove(reader, { start: workflow }); // DF3
+        return started;
+      },
     },
     {
       method: 'get',

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/model/json.ts';
+import type { Drafts } from '../../services/drafts.ts';
 import type { Tasks } from '../../services/tasks.ts';
 import type { Box } from '../../services/views/task-view.ts';
 import { COUNTS, INSTANCE, TASK, TASK_ROW } from '../answer-schemas.ts';
@@ -6,7 +7,7 @@ import type { Route } from '../route.ts';
 import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
 
 /** The inbox and its tasks. */
-export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route[] {
+export function taskRoutes({ tasks, drafts }: { readonly tasks: Tasks; readonly drafts: Drafts }): readonly Route[] {
   return [
     {
       method: 'get',
@@ -75,12 +76,16 @@ export function taskRoutes({ tasks }: { readonly tasks: Tasks }): readonly Route
       params: ID_PARAM,
       body: requestObject({ outcome: TEXT(128), answers: ANSWERS }, ['outcome']),
       answer: { status: 200, schema: INSTANCE },
-      handle: ({ reader, params, body, command }) =>
-        tasks.complete(reader, params['id'] ?? '', {
+      async handle({ reader, params, body, command }) {
+        const task = params['id'] ?? '';
+        const after = await tasks.complete(reader, task, {
           outcome: String(body['outcome']),
           answers: (body['answers'] ?? {}) as JsonObject,
           command,
-        }),
+        });
+        await drafts.remove(reader, { task }); // DF3
+        return after;
+      },
     },
   ];
 }
