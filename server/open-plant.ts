@@ -7,6 +7,7 @@ import { type Engine, openEngine, instanceIdOf } from '../engine/runtime/engine.
 import { openWorker, type Worker } from '../engine/runtime/worker.ts';
 import { openAjvChecker } from './checker/ajv-checker.ts';
 import { openEffects } from './effects/effect-registry.ts';
+import type { WebhookSettings } from './effects/http/webhook-settings.ts';
 import type { Library } from './library/library.ts';
 import { type Loop, openLoop } from './open-loop.ts';
 import { openMailCourier } from './mail/courier.ts';
@@ -29,6 +30,8 @@ export interface PlantParts {
   readonly changes: Changes;
   /** How mails leave; without it people are told in the product alone. */
   readonly mail?: PlantMail | null;
+  /** Whom workflows may ask outside; without it public hosts, unsigned. */
+  readonly webhooks?: WebhookSettings;
 }
 
 export interface PlantMail {
@@ -96,6 +99,7 @@ export function openPlant(parts: PlantParts): RunningPlant {
     documents,
     notifications,
     mails,
+    ...(parts.webhooks === undefined ? {} : { webhooks: parts.webhooks }),
     engine: () => engine,
     messages: () => messages,
   });

@@ -47,7 +47,7 @@ const LATER = new Set([408, 425, 429]);
  * `http`: asks another program, signed as Standard Webhooks are. Output `{status, headers, body}` of a 2xx.
  *
  * `webhook-id` is the effect's key, the same at every attempt: the target recognises a repeat by it. What the target
- * says stands in no failure, only its status. WH1–WH8
+ * says stands in no failure, only its status. HO1–HO8
  */
 export function openHttpEffect(parts: HttpParts): EffectHandler {
   const check = openFileChecker();
@@ -132,7 +132,7 @@ async function ask(
   });
 }
 
-/** 2xx is done; 5xx and "later" may be tried again; a redirect and every other "no" is for people. WH6 */
+/** 2xx is done; 5xx and "later" may be tried again; a redirect and every other "no" is for people. HO6 */
 function refuseStatus({ status, headers }: Answer, { name }: Target, now: number): void {
   if (status >= 200 && status < 300) return;
   const code = `http.${status}`;

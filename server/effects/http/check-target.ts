@@ -30,7 +30,7 @@ export const resolveHost: ResolveHost = (host) => lookup(host, { all: true, verb
 
 /**
  * Says where a request may go, or refuses with `target.not_allowed`. Every address of a name must be allowed: one that
- * is not would be the one that is connected to. The caller connects to these addresses and never asks again. WH3–WH5
+ * is not would be the one that is connected to. The caller connects to these addresses and never asks again. HO3–HO5
  */
 export async function checkTarget(
   text: string,

@@ -56,7 +56,7 @@ export function exchange(target: Target, { method, headers, body, signal }: Outg
   });
 }
 
-/** Hands out what was checked, whatever the name service would say by now. WH5 */
+/** Hands out what was checked, whatever the name service would say by now. HO5 */
 function lookupOf({ addresses }: Target): LookupFunction {
   return (_host, options, callback) => {
     const [first] = addresses;

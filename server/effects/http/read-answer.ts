@@ -18,7 +18,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What the case gets to see of a 2xx: `{status, headers, body}`. The body is JSON if it says so and is, else text, else
- * (a picture, say) null. Fails with `answer.unreadable` for what no store keeps as it is, without showing it. WH8
+ * (a picture, say) null. Fails with `answer.unreadable` for what no store keeps as it is, without showing it. HO8
  */
 export function readAnswer({ status, headers, bytes }: Answer, name: string): JsonObject {
   const encoding = headers['content-encoding'] ?? 'identity';

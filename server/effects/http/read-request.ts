@@ -23,7 +23,7 @@ const MOST_HEADERS = 20;
 const OUR_HEADERS =
   /^(?:host|connection|keep-alive|transfer-encoding|content-length|te|trailer|upgrade|expect|accept-encoding|user-agent|cookie|authorization|proxy-.*|webhook-.*)$/i;
 
-/** Reads an input that fits the schema. Fails with `input.invalid` or `request.too_large`, never to be tried again. WH7 */
+/** Reads an input that fits the schema. Fails with `input.invalid` or `request.too_large`, never to be tried again. HO7 */
 export function readRequest(input: JsonObject): WebhookRequest {
   const method = String(input['method']);
   const given: JsonObject = isJsonObject(input['headers']) ? input['headers'] : {};

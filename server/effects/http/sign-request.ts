@@ -9,7 +9,7 @@ export interface SignedRequest {
 
 /**
  * The headers of Standard Webhooks: id and timestamp always, a signature for each key. The receiver recognises a repeat
- * by the id and an old request by the timestamp. WH1, WH2
+ * by the id and an old request by the timestamp. HO1, HO2
  */
 export function signRequest(
   { id, timestamp, body }: SignedRequest,

@@ -75,7 +75,7 @@ describe('the effect http', () => {
     expect(seen?.headers['content-type']).to.equal('application/json');
   });
 
-  it('[WH1] [WH2] is signed so that the receiver can verify it, by each key of the secret', async () => {
+  it('[HO1] [HO2] is signed so that the receiver can verify it, by each key of the secret', async () => {
     // given
     const url = await listen((response) => json(response, 200, {}));
 
@@ -94,26 +94,26 @@ describe('the effect http', () => {
     expect(String(headers['webhook-signature']).split(' ')).to.deep.equal(signatures);
   });
 
-  it('[WH2] a named secret that the plant does not have is refused before anything is sent', async () => {
+  it('[HO2] a named secret that the plant does not have is refused before anything is sent', async () => {
     const url = await listen((response) => json(response, 200, {}));
     const failure = await failureOf(run({ url, secret: 'erp' }, { WEBHOOK_SECRET: SECRET }));
     expect([failure.code, failure.retry, target?.seen.length]).to.deep.equal(['secret.unknown', false, 0]);
   });
 
-  it('[WH6] a redirect is refused and not followed', async () => {
+  it('[HO6] a redirect is refused and not followed', async () => {
     const url = await listen((response) => void response.writeHead(302, { location: '/elsewhere' }).end());
     const failure = await failureOf(run({ url }));
     expect([failure.code, failure.retry, target?.seen.length]).to.deep.equal(['http.302', false, 1]);
   });
 
-  it('[WH6] [WH8] 404 is refused with its status, and nothing of what the target said', async () => {
+  it('[HO6] [HO8] 404 is refused with its status, and nothing of what the target said', async () => {
     const url = await listen((response) => json(response, 404, { secret: 'stack trace' }));
     const failure = await failureOf(run({ url }));
     expect([failure.code, failure.retry, failure.data]).to.deep.equal(['http.404', false, { status: 404 }]);
     expect(JSON.stringify([failure.message, failure.data])).not.to.contain('stack');
   });
 
-  it('[WH6] a target that says when is obeyed, up to a minute, in seconds and as a date', async () => {
+  it('[HO6] a target that says when is obeyed, up to a minute, in seconds and as a date', async () => {
     const words = ['7', new Date(NOON + 9_000).toUTCString(), '86400', 'soon'];
     const url = await listen((response, count) =>
       json(response, count % 2 === 1 ? 429 : 503, {}, { 'retry-after': words[count - 1] }),
@@ -123,7 +123,7 @@ describe('the effect http', () => {
     expect(waits).to.deep.equal([7_000, 9_000, 60_000, 0]);
   });
 
-  it('[WH7] a target that is silent is left when the time is over, and may be tried again', async () => {
+  it('[HO7] a target that is silent is left when the time is over, and may be tried again', async () => {
     // given
     const url = await listen(() => undefined);
 
@@ -137,7 +137,7 @@ describe('the effect http', () => {
     expect([failure.code, failure.retry]).to.deep.equal(['target.silent', true]);
   });
 
-  it('[WH7] one that stops in the middle of its answer is left too', async () => {
+  it('[HO7] one that stops in the middle of its answer is left too', async () => {
     const url = await listen((response) => void response.writeHead(200).write('half'));
     const running = failureOf(run({ url }));
     await target?.asked();
@@ -145,7 +145,7 @@ describe('the effect http', () => {
     expect((await running).code).to.equal('target.silent');
   });
 
-  it('[WH8] an answer of 10 MB is cut, and never tried again: the target did it', async () => {
+  it('[HO8] an answer of 10 MB is cut, and never tried again: the target did it', async () => {
     const url = await listen((response) => void response.writeHead(200).end(Buffer.alloc(10_000_000, 'x')));
     const failure = await failureOf(run({ url }));
     expect([failure.code, failure.retry]).to.deep.equal(['answer.too_large', false]);
@@ -163,7 +163,7 @@ describe('the effect http', () => {
     ['endless depth', 'application/json', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'answer.unreadable'],
   ];
   for (const [title, type, body, expected] of answers) {
-    it(`[WH8] ${title} as an answer`, async () => {
+    it(`[HO8] ${title} as an answer`, async () => {
       const url = await listen((response) => void response.writeHead(200, { 'content-type': type }).end(body));
       const result = await run({ url }).then(
         (output) => (output as JsonObject)['body'],
@@ -183,19 +183,19 @@ describe('the effect http', () => {
     ['a day of patience', { timeoutMs: 86_400_000 }],
   ];
   for (const [title, input] of wrongInputs) {
-    it(`[WH7] ${title} is refused before anything is sent`, async () => {
+    it(`[HO7] ${title} is refused before anything is sent`, async () => {
       const url = await listen((response) => json(response, 200, {}));
       const failure = await failureOf(run({ url, ...input }));
       expect([failure.code, failure.retry, target?.seen.length]).to.deep.equal(['input.invalid', false, 0]);
     });
   }
 
-  it('[WH7] a body of more than 256 kB is refused', async () => {
+  it('[HO7] a body of more than 256 kB is refused', async () => {
     const url = await listen((response) => json(response, 200, {}));
     expect((await failureOf(run({ url, body: 'x'.repeat(262_145) }))).code).to.equal('request.too_large');
   });
 
-  it('[WH5] the address that was checked is connected to, whatever the name says by then', async () => {
+  it('[HO5] the address that was checked is connected to, whatever the name says by then', async () => {
     // given: a name that is looked up well once, and lies afterwards
     const url = await listen((response) => json(response, 200, { from: 'checked' }));
     let lookups = 0;
@@ -224,7 +224,7 @@ describe('the effect http', () => {
     expect(((await ask()) as JsonObject)['status']).to.equal(200);
   });
 
-  it('[WH1] [WH6] a case waits while the target fails, comes back under the same id, and moves by the answer', async () => {
+  it('[HO1] [HO6] a case waits while the target fails, comes back under the same id, and moves by the answer', async () => {
     // given
     const url = await listen((response, count) => json(response, count === 1 ? 500 : 200, { number: 'ERP-7' }));
     const version = sampleVersion(

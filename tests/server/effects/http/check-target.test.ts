@@ -50,14 +50,14 @@ describe('where a request may go', () => {
     'http://255.255.255.255/',
   ];
   for (const url of spellings) {
-    it(`[WH4] ${url} is no public address`, async () => {
+    it(`[HO4] ${url} is no public address`, async () => {
       expect(await codeOf(url)).to.equal('target.not_allowed');
     });
   }
 
   const addresses = ['127.0.0.1', '10.0.0.9', '169.254.169.254', '::1', '::ffff:10.0.0.9', 'fe80::1%eth0', 'fd12::1'];
   for (const address of addresses) {
-    it(`[WH5] a name that leads to ${address}, be it beside a public one, is refused`, async () => {
+    it(`[HO5] a name that leads to ${address}, be it beside a public one, is refused`, async () => {
       expect(await codeOf('https://erp.example/', to(address))).to.equal('target.not_allowed');
       expect(await codeOf('https://erp.example/', to('93.184.215.14', address))).to.equal('target.not_allowed');
     });
@@ -77,12 +77,12 @@ describe('where a request may go', () => {
     `http://erp.example/${'x'.repeat(3_000)}`,
   ];
   for (const url of urls) {
-    it(`[WH3] ${url.slice(0, 60)} is refused`, async () => {
+    it(`[HO3] ${url.slice(0, 60)} is refused`, async () => {
       expect(await codeOf(url)).to.equal('target.not_allowed');
     });
   }
 
-  it('[WH3] [WH4] a host on the list may be private, and have the port that stands there and no other', async () => {
+  it('[HO3] [HO4] a host on the list may be private, and have the port that stands there and no other', async () => {
     const allow = 'erp.plant:8443, 10.0.0.5, [fd00::5]:9000';
     expect((await check('https://ERP.plant.:8443/in', to('10.0.0.9'), allow)).name).to.equal('erp.plant:8443');
     expect((await check('http://10.0.0.5/', PUBLIC, allow)).port).to.equal(80);
@@ -93,7 +93,7 @@ describe('where a request may go', () => {
     expect(await codeOf('http://10.0.0.6/', PUBLIC, allow)).to.equal('target.not_allowed');
   });
 
-  it('[WH4] the address of a cloud’s metadata is refused on a listed host, too', async () => {
+  it('[HO4] the address of a cloud’s metadata is refused on a listed host, too', async () => {
     expect(await codeOf('http://erp.plant/', to('169.254.169.254'), 'erp.plant')).to.equal('target.not_allowed');
     expect(await codeOf('http://169.254.169.254/', PUBLIC, '169.254.169.254')).to.equal('target.not_allowed');
   });
