@@ -28,6 +28,7 @@ const RETRY = {
   'ladder.not_found': false,
   'calendar.not_found': false,
   'stand_in.not_found': false,
+  'schedule.not_found': false,
   'route.not_found': false,
   'task.closed': false,
   'task.claimed': false,

@@ -5,6 +5,7 @@ import type { Sessions } from '../identity/sessions.ts';
 import type { RunningPlant } from '../open-plant.ts';
 import { openAnswerDoor } from '../services/answer-door.ts';
 import { openAttachments } from '../services/attachments.ts';
+import { openSchedules } from '../schedules/schedules.ts';
 import { openCases } from '../services/cases.ts';
 import { openComments } from '../services/comments.ts';
 import { openDiagrams } from '../services/diagrams.ts';
@@ -28,9 +29,11 @@ import { fileRoutes } from './routes/file-routes.ts';
 import { openMailDesk } from '../mail/mail-desk.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
 import { oversightRoutes } from './routes/oversight-routes.ts';
 import { plantPartRoutes } from './routes/plant-part-routes.ts';
 import { plantRoutes } from './routes/plant-routes.ts';
+import { scheduleRoutes } from './routes/schedule-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { standInRoutes } from './routes/stand-in-routes.ts';
@@ -85,8 +88,10 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ...taskRoutes({ tasks, drafts }),
     ...draftRoutes({ drafts }),
     ...conversationRoutes({ comments: openComments({ ...talking, attachments }), attachments }),
+    ...messageRoutes({ messages: plant.messages }),
     ...oversightRoutes({ oversight: openOversight(plant, cases) }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
+    ...scheduleRoutes({ schedules: openSchedules(plant) }),
     ...standInRoutes({ standIns: openStandIns(admin) }),
     ...plantPartRoutes({
       store,

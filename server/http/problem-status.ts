@@ -26,6 +26,7 @@ export const PROBLEM_STATUS: { readonly [code in ErrorCode]: number } = {
   'ladder.not_found': 404,
   'calendar.not_found': 404,
   'stand_in.not_found': 404,
+  'schedule.not_found': 404,
   'route.not_found': 404,
   'task.closed': 409,
   'task.claimed': 409,

@@ -55,6 +55,10 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
     'zh-TW': () => '沒有此文件，或您無權檢視。',
   },
   'mail.not_found': { es: () => 'No existe ese correo.', 'zh-TW': () => '沒有此信件。' },
+  'schedule.not_found': {
+    es: () => 'No existe ese horario. Vuelva a la lista de horarios.',
+    'zh-TW': () => '沒有此排程。請回到排程清單。',
+  },
   'notification.not_found': { es: () => 'No existe ese aviso.', 'zh-TW': () => '沒有此通知。' },
   'register.not_found': { es: () => 'No existe ese registro.', 'zh-TW': () => '沒有此主檔。' },
   'route.not_found': { es: () => 'Aquí no hay nada.', 'zh-TW': () => '此處沒有內容。' },

@@ -74,7 +74,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     folder: 'server/schedules',
-    ours: ['engine', 'server/library', 'server/plant', 'server/services', 'server/open-loop.ts'],
+    ours: ['engine', 'server/library', 'server/plant', 'server/services', 'server/texts', 'server/open-loop.ts'],
     packages: [],
   },
   {
