@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
 import type { CalendarFile, Ladder } from '../../../engine/model/person.ts';
+import { openFileChecker } from '../../../server/checker/ajv-checker.ts';
 import { openTestApi, orderAnswers, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
 
 const EN = { 'accept-language': 'en' };
@@ -101,6 +102,28 @@ describe('ladders, calendars and settings over the API', () => {
     expect((await admin.post(LADDER, await ladderBody())).status).to.equal(200);
     expect((await javier.get('/api/plant/ladders/none')).body.code).to.equal('ladder.not_found');
     expect((await javier.get('/api/plant/calendars/none')).body.code).to.equal('calendar.not_found');
+  });
+
+  it('what is answered fits its description', async () => {
+    const changed = await javier.post(LADDER, await ladderBody());
+    const answers = [
+      ['post /api/plant/ladders/:id', changed],
+      ['get /api/plant/ladders', await javier.get('/api/plant/ladders')],
+      ['get /api/plant/ladders/:id', await javier.get(LADDER)],
+      ['get /api/plant/calendars', await javier.get('/api/plant/calendars')],
+      ['get /api/plant/calendars/:id', await javier.get(OFFICE)],
+      ['get /api/plant/settings', await javier.get(SETTINGS)],
+      ['get /api/plant/changes', await javier.get('/api/plant/changes?of=ladder:default')],
+      ['get /api/plant/roles', await javier.get('/api/plant/roles')],
+      ['get /api/people', await javier.get('/api/people')],
+      ['get /api/stand-ins', await javier.get('/api/stand-ins')],
+    ] as const;
+    const check = openFileChecker();
+    for (const [name, answer] of answers) {
+      const route = api.api.routes.find((one) => `${one.method} ${one.path}` === name);
+      expect(answer.status, name).to.equal(route?.answer.status);
+      expect(check(route?.answer.schema ?? {}, answer.body), name).to.deep.equal([]);
+    }
   });
 
   it('[PS4] a changed calendar counts from then on, and due times that are stored stay', async () => {

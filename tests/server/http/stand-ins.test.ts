@@ -98,6 +98,19 @@ describe('absences and delegations over the API', () => {
     expect((await rosa?.delete(`/api/stand-ins/${row.standIns[0].id}`))?.status).to.equal(403);
   });
 
+  it('[PS10] a stand-in may not say who else stands in, nor change the plant', async () => {
+    // given: Wu stands in for the plant manager, who leads the department of the administrator
+    const [javier, wu] = await Promise.all([api.signIn('javier'), api.signIn('wu')]);
+    await javier.post('/api/stand-ins', absence({ person: 'U02', standIn: 'U05', fromAt: at(0) }));
+    expect(actsFor('U05')).to.deep.equal(['U02']);
+
+    // then
+    const added = await wu.post('/api/stand-ins', absence({ person: 'U02', standIn: 'U05', kind: 'delegation' }));
+    const { titles, levels, version } = (await wu.get('/api/plant/ladders/default')).body;
+    const changed = await wu.post('/api/plant/ladders/default', { titles, levels, version, reason: 'because' });
+    expect([added.status, changed.status]).to.deep.equal([403, 403]);
+  });
+
   it('[PS11] what is coming is taken away, what is running ends now, what is over stays', async () => {
     const coming = (await ana.post('/api/stand-ins', absence())).body.id;
     const running = (await ana.post('/api/stand-ins', absence({ fromAt: at(-HOUR_MS) }))).body.id;
