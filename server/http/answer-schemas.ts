@@ -198,6 +198,15 @@ export const INSTANCE = answerObject({
     }),
   ),
 });
+export const MESSAGE = answerObject({
+  id: text,
+  workflow: text,
+  key: textOrNull,
+  type: text,
+  state: { enum: ['waiting', 'delivered', 'expired'] },
+  createdAt: MOMENT,
+  untilAt: MOMENT,
+});
 export const INCIDENT_ROW = answerObject({
   id: text,
   code: text,

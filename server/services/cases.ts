@@ -8,6 +8,7 @@ import { verifyChain } from '../../engine/step/history-chain.ts';
 import { declaredCommandOf } from '../../engine/step/offers.ts';
 import { mayView } from '../../engine/step/people.ts';
 import type { AnswerDoor } from './answer-door.ts';
+import { refuseRunning } from './case-supersedes.ts';
 import { attachToHolder, tellByHand } from './case-messages.ts';
 import { relationsOf } from './case-relations.ts';
 import { caseTexts } from './case-texts.ts';
@@ -36,7 +37,13 @@ export interface CaseQuery {
 export interface Cases {
   start(
     reader: Reader,
-    start: { readonly workflow: string; readonly answers: JsonObject; readonly command: string },
+    start: {
+      readonly workflow: string;
+      readonly answers: JsonObject;
+      readonly command: string;
+      /** An ended case that the new one takes the place of. */
+      readonly supersedes?: string;
+    },
   ): Promise<InstanceView>;
   list(reader: Reader, query: CaseQuery): Promise<Page<InstanceRowView>>;
   get(reader: Reader, id: string): Promise<InstanceView>;
@@ -66,12 +73,13 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
 
   return {
     present,
-    async start(reader, { workflow, answers, command }) {
+    async start(reader, { workflow, answers, command, supersedes }) {
       const version = library.latest(workflow);
       if (version === undefined)
         throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
       const form = caseTexts(version, reader.language).forms.get(version.bundle.machine.meta.start.form);
       return sayingProblems(reader, form, async () => {
+        if (supersedes !== undefined) await refuseRunning(parts, reader, { workflow, supersedes });
         const refs = await doors.open(reader, { form, answers, instance: instanceIdOf(command, sha256) });
         try {
           const applied = await engine.send({
@@ -81,6 +89,7 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
             by: reader.person.id,
             answers,
             refs,
+            ...(supersedes === undefined ? {} : { supersedes }),
           });
           return await present(reader, applied.instance);
         } catch (error) {

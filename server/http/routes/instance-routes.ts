@@ -23,11 +23,24 @@ export function instanceRoutes({ cases, diagrams, drafts }: Parts): readonly Rou
       path: '/api/instances',
       summary: 'Start a case',
       access: 'session',
-      body: requestObject({ workflow: TEXT(64), answers: ANSWERS }, ['workflow', 'answers']),
+      body: requestObject(
+        {
+          workflow: TEXT(64),
+          answers: ANSWERS,
+          supersedes: TEXT(64, 'An ended case of the procedure that this one takes the place of'),
+        },
+        ['workflow', 'answers'],
+      ),
       answer: { status: 201, schema: INSTANCE },
       async handle({ reader, body, command }) {
         const workflow = String(body['workflow']);
-        const started = await cases.start(reader, { workflow, answers: body['answers'] as JsonObject, command });
+        const { supersedes } = body;
+        const started = await cases.start(reader, {
+          workflow,
+          answers: body['answers'] as JsonObject,
+          command,
+          ...(supersedes === undefined ? {} : { supersedes: String(supersedes) }),
+        });
         await drafts.remove(reader, { start: workflow }); // DF3
         return started;
       },
