@@ -1,5 +1,5 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMail } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { Avatar } from '../components/Avatar.tsx';
 import { classNames } from '../components/class-names.ts';
@@ -22,6 +22,7 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
   const { shell } = useTexts();
   const person = usePerson();
   const { signOut } = useSessionActs();
+  const [, go] = useLocation();
   return (
     <Menu
       label={person.name}
@@ -45,6 +46,10 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
       )}
     >
       {place === 'below-end' && <MoreWays />}
+      <MenuItem icon={<IconMail size={16} aria-hidden />} onPress={() => go('/me')}>
+        {shell.myMails}
+      </MenuItem>
+      <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
       <ColourChoice />

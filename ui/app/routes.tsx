@@ -19,6 +19,7 @@ const CalendarsPage = lazy(async () => ({
   default: (await import('../pages/settings/CalendarsPage.tsx')).CalendarsPage,
 }));
 const ValuesPage = lazy(async () => ({ default: (await import('../pages/settings/ValuesPage.tsx')).ValuesPage }));
+const MePage = lazy(async () => ({ default: (await import('../pages/me/MePage.tsx')).MePage }));
 
 /** Which page an address shows. */
 export function Routes() {
@@ -44,6 +45,9 @@ export function Routes() {
         <CasesPage />
       </Route>
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path="/me">
+        <MePage />
+      </Route>
       <Route path="/start">
         <StartPage />
       </Route>

@@ -1,6 +1,7 @@
+import { me } from './me.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { settings } from './settings.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { oversight, people, settings };
+export const english = { me, oversight, people, settings };

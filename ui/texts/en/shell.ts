@@ -22,6 +22,7 @@ export const shell = {
   light: 'Light',
   dark: 'Dark',
   system: 'Like this device',
+  myMails: 'My mails',
   signOut: 'Sign out',
   // Notifications.
   notifications: 'Notifications',

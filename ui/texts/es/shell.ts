@@ -23,6 +23,7 @@ export const shell: typeof english = {
   light: 'Claro',
   dark: 'Oscuro',
   system: 'Como este equipo',
+  myMails: 'Mis correos',
   signOut: 'Cerrar sesión',
   // Notifications.
   notifications: 'Avisos',

@@ -1,7 +1,8 @@
 import type { LateTexts } from '../late-texts.ts';
+import { me } from './me.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { settings } from './settings.ts';
 
 /** Words of pages that are opened now and then, in Traditional Chinese. They are loaded with the first of these pages. */
-export const chinese: LateTexts = { oversight, people, settings };
+export const chinese: LateTexts = { me, oversight, people, settings };

@@ -20,6 +20,7 @@ export const shell: typeof english = {
   light: '淺色',
   dark: '深色',
   system: '依此裝置',
+  myMails: '我的信件',
   signOut: '登出',
   // Notifications.
   notifications: '通知',
