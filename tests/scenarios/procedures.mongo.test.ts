@@ -1,0 +1,4 @@
+import { describeMongo, openTestStore } from '../support/mongo/mongo-for-tests.ts';
+import { describeProcedures } from './describe-procedures.ts';
+
+describeMongo('Procedures on MongoDB', () => describeProcedures({ name: 'mongo', open: () => openTestStore() }));

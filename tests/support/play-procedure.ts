@@ -1,0 +1,261 @@
+import { expect } from 'chai';
+import { DateTime } from 'luxon';
+import { NO_REFS } from '../../engine/model/command.ts';
+import { EngineError } from '../../engine/model/engine-error.ts';
+import type { Effect, Instance, Task } from '../../engine/model/instance.ts';
+import type { Json, JsonObject } from '../../engine/model/json.ts';
+import type { Store } from '../../engine/ports/store.ts';
+import { instanceIdOf } from '../../engine/runtime/engine.ts';
+import { startIdOf } from '../../engine/runtime/run-child.ts';
+import { verifyChain } from '../../engine/step/history-chain.ts';
+import type { PlantChanges } from './open-demo-plant.ts';
+import { openStates, sha256 } from './open-test-engine.ts';
+import { openProcedureWorld, type ProcedureWorld } from './procedure-world.ts';
+
+/** One way through a procedure: what happens, and what must be true on the way. */
+export interface ProcedureScenario extends PlantChanges {
+  readonly title: string;
+  readonly now: string;
+  readonly start: { readonly by: string; readonly answers: JsonObject };
+  readonly steps: readonly ProcedureStep[];
+}
+
+/** At most one of the first seven says what happens. */
+export interface ProcedureStep {
+  readonly complete?: string;
+  readonly command?: string;
+  readonly message?: string;
+  /** The result of what a state waits for. */
+  readonly settle?: string;
+  /** Moves the clock to the timer of a state and lets everything happen that is due by then. */
+  readonly fire?: string;
+  /** Does what is still under way for states that were left: nobody waits for it, and it is done all the same. */
+  readonly finish?: true;
+  /** Moves the clock by a duration on a calendar. */
+  readonly wait?: string;
+  readonly by?: string;
+  readonly outcome?: string;
+  readonly answers?: JsonObject;
+  /** The item of a `forEach`: its value, for a task; its place, for an effect. */
+  readonly item?: Json;
+  readonly data?: Json;
+  readonly output?: Json;
+  readonly error?: JsonObject & { readonly code: string };
+  /** Which timer, as `after` writes it, where a state has several. */
+  readonly delay?: string;
+  /** The state whose child case this happens in, with the item's place: `execute/2`. */
+  readonly in?: string;
+  readonly refused?: string;
+  readonly expect?: ProcedureExpectation;
+}
+
+interface ProcedureExpectation {
+  /** Open tasks by state, in order of the alphabet; an item is a task. */
+  readonly tasks?: readonly string[];
+  /** The active states must include these names. */
+  readonly in?: readonly string[];
+  readonly data?: JsonObject;
+  readonly end?: string;
+  readonly status?: string;
+  readonly output?: Json;
+  readonly incidents?: readonly string[];
+  /** The people whom a task was given because nobody else may do it. */
+  readonly fallback?: { readonly [state: string]: readonly string[] };
+  readonly dueAt?: { readonly [state: string]: string };
+  readonly ladder?: { readonly [state: string]: string };
+  /** An action that was asked by now, as far as its input is said. */
+  readonly asked?: { readonly src: string; readonly input?: JsonObject };
+}
+
+/** Plays a scenario and gives, for each workflow, the transitions that were taken. */
+export async function playProcedure(
+  store: Store,
+  workflow: string,
+  scenario: ProcedureScenario,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const world = await openProcedureWorld(store, scenario.now, scenario);
+  const { by, answers } = scenario.start;
+  const started = await world.engine.send({ kind: 'start', id: 'scenario:0', workflow, by, answers, refs: NO_REFS });
+  await world.pump();
+  for (const [index, step] of scenario.steps.entries()) {
+    try {
+      await play(world, started.instance.id, { ...step, id: `scenario:${index + 1}` });
+    } catch (error) {
+      throw new Error(`Step ${index + 1}, ${JSON.stringify(step).slice(0, 300)}: ${String(error)}${problemsOf(error)}`);
+    }
+  }
+  return takenIn(world);
+}
+
+type NamedStep = ProcedureStep & { readonly id: string };
+
+async function play(world: ProcedureWorld, root: string, step: NamedStep): Promise<void> {
+  const id = step.in === undefined ? root : await childOf(world, root, step.in);
+  const before = await loaded(world, id);
+  if (step.refused === undefined) await happen(world, before, step);
+  else await refused(world, before, { ...step, refused: step.refused });
+  await world.pump();
+  if (step.expect !== undefined) expectCase(world, await loaded(world, id), step.expect);
+}
+
+async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
+  const common = { id: step.id, instance: instance.id };
+  const said = { by: step.by ?? '', answers: step.answers ?? {}, refs: NO_REFS };
+  if (step.complete !== undefined) return complete(world, instance, step);
+  if (step.command !== undefined) {
+    await world.engine.send({ kind: 'command', ...common, type: step.command, ...said });
+  } else if (step.message !== undefined) {
+    await world.engine.send({ kind: 'message', ...common, type: step.message, by: null, data: step.data ?? null });
+  } else if (step.settle !== undefined) await settle(world, instance, step);
+  else if (step.finish === true) await finish(world, instance);
+  else if (step.fire !== undefined) fire(world, instance, step);
+  else if (step.wait !== undefined)
+    world.clock.set(world.keeper.time().dueAt(world.clock.now(), step.wait, 'always') ?? world.clock.now());
+}
+
+/** Of several open items, the first that the person may answer. */
+async function complete(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
+  const isMeant = (task: Task): boolean =>
+    task.state === step.complete &&
+    (step.item === undefined || JSON.stringify(task.each?.item) === JSON.stringify(step.item));
+  const tasks = Object.values(instance.tasks).filter(isMeant);
+  const closed = world.tasksSeen.get(`${instance.id}:${step.complete}`) ?? 'none';
+  const ids = tasks.length === 0 ? [closed] : tasks.map((task) => task.id);
+  for (const [index, task] of ids.entries()) {
+    try {
+      await world.engine.send({
+        kind: 'complete',
+        id: `${step.id}:${task}`,
+        instance: instance.id,
+        task,
+        outcome: step.outcome ?? '',
+        by: step.by ?? '',
+        answers: step.answers ?? {},
+        refs: NO_REFS,
+      });
+      return;
+    } catch (error) {
+      const isLast = index === ids.length - 1;
+      if (isLast || !(error instanceof EngineError) || error.code !== 'permission.denied') throw error;
+    }
+  }
+}
+
+async function settle(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
+  const effect = effectOf(instance, step.settle ?? '', typeof step.item === 'number' ? step.item : undefined);
+  const result =
+    step.error === undefined
+      ? ({ kind: 'done', output: step.output ?? null } as const)
+      : ({
+          kind: 'failed',
+          code: step.error.code,
+          message: 'As the scenario says.',
+          gaveUp: false,
+          data: step.error,
+        } as const);
+  const common = { id: step.id, instance: instance.id, effect: effect.id, result };
+  if (effect.waits === true) await world.engine.send({ kind: 'child', ...common });
+  else await world.engine.send({ kind: 'effect', ...common, lease: effect.lease?.token ?? '' });
+}
+
+async function finish(world: ProcedureWorld, instance: Instance): Promise<void> {
+  for (const { id, state, lease } of Object.values(instance.effects)) {
+    if (state !== null || lease === null) continue;
+    const settled = { work: id, lease: lease.token, now: world.clock.now(), outcome: { kind: 'done' } } as const;
+    await world.store.settle({ instance: instance.id, ...settled });
+  }
+}
+
+function effectOf(instance: Instance, state: string, index?: number): Effect {
+  const found = Object.values(instance.effects).find(
+    (effect) => effect.state === state && effect.cancelled !== true && (index === undefined || effect.index === index),
+  );
+  if (found === undefined)
+    throw new Error(
+      `Nothing waits in "${state}". Under way: ${JSON.stringify(Object.values(instance.effects).map((effect) => [effect.state, effect.index]))}; state ${JSON.stringify(instance.state)}.`,
+    );
+  return found;
+}
+
+function fire(world: ProcedureWorld, instance: Instance, step: NamedStep): void {
+  const timer = Object.values(instance.timers).find(
+    (one) =>
+      one.state === step.fire && one.ladder === undefined && (step.delay === undefined || one.delay === step.delay),
+  );
+  if (timer === undefined) throw new Error(`No timer of "${step.fire}" is pending.`);
+  world.clock.set(Math.max(world.clock.now(), timer.dueAt));
+}
+
+async function childOf(world: ProcedureWorld, root: string, path: string): Promise<string> {
+  const [state = '', index] = path.split('/');
+  const effect = effectOf(await loaded(world, root), state, index === undefined ? undefined : Number(index));
+  return instanceIdOf(startIdOf(effect.key), sha256);
+}
+
+/** A refusal says its code and changes nothing. */
+async function refused(
+  world: ProcedureWorld,
+  before: Instance,
+  step: NamedStep & { readonly refused: string },
+): Promise<void> {
+  const code = await happen(world, before, step).then(
+    () => 'it was accepted',
+    (error: unknown) => (error instanceof EngineError ? error.code : String(error)),
+  );
+  expect(code).to.equal(step.refused);
+  expect(await loaded(world, before.id)).to.deep.equal(before);
+}
+
+function expectCase(world: ProcedureWorld, instance: Instance, wanted: ProcedureExpectation): void {
+  const task = (state: string): Task | undefined => Object.values(instance.tasks).find((one) => one.state === state);
+  if (wanted.tasks !== undefined) expect(openStates(instance)).to.deep.equal([...wanted.tasks].sort());
+  for (const name of wanted.in ?? []) expect(JSON.stringify(instance.state)).to.include(`"${name}"`);
+  for (const [name, value] of Object.entries(wanted.data ?? {}))
+    expect(instance.data[name] ?? null, `data.${name}`).to.deep.equal(value);
+  if (wanted.end !== undefined) expect(instance.end?.end, JSON.stringify(instance.state)).to.equal(wanted.end);
+  if (wanted.status !== undefined) expect(instance.status).to.equal(wanted.status);
+  if (wanted.output !== undefined) expect(instance.end?.output).to.deep.equal(wanted.output);
+  expect(Object.values(instance.incidents).map((one) => one.code)).to.deep.equal([...(wanted.incidents ?? [])]);
+  for (const [state, people] of Object.entries(wanted.fallback ?? {}))
+    expect(task(state)?.fallback, state).to.deep.equal(people);
+  for (const [state, ladder] of Object.entries(wanted.ladder ?? {}))
+    expect(task(state)?.ladder, state).to.equal(ladder);
+  for (const [state, at] of Object.entries(wanted.dueAt ?? {}))
+    expect(
+      DateTime.fromMillis(task(state)?.dueAt ?? 0)
+        .toUTC()
+        .toISO(),
+      state,
+    ).to.equal(at);
+  if (wanted.asked === undefined) return;
+  const { src, input } = wanted.asked;
+  const asked = world.asked.filter((one) => one.src === src && includes(one.input, input ?? {}));
+  expect(asked, `${src} ${JSON.stringify(input)} among ${JSON.stringify(world.asked)}`).to.have.length.above(0);
+}
+
+function includes(input: JsonObject, part: JsonObject): boolean {
+  return Object.entries(part).every(([name, value]) => JSON.stringify(input[name]) === JSON.stringify(value));
+}
+
+async function takenIn(world: ProcedureWorld): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const taken = new Map<string, Set<string>>();
+  for (const id of world.cases) {
+    const instance = await loaded(world, id);
+    const entries = await world.store.history(id, 0, 1_000);
+    expect(verifyChain(entries, sha256, { head: instance.head, rev: instance.rev })).to.include({ intact: true });
+    const names = taken.get(instance.workflow) ?? new Set<string>();
+    taken.set(instance.workflow, names);
+    for (const note of entries.flatMap((entry) => entry.notes)) if (note.kind === 'took') names.add(note.transition);
+  }
+  return taken;
+}
+
+async function loaded(world: ProcedureWorld, id: string): Promise<Instance> {
+  const instance = await world.store.load(id);
+  if (instance === undefined) throw new Error(`There is no case ${id}.`);
+  return instance;
+}
+
+function problemsOf(error: unknown): string {
+  return error instanceof EngineError ? ` ${error.code} ${JSON.stringify(error)}` : '';
+}

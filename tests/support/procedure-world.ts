@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { parseForm } from '../../engine/form/parse-form.ts';
+import type { FormFile } from '../../engine/model/form-file.ts';
+import type { JsonObject } from '../../engine/model/json.ts';
+import type { DueWork, Store } from '../../engine/ports/store.ts';
+import { type Engine, instanceIdOf, openEngine } from '../../engine/runtime/engine.ts';
+import { CHILD_SRC, PARENT_SRC, runChild, tellParent } from '../../engine/runtime/run-child.ts';
+import { parseWorkflow } from '../../engine/workflow/parse-workflow.ts';
+import { openFileChecker } from '../../server/checker/ajv-checker.ts';
+import { type Library, openLibrary } from '../../server/library/library.ts';
+import { formsOf } from '../../server/library/read-bundle.ts';
+import { openPlantKeeper, type PlantKeeper } from '../../server/plant/plant-keeper.ts';
+import { PROJECT_ROOT } from '../../server/project-root.ts';
+import { answerChecker } from './answer-checker.ts';
+import { type ManualClock, openManualClock } from './manual-clock.ts';
+import { changedKeeper, type PlantChanges, seedPlant } from './open-demo-plant.ts';
+import { sha256 } from './open-test-engine.ts';
+
+const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
+export const PROCEDURES = join(FIXTURES, 'procedures');
+
+/** What a step asked of the outside in passing. */
+export interface Asked {
+  readonly src: string;
+  readonly input: JsonObject;
+}
+
+/** Whole procedures on the real engine and a real store, where the scenario is the outside world. */
+export interface ProcedureWorld {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly clock: ManualClock;
+  readonly keeper: PlantKeeper;
+  /** Actions that were asked so far, oldest first. */
+  readonly asked: Asked[];
+  /** Every case that had a commit. */
+  readonly cases: ReadonlySet<string>;
+  /** The newest task of a state, keyed `<case>:<state>`, open or closed. */
+  readonly tasksSeen: ReadonlyMap<string, string>;
+  /** Does what is due: timers, children and actions. What a state waits for is held until the scenario settles it. */
+  pump(): Promise<void>;
+}
+
+/** Longer than any scenario: what the scenario is to settle is claimed once and stays claimed. */
+const HELD_MS = 3_650 * 24 * 3_600_000;
+
+/** Opens the demo plant's people, settings, calendars and ladders with the six procedures in force. */
+export async function openProcedureWorld(
+  store: Store,
+  now: string,
+  changes: PlantChanges = {},
+): Promise<ProcedureWorld> {
+  const clock = openManualClock(DateTime.fromISO(now).toMillis());
+  await seedPlant(store);
+  const keeper = changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
+  const library = await openLibrary(store);
+  await publishProcedures(library, clock.now());
+  const cases = new Set<string>();
+  const tasksSeen = new Map<string, string>();
+  const engine = openEngine({
+    store,
+    clock,
+    plant: () => keeper.plant(),
+    time: () => keeper.time(),
+    checker: answerChecker,
+    sha256,
+    latest: (workflow) => library.latest(workflow),
+    compiled: (workflow, hash) => library.compiled(workflow, hash),
+    onCommit: (after) => {
+      cases.add(after.id);
+      for (const task of Object.values(after.tasks)) tasksSeen.set(`${after.id}:${task.state}`, task.id);
+    },
+  });
+  const asked: Asked[] = [];
+  const pump = async (): Promise<void> => {
+    for (let round = 0; round < 100; round += 1) {
+      const works = await store.claimDue({
+        now: clock.now(),
+        leaseMs: HELD_MS,
+        limit: 50,
+        token: `pump-${asked.length}-${round}`,
+      });
+      if (works.length === 0) return;
+      for (const work of works) await doDue({ store, engine, clock, asked }, work);
+    }
+    throw new Error('The world does not come to rest: work is due again and again.');
+  };
+  return { store, engine, clock, keeper, asked, cases, tasksSeen, pump };
+}
+
+type Parts = Pick<ProcedureWorld, 'store' | 'engine' | 'clock' | 'asked'>;
+
+async function doDue(parts: Parts, work: DueWork): Promise<void> {
+  const { store, engine, clock, asked } = parts;
+  const { instance, id, lease } = work;
+  if (work.kind === 'timer') {
+    await engine.send({ kind: 'timer', id: `timer:${instance}:${id}`, instance, timer: id });
+    return;
+  }
+  const { effect } = work;
+  const childId = (command: string): string => instanceIdOf(command, sha256);
+  if (effect.src === PARENT_SRC) return tellParent({ store, engine, childId }, work, clock.now());
+  if (effect.src.startsWith(CHILD_SRC)) return runChild({ store, engine, childId }, work, clock.now());
+  if (effect.state !== null) return;
+  asked.push({ src: effect.src, input: effect.input });
+  await store.settle({ instance, work: id, lease, now: clock.now(), outcome: { kind: 'done' } });
+}
+
+/** Ids of the procedures that stand among the fixtures. */
+export function procedureIds(): readonly string[] {
+  return readdirSync(join(FIXTURES, 'workflows'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+/** The text of a procedure's file. */
+export function procedureText(id: string): string {
+  const own = join(PROCEDURES, id, 'workflow.json');
+  return readFileSync(existsSync(own) ? own : join(FIXTURES, 'workflows', `${id}.json`), 'utf8');
+}
+
+async function publishProcedures(library: Library, at: number): Promise<void> {
+  const checker = openFileChecker();
+  const forms = readForms(checker);
+  const stubs = readdirSync(join(PROCEDURES, 'called')).map((name) => name.slice(0, -'.json'.length));
+  const texts = [
+    ...procedureIds().map(procedureText),
+    ...stubs.map((id) => readFileSync(join(PROCEDURES, 'called', `${id}.json`), 'utf8')),
+  ];
+  for (const text of texts) {
+    const parsed = parseWorkflow(text, checker);
+    if (parsed.kind !== 'parsed') throw new Error(JSON.stringify(parsed.problems));
+    const used = formsOf(parsed.file).map((id) => [id, forms.get(id)] as const);
+    const missing = used.filter(([, form]) => form === undefined).map(([id]) => id);
+    if (missing.length > 0) throw new Error(`${parsed.file.id} names forms that are missing: ${missing.join(', ')}.`);
+    const bundle = {
+      machine: parsed.file,
+      texts: {},
+      forms: Object.fromEntries(used) as { readonly [id: string]: FormFile },
+      formTexts: {},
+      templates: {},
+    };
+    await library.publish(bundle, at);
+  }
+}
+
+function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<string, FormFile> {
+  const folder = join(PROCEDURES, 'forms');
+  return new Map(
+    readdirSync(folder).map((name) => {
+      const parsed = parseForm(readFileSync(join(folder, name), 'utf8'), checker);
+      if (parsed.kind === 'refused') throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+      return [parsed.form.id, parsed.form] as const;
+    }),
+  );
+}
