@@ -6,9 +6,7 @@ import { openCircuitBreaker } from '../../../server/effects/circuit-breaker.ts';
 import type { ResolveHost } from '../../../server/effects/http/check-target.ts';
 import { readWebhookSettings } from '../../../server/effects/http/webhook-settings.ts';
 import { HTTP_EFFECT, openHttpEffect } from '../../../server/effects/http.ts';
-import { openTestEngine } from '../../support/open-test-engine.ts';
 import { type ManualClock, openManualClock } from '../../support/manual-clock.ts';
-import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 import { failureOf } from './http/failure-of.ts';
 import { openTarget, type TestTarget } from './http/open-target.ts';
 
@@ -224,38 +222,16 @@ describe('the effect http', () => {
     expect(((await ask()) as JsonObject)['status']).to.equal(200);
   });
 
-  it('[HO1] [HO6] a case waits while the target fails, comes back under the same id, and moves by the answer', async () => {
+  it('[HO7] a name service that never answers is left, too', async () => {
     // given
-    const url = await listen((response, count) => json(response, count === 1 ? 500 : 200, { number: 'ERP-7' }));
-    const version = sampleVersion(
-      sampleFile({
-        post: {
-          invoke: {
-            src: 'http',
-            input: { method: 'POST', url, body: '= {note: data.request.note}' },
-            onDone: [
-              { target: 'posted', guard: '= event.data.body.number = "ERP-7" and data.post.status = 200' },
-              { target: 'odd' },
-            ],
-            onError: [{ target: 'failed' }],
-          },
-        },
-        posted: { type: 'final' },
-        odd: { type: 'final' },
-        failed: { type: 'final' },
-      }),
-    );
-    const test = openTestEngine(version, { handlers: [effect()] });
-    const instance = await test.start('amy', { note: 'bolts' });
+    const erp = effect({ WEBHOOK_ALLOW: 'erp.example' }, () => new Promise(() => undefined));
 
     // when
-    await test.worker.drain();
-    await test.pass(60_000);
+    const running = failureOf(erp.run({ method: 'GET', url: 'http://erp.example/' }, call()));
+    clock.move(10_000);
 
     // then
-    expect((await test.fresh(instance)).end?.end).to.equal('posted');
-    expect(target?.seen.map(({ body }) => body)).to.deep.equal(['{"note":"bolts"}', '{"note":"bolts"}']);
-    expect(new Set(target?.seen.map(({ headers }) => headers['webhook-id'])).size).to.equal(1);
+    expect((await running).code).to.equal('target.silent');
   });
 
   it('is asked by a state that waits and in passing', () => {

@@ -18,8 +18,11 @@ export interface TestTarget {
   close(): Promise<void>;
 }
 
-/** Opens it on a free port. `answer` gets the number of the request, counted from one. */
-export async function openTarget(answer: (response: ServerResponse, call: number) => void): Promise<TestTarget> {
+/** Opens it on a port, a free one if none is given. `answer` gets the number of the request, counted from one. */
+export async function openTarget(
+  answer: (response: ServerResponse, call: number) => void,
+  port = 0,
+): Promise<TestTarget> {
   const seen: Seen[] = [];
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {
@@ -30,7 +33,7 @@ export async function openTarget(answer: (response: ServerResponse, call: number
       waiting.clear();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     seen,
