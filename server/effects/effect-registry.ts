@@ -1,6 +1,7 @@
 import type { EffectHandler } from '../../engine/ports/effect-handler.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
 import type { Messages } from '../services/messages.ts';
+import { COMPUTE_EFFECTS, openComputeEffects } from './compute.ts';
 import { DOCUMENT_EFFECT, type DocumentParts, openDocumentEffect } from './document.ts';
 import { openCircuitBreaker } from './circuit-breaker.ts';
 import { HTTP_EFFECT, openHttpEffect } from './http.ts';
@@ -13,9 +14,16 @@ import { openStartEffect, START_EFFECT } from './start.ts';
 
 /** What lint knows of the effects without running any. */
 export const HANDLER_FACTS: ReadonlyMap<string, Pick<EffectHandler, 'asked' | 'input'>> = new Map(
-  [QUERY_EFFECT, RECORD_EFFECT, DOCUMENT_EFFECT, NOTIFY_EFFECT, MESSAGE_EFFECT, START_EFFECT, HTTP_EFFECT].map(
-    (facts) => [facts.name, facts],
-  ),
+  [
+    QUERY_EFFECT,
+    RECORD_EFFECT,
+    DOCUMENT_EFFECT,
+    NOTIFY_EFFECT,
+    MESSAGE_EFFECT,
+    START_EFFECT,
+    HTTP_EFFECT,
+    ...COMPUTE_EFFECTS,
+  ].map((facts) => [facts.name, facts]),
 );
 
 /** What effects are made of. Those that reach into other cases get the engine later, since it is opened with them. */
@@ -30,6 +38,7 @@ export function openEffects(parts: EffectParts): ReadonlyMap<string, EffectHandl
   const handlers = [
     openQueryEffect(parts),
     openRecordEffect(parts),
+    ...openComputeEffects(),
     openDocumentEffect(parts),
     openNotifyEffect(parts),
     openMessageEffect(parts.messages),

@@ -86,6 +86,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'server/library',
       'server/mail',
       'server/plant',
+      'server/project-root.ts',
       'server/registers',
       'server/services',
       'server/texts',
