@@ -24,7 +24,7 @@ export const LARGEST_ANSWER_BYTES = 1_024 * 1_024;
  * One request and its answer, over a connection of its own to an address that was checked. Follows no redirect.
  *
  * Only a 2xx has its body read. Fails with `target.unreachable` or `target.silent`, which may pass, and with
- * `answer.too_large`, which does not: what was asked is done by then.
+ * `target.untrusted` or `answer.too_large`, which do not; after the latter what was asked is done.
  */
 export function exchange(target: Target, { method, headers, body, signal }: Outgoing): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -39,7 +39,8 @@ export function exchange(target: Target, { method, headers, body, signal }: Outg
       lookup: lookupOf(target),
       signal,
     });
-    const fail = (): void => reject(signal.aborted ? silent(target) : unreachable(target));
+    const fail = (cause?: unknown): void =>
+      reject(signal.aborted ? silent(target) : isUntrusted(cause) ? untrusted(target) : unreachable(target));
     request.on('error', fail);
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;
@@ -81,6 +82,19 @@ async function readBytes(response: IncomingMessage, target: Target): Promise<Buf
   }
   return Buffer.concat(chunks);
 }
+
+/** What OpenSSL and Node say of a certificate that proves nothing. */
+function isUntrusted(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^ERR_TLS_CERT|^CERT_|SELF_SIGNED|^UNABLE_TO_(?:GET_ISSUER|VERIFY)/.test(code);
+}
+
+const untrusted = ({ name }: Target): EffectFailure =>
+  new EffectFailure(
+    'target.untrusted',
+    `The certificate of ${name} is not trusted, is out of date, or belongs to another name. Nothing was sent.`,
+    false,
+  );
 
 const silent = ({ name }: Target): EffectFailure =>
   new EffectFailure('target.silent', `${name} did not answer in time.`, true);

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
 import { openCircuitBreaker } from '../../../server/effects/circuit-breaker.ts';
@@ -8,6 +10,7 @@ import { readWebhookSettings } from '../../../server/effects/http/webhook-settin
 import { HTTP_EFFECT, openHttpEffect } from '../../../server/effects/http.ts';
 import { type ManualClock, openManualClock } from '../../support/manual-clock.ts';
 import { failureOf } from './http/failure-of.ts';
+import { SELF_SIGNED } from './http/self-signed.ts';
 import { openTarget, type TestTarget } from './http/open-target.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 4);
@@ -232,6 +235,25 @@ describe('the effect http', () => {
 
     // then
     expect((await running).code).to.equal('target.silent');
+  });
+
+  it('[HO3] a target that cannot prove its name is told nothing', async () => {
+    // given
+    let asked = 0;
+    const secure = createServer(SELF_SIGNED, (_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const name = `erp.plant.example:${(secure.address() as AddressInfo).port}`;
+    const erp = effect({ WEBHOOK_ALLOW: name }, async () => [{ address: '127.0.0.1', family: 4 }]);
+
+    // when
+    const failure = await failureOf(erp.run({ method: 'GET', url: `https://${name}/` }, call()));
+
+    // then
+    expect([failure.code, failure.retry, asked]).to.deep.equal(['target.untrusted', false, 0]);
+    secure.close();
   });
 
   it('is asked by a state that waits and in passing', () => {
