@@ -19,6 +19,13 @@ export function namesGiven({ nodes, actions, ways, file }: LintContext): readonl
         ...(node.parent === null ? [] : [{ name: node.key, path: node.pointer, keeps: true }]),
         ...(task?.into === undefined ? [] : [{ name: task.into, path: `${node.pointer}/meta/task/into`, keeps: true }]),
         ...(into === undefined ? [] : [{ name: into, path: `${node.pointer}/meta/into`, keeps: true }]),
+        ...itemName(task?.forEach?.as, `${node.pointer}/meta/task/forEach/as`),
+        ...itemName(node.file.meta?.forEach?.as, `${node.pointer}/meta/forEach/as`),
+        ...Object.keys(task?.outcomes ?? {}).map((outcome) => ({
+          name: outcome,
+          path: `${node.pointer}/meta/task/outcomes${pointer(outcome)}`,
+          keeps: false,
+        })),
         ...Object.keys(node.file.on ?? {}).map((event) => ({
           name: event,
           path: `${node.pointer}/on${pointer(event)}`,
@@ -40,4 +47,9 @@ export function namesGiven({ nodes, actions, ways, file }: LintContext): readonl
         })),
       ),
   ];
+}
+
+/** What expressions call the item. `item` is what they call it anyway. */
+function itemName(name: string | undefined, path: string): readonly GivenName[] {
+  return name === undefined || name === 'item' ? [] : [{ name, path, keeps: true }];
 }

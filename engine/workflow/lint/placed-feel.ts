@@ -1,7 +1,7 @@
 import { feelOf, isExpression } from '../../feel/expression.ts';
 import { type FeelTree, readFeelTree } from '../../feel/feel-tree.ts';
 import { pointer } from '../../model/problem.ts';
-import type { WorkflowFile } from '../../model/workflow-file.ts';
+import type { ItemsFile, WorkflowFile } from '../../model/workflow-file.ts';
 import { readNumberFormat } from '../number-format.ts';
 import type { StateNode } from '../walk-states.ts';
 import type { PlacedWay } from './placed-ways.ts';
@@ -58,7 +58,7 @@ function ofWorkflow({ meta, id }: WorkflowFile): readonly PlacedFeel[] {
 }
 
 function ofState({ file, pointer: at }: StateNode): readonly PlacedFeel[] {
-  const { task, forEach } = (file.meta ?? {}) as { readonly task?: WithEach; readonly forEach?: ForEach };
+  const { task, forEach } = file.meta ?? {};
   const taskAt = `${at}/meta/task`;
   const taskItems = itemsOf(task?.forEach);
   return [
@@ -68,22 +68,15 @@ function ofState({ file, pointer: at }: StateNode): readonly PlacedFeel[] {
     ...place(task?.ladder, `${taskAt}/ladder`, 'value', taskItems),
     ...inside(task?.prefill, `${taskAt}/prefill`, taskItems),
     ...inside(task?.forEach?.items, `${taskAt}/forEach/items`, []),
-    ...place(task?.forEach?.until, `${taskAt}/forEach/until`, 'guard', taskItems),
+    ...place(task?.forEach?.until, `${taskAt}/forEach/until`, 'guard'),
     ...inside(forEach?.items, `${at}/meta/forEach/items`, []),
+    ...place(forEach?.until, `${at}/meta/forEach/until`, 'guard'),
     ...inside(file.invoke?.input, `${at}/invoke/input`, itemsOf(forEach)),
     ...inside(file.output, `${at}/output`, []),
   ];
 }
 
-interface ForEach {
-  readonly items?: unknown;
-  readonly as?: string;
-  readonly until?: unknown;
-}
-
-type WithEach = NonNullable<NonNullable<StateNode['file']['meta']>['task']> & { readonly forEach?: ForEach };
-
-const itemsOf = (forEach: ForEach | undefined): readonly string[] =>
+const itemsOf = (forEach: ItemsFile | undefined): readonly string[] =>
   forEach === undefined ? [] : [forEach.as ?? 'item'];
 
 function ofWho(

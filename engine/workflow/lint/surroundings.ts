@@ -30,6 +30,11 @@ export interface Surroundings {
   readonly templates: ReadonlyMap<string, ReadonlySet<Language>>;
   readonly settings: JsonObject;
   readonly registers: Names;
+  readonly ladders?: Names;
+  /** Other workflows that exist, with those that each waits for as children. */
+  readonly workflows?: ReadonlyMap<string, readonly string[]>;
+  /** Role → the person who leads its department: asked where nobody else may do a task. */
+  readonly heads?: ReadonlyMap<string, string>;
 }
 
 /** Groups template files, named `<id>.<language>` as in a bundle, by their id. */

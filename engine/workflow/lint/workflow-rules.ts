@@ -61,6 +61,18 @@ import { uniqueWithoutKey } from './rules/unique-without-key.ts';
 import { wayDead } from './rules/way-dead.ts';
 import { wayLeadsNowhere } from './rules/way-leads-nowhere.ts';
 import { writerTwice } from './rules/writer-twice.ts';
+import { childUnanswered } from './rules/child-unanswered.ts';
+import { childrenCircle } from './rules/children-circle.ts';
+import { dutyFallsBack } from './rules/duty-falls-back.ts';
+import { dutyImpossible } from './rules/duty-impossible.ts';
+import { forEachImpossible } from './rules/for-each-impossible.ts';
+import { forEachWays } from './rules/for-each-ways.ts';
+import { ladderUnknown } from './rules/ladder-unknown.ts';
+import { messageMixed } from './rules/message-mixed.ts';
+import { recordFeel } from './rules/record-feel.ts';
+import { suspendedMisplaced } from './rules/suspended-misplaced.ts';
+import { takenUnheard } from './rules/taken-unheard.ts';
+import { workflowUnknown } from './rules/workflow-unknown.ts';
 import type { WorkflowRule } from './workflow-rule.ts';
 
 /** Every rule about workflow files, by id: names, shape, ways, tasks, what is named, expressions, texts. */
@@ -80,6 +92,7 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   eventForbidden,
   actionNotRun,
   notYet,
+  suspendedMisplaced,
   invokeUnanswered,
   lastWayGuarded,
   wayDead,
@@ -96,6 +109,10 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   outcomeUndescribed,
   dueMissing,
   commandMisplaced,
+  forEachWays,
+  forEachImpossible,
+  messageMixed,
+  takenUnheard,
   formUnknown,
   roleUnknown,
   personUnknown,
@@ -112,6 +129,10 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   prefillUnknown,
   readOnlyUnfilled,
   outcomeUnasked,
+  workflowUnknown,
+  childrenCircle,
+  ladderUnknown,
+  childUnanswered,
   feelBroken,
   feelNameUnknown,
   pathUnknown,
@@ -125,6 +146,9 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   numberInvalid,
   subjectUnknown,
   uniqueWithoutKey,
+  dutyFallsBack,
+  dutyImpossible,
+  recordFeel,
   scheduleInvalid,
   textUntranslated,
   textAstray,

@@ -1,7 +1,7 @@
 import { FIELD_SCHEMA } from '../../form/field-schema.ts';
 import { feel, LONGEST_FEEL, mapOf, name, names, object, ref, type SchemaPart, text } from './schema-words.ts';
 import { SCHEDULES } from './schedule-schema.ts';
-import { START } from './who-schema.ts';
+import { MOST_ITEMS, REST, START, UNTIL } from './who-schema.ts';
 
 /** `meta` of a state. */
 export const STATE_META: SchemaPart = object(
@@ -12,19 +12,21 @@ export const STATE_META: SchemaPart = object(
       enum: ['done', 'cancelled', 'void'],
       description: 'What a case that ends here is called. Without it: done. Only on a final state.',
     },
-    suspended: text('Whom the case waits for: its clock stands still here. Not run yet.'),
+    suspended: text('Whom the case waits for: its clock stands still here.'),
     forEach: object(
       {
         items: {
           type: ['string', 'array'],
           minLength: 1,
-          maxItems: 500,
+          maxItems: MOST_ITEMS,
           description: 'The items: a list, or an expression that gives one.',
         },
         as: name('How expressions of the input call the item. Without it: item.'),
+        until: UNTIL,
+        rest: REST,
       },
       ['items'],
-      'Invokes once for each item. Not run yet.',
+      'Invokes once for each item.',
     ),
   },
   [],
@@ -53,7 +55,7 @@ export const WORKFLOW_META: SchemaPart = object(
       enum: ['running', 'ever', false],
       description: 'Whether two cases may have one key: not while one runs, never, or (false) as they like.',
     },
-    taken: name('The message as which a start with a taken key reaches the case that holds it. Not run yet.'),
+    taken: name('The message as which a start with a taken key reaches the case that holds it.'),
     calendar: name('The calendar that counts durations which name none. Without it: always.'),
     owner: names('Ids of the roles that answer for this procedure.'),
     viewers: names('Ids of the roles that see every case of it.'),
@@ -65,7 +67,7 @@ export const WORKFLOW_META: SchemaPart = object(
       type: 'string',
       minLength: 1,
       maxLength: LONGEST_FEEL,
-      description: 'Who is told when a case is late. Kept; it has no effect yet.',
+      description: 'Who is told when a case is late: the id of a ladder, or an expression.',
     },
     facts: {
       type: 'array',

@@ -1,4 +1,4 @@
-import { feel, mapOf, name, names, namesOrFeel, object, type SchemaPart, text } from './schema-words.ts';
+import { feel, LONGEST_FEEL, mapOf, name, names, namesOrFeel, object, type SchemaPart, text } from './schema-words.ts';
 
 /** The parts of `meta` that say who does what, and by when. */
 
@@ -10,22 +10,37 @@ const NOT_BY = namesOrFeel(
   'Separation of duties: whoever did one of these tasks, or "start", may not do this one; or an expression.',
 );
 
+/** As many items as one step opens without keeping a server busy. */
+export const MOST_ITEMS = 1_000;
+
+/** When it is enough. */
+export const UNTIL: SchemaPart = {
+  type: ['string', 'integer'],
+  minLength: 1,
+  minimum: 1,
+  maxLength: LONGEST_FEEL,
+  description: 'When it is enough: "all" (without it), "any", a number of answers, or an expression.',
+};
+
+/** What becomes of open items then. */
+export const REST: SchemaPart = {
+  enum: ['withdrawn', 'left'],
+  description: 'What becomes of open items when it is enough: withdrawn (without it), or left to go on.',
+};
+
 /** One task for each item of a list. */
 const TASK_FOR_EACH = object(
   {
     items: {
       type: ['string', 'array'],
       minLength: 1,
-      maxItems: 500,
+      maxItems: MOST_ITEMS,
       description: 'The items: a list, or an expression that gives one. Read when the task opens.',
     },
     as: name('How expressions of the task call the item. Without it: item.'),
-    until: {
-      type: ['string', 'integer'],
-      minLength: 1,
-      minimum: 1,
-      description: 'When it is enough: "all", "any", a number of answers, or an expression.',
-    },
+    until: UNTIL,
+    rest: REST,
+    change: names('Ids of the roles that may add and take back items while it runs. Without it: nobody.'),
     oncePerPerson: { type: 'boolean', description: 'Each person answers one item only: the first that they may.' },
   },
   ['items'],
@@ -42,7 +57,7 @@ export const TASK: SchemaPart = object(
     due: feel(
       'By when: a duration such as PT4H or P1D@office, or an expression that gives one or a moment. It colours and sorts; it does not move the case.',
     ),
-    ladder: feel('Who is told after how long: the id of a ladder, or an expression. Kept; it has no effect yet.'),
+    ladder: feel('Who is told after how long: the id of a ladder, or an expression.'),
     into: name('Where the answers land in data. Without it: the name of the state.'),
     prefill: mapOf(
       {},

@@ -2,7 +2,6 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { isInherited } from '../../names.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 import { isXStateAction } from './action-not-run.ts';
-import { isNotYet } from './not-yet.ts';
 
 /** XState finds nothing wrong with a name that nobody implements. */
 export const actionUnknown: WorkflowRule = {
@@ -17,8 +16,7 @@ export const actionUnknown: WorkflowRule = {
       ...[...effects].filter(([, effect]) => effect.asked.includes('action')).map(([name]) => name),
     ];
     return actions.flatMap(({ type, typePointer }) => {
-      if (known.includes(type) || isXStateAction(type) || isInherited(type) || (isNotYet(type) && !effects.has(type)))
-        return [];
+      if (known.includes(type) || isXStateAction(type) || isInherited(type)) return [];
       const message = effects.has(type)
         ? `"${type}" has a result that must be waited for. Give it a state with "invoke".`
         : `There is no action "${type}".${didYouMean(type, known) || ` Use one of: ${known.join(', ')}.`}`;

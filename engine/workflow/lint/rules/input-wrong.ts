@@ -4,6 +4,8 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../../model/json.ts';
 import { pointer } from '../../../model/problem.ts';
 import { type EffectCall, effectCalls } from '../effect-calls.ts';
+import { childOf } from '../children.ts';
+import type { KnownEffect } from '../surroundings.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
 /** Only what can be seen before the case runs: keys, and values that are no expressions. The handler checks the rest. */
@@ -16,9 +18,19 @@ export const inputWrong: WorkflowRule = {
   check(context) {
     const { effects } = context.around;
     return effectCalls(context).flatMap((call) => {
-      const effect = effects.get(call.name);
+      const effect = childOf(call.name) === null ? effects.get(call.name) : CHILD;
       return effect === undefined || !effect.asked.includes(call.asked) ? [] : compare(call, effect.input);
     });
+  },
+};
+
+/** CH1: what a child is started with. */
+const CHILD: KnownEffect = {
+  asked: ['invoke'],
+  input: {
+    type: 'object',
+    properties: { answers: { type: 'object' }, by: { type: 'string' } },
+    additionalProperties: false,
   },
 };
 

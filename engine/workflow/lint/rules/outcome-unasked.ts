@@ -16,7 +16,9 @@ export const outcomeUnasked: WorkflowRule = {
       const form = context.around.forms.get(task.form);
       const outcomes = tasks
         .filter((other) => other.task.form === task.form)
-        .flatMap((other) => Object.keys(other.node.file.on ?? {}));
+        .flatMap((other) =>
+          Object.keys((other.task.forEach === undefined ? other.node.file.on : other.task.outcomes) ?? {}),
+        );
       const unknown =
         form === undefined
           ? []

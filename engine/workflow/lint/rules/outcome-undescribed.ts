@@ -14,6 +14,8 @@ export const outcomeUndescribed: WorkflowRule = {
           kind === 'on' &&
           index === 0 &&
           transition.description === undefined &&
+          // A task for each item has its buttons in "outcomes".
+          from.file.meta?.task?.forEach === undefined &&
           (from.file.meta?.task !== undefined || transition.meta?.command !== undefined),
       )
       .map(({ pointer, event }) => ({

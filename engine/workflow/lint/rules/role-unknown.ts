@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../lint/suggest.ts';
 import { askersOf } from '../askers.ts';
 import { listedNames } from '../feel-lists.ts';
+import { tasksOf } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
 /** Also the role names that an expression spells out. */
@@ -14,6 +15,9 @@ export const roleUnknown: WorkflowRule = {
     const { around, file, actions } = context;
     const asked = [
       ...askersOf(context).flatMap(({ who, pointer }) => listedNames(who.roles, `${pointer}/roles`)),
+      ...tasksOf(context).flatMap(({ task, pointer }) =>
+        listedNames(task.forEach?.change, `${pointer}/forEach/change`),
+      ),
       ...listedNames(file.meta.owner, '/meta/owner'),
       ...listedNames(file.meta.viewers, '/meta/viewers'),
     ];

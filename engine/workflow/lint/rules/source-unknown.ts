@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../lint/suggest.ts';
 import { isInherited } from '../../names.ts';
+import { childOf } from '../children.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
-import { isNotYet } from './not-yet.ts';
 
 /** The effect would give up, as an incident of the first case. */
 export const sourceUnknown: WorkflowRule = {
@@ -17,7 +17,8 @@ export const sourceUnknown: WorkflowRule = {
         invoke === undefined ||
         known.includes(invoke.src) ||
         isInherited(invoke.src) ||
-        (isNotYet(invoke.src) && !effects.has(invoke.src))
+        // Whether that workflow exists has a rule of its own.
+        childOf(invoke.src) !== null
       )
         return [];
       const { src } = invoke;

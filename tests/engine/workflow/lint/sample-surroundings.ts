@@ -58,7 +58,11 @@ export const SAMPLE_SURROUNDINGS: Surroundings = {
   effects: new Map([
     ['query', effect('invoke', { query: { type: 'string' }, with: { type: 'object' } }, ['query'])],
     ['document', effect('invoke', { template: { type: 'string' }, code: { type: 'string' } }, ['template'])],
-    ['record', effect('invoke', { register: { type: 'string' } }, ['register'])],
+    [
+      'record',
+      effect('invoke', { register: { type: 'string' }, with: {}, expect: {}, set: {}, change: {} }, ['register']),
+    ],
+    ['start', effect('action', { workflow: { type: 'string' } }, ['workflow'])],
     [
       'notify',
       effect('action', { to: {}, template: { type: 'string' }, with: { type: 'object' } }, ['to', 'template']),
@@ -68,6 +72,17 @@ export const SAMPLE_SURROUNDINGS: Surroundings = {
   templates: templateLanguages(['made.en', 'made.es', 'made.zh-TW', 'half.en', 'half.es']),
   settings: { limits: { many: 100 } },
   registers: new Set(['lots']),
+  ladders: new Set(['default']),
+  workflows: new Map([
+    ['other', ['third']],
+    ['third', []],
+    ['round', ['third', 'back']],
+    ['back', ['sample']],
+  ]),
+  heads: new Map([
+    ['maker', 'cat'],
+    ['checker', 'cat'],
+  ]),
 };
 
 /** Every text of a file, translated as itself. */
