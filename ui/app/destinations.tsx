@@ -1,10 +1,18 @@
-import { IconAlertOctagon, IconBolt, IconInbox, IconSettings, IconStack2, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconBolt,
+  IconCalendarClock,
+  IconInbox,
+  IconSettings,
+  IconStack2,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 /** A page of the main navigation. */
 export interface Destination {
   readonly href: string;
-  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents';
+  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents' | 'schedules';
   readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -18,6 +26,7 @@ export const DESTINATIONS: readonly Destination[] = [
 /** Where one goes now and then: below the main ways at the desk, in the menu of the person on a phone. */
 export const MORE_DESTINATIONS: readonly Destination[] = [
   { href: '/incidents', text: 'incidents', Icon: IconAlertOctagon },
+  { href: '/schedules', text: 'schedules', Icon: IconCalendarClock },
   { href: '/people', text: 'people', Icon: IconUsers },
   { href: '/settings', text: 'settings', Icon: IconSettings },
 ];

@@ -12,6 +12,9 @@ const StartFormPage = lazy(async () => ({ default: (await import('../pages/start
 const IncidentsPage = lazy(async () => ({
   default: (await import('../pages/incidents/IncidentsPage.tsx')).IncidentsPage,
 }));
+const SchedulesPage = lazy(async () => ({
+  default: (await import('../pages/schedules/SchedulesPage.tsx')).SchedulesPage,
+}));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('../pages/people/PersonPage.tsx')).PersonPage }));
 const LaddersPage = lazy(async () => ({ default: (await import('../pages/settings/LaddersPage.tsx')).LaddersPage }));
@@ -54,6 +57,9 @@ export function Routes() {
       <Route path="/start/:workflow">{({ workflow }) => <StartFormPage key={workflow} workflow={workflow} />}</Route>
       <Route path="/incidents">
         <IncidentsPage />
+      </Route>
+      <Route path="/schedules">
+        <SchedulesPage />
       </Route>
       <Route path="/people">
         <PeoplePage />

@@ -1,7 +1,9 @@
 import { me } from './me.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
+import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
+import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { me, oversight, people, settings };
+export const english = { me, oversight, people, schedules, settings, talk };

@@ -13,6 +13,7 @@ export const shell = {
   people: 'People',
   settings: 'Settings',
   incidents: 'Incidents',
+  schedules: 'Schedules',
   find: 'Find a case',
   // The plant, and the person before the page.
   demoPlant: 'Demo plant',

@@ -2,7 +2,9 @@ import type { LateTexts } from '../late-texts.ts';
 import { me } from './me.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
+import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
+import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in Spanish. They are loaded with the first of these pages. */
-export const spanish: LateTexts = { me, oversight, people, settings };
+export const spanish: LateTexts = { me, oversight, people, schedules, settings, talk };

@@ -14,6 +14,7 @@ export const shell: typeof english = {
   people: 'Personas',
   settings: 'Ajustes',
   incidents: 'Incidencias',
+  schedules: 'Horarios',
   find: 'Buscar caso',
   // The plant, and the person before the page.
   demoPlant: 'Planta de demostración',

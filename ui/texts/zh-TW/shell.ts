@@ -11,6 +11,7 @@ export const shell: typeof english = {
   people: '人員',
   settings: '設定',
   incidents: '異常中止',
+  schedules: '排程',
   find: '搜尋案件',
   // The plant, and the person before the page.
   demoPlant: '示範工廠',

@@ -1,0 +1,28 @@
+/** Words of the page of schedules. */
+export const schedules = {
+  title: 'Schedules',
+  lead: 'When procedures start by themselves, and whether each time was kept.',
+  failed: 'The schedules could not be loaded',
+  noneTitle: 'No procedure starts by itself',
+  noneText: 'A process engineer writes schedules into a workflow; then they stand here with their next times.',
+  running: 'On',
+  paused: 'Paused',
+  pausedBy: (name: string) => `Paused by ${name},`,
+  pause: 'Pause',
+  resume: 'Resume',
+  next: 'Next',
+  last: 'Last time',
+  by: (who: string) => `in the name of ${who}`,
+  catchUp: {
+    none: 'missed times are not caught up',
+    last: 'the newest missed time is caught up',
+    all: 'every missed time is caught up',
+  },
+  showFirings: 'Show all times',
+  hideFirings: 'Hide the times',
+  firings: 'Times, newest first',
+  firingsFailed: 'The times could not be loaded',
+  states: { open: 'Being started', started: 'Started', skipped: 'Left out', refused: 'Refused' },
+  startedLate: 'Started late',
+  actually: 'at',
+};
