@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
-import { openTestApi, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
+import { openTestApi, orderAnswers, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -34,6 +34,32 @@ describe('absences and delegations over the API', () => {
     expect(actsFor('U03')).to.deep.equal(['U04']);
     api.clock.move(1);
     expect(actsFor('U03')).to.deep.equal([]);
+  });
+
+  it('[PS8] who stands in sees the case, finds the task and takes it, and nothing of it before and after', async () => {
+    // given: a task for sales representatives, of whom Huang is the only one
+    const [huang, kuo] = await Promise.all([api.signIn('huang'), api.signIn('kuo')]);
+    const answers = await orderAnswers(huang);
+    const started = (await huang.post('/api/instances', { workflow: 'order-review', answers })).body;
+    const task = started.tasks[0].id;
+    const seen = async () => [
+      (await kuo.get('/api/tasks?box=available')).body.items.map(({ id }: { id: string }) => id),
+      (await kuo.get(`/api/instances/${started.id}`)).status,
+    ];
+    expect(await seen()).to.deep.equal([[], 404]);
+
+    // when
+    await huang.post(
+      '/api/stand-ins',
+      absence({ person: 'U08', standIn: 'U11', fromAt: at(0), untilAt: at(HOUR_MS / 6) }),
+    );
+
+    // then
+    expect(await seen()).to.deep.equal([[task], 200]);
+    expect((await kuo.post(`/api/tasks/${task}/claim`)).status).to.equal(200);
+    expect((await kuo.post(`/api/tasks/${task}/release`)).status).to.equal(200);
+    api.clock.move(HOUR_MS / 6);
+    expect(await seen()).to.deep.equal([[], 404]);
   });
 
   it('[PS8] nobody acts for a person who works here no more', async () => {
