@@ -92,8 +92,10 @@ describe('people, ladders, calendars and settings in the page', () => {
     const day = page.locator('[data-date]').filter({ hasText: '8 h' }).first();
     const date = (await day.getAttribute('data-date')) ?? '';
 
-    // when
-    await day.click();
+    // when: the keys go to it from the day before
+    await page.locator('[data-date]').first().focus();
+    await goTo(page, date);
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Holiday', exact: true }).click();
     await page.getByText('1 change is not stored yet').waitFor();
     await page.getByLabel('Why').fill('stocktaking');
@@ -127,6 +129,13 @@ describe('people, ladders, calendars and settings in the page', () => {
     await page.getByText('0,915').waitFor();
   });
 });
+
+/** Goes to a day of the month with the arrow keys. */
+async function goTo(page: Page, date: string): Promise<void> {
+  const days = Number(date.slice(8)) - 1;
+  for (let down = 0; down < Math.floor(days / 7); down += 1) await page.keyboard.press('ArrowDown');
+  for (let right = 0; right < days % 7; right += 1) await page.keyboard.press('ArrowRight');
+}
 
 /** Types a range of days from now into the two fields of moments. */
 async function fillMoments(page: Page, from: number, until: number): Promise<void> {

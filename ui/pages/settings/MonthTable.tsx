@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { CalendarFile } from '../../../engine/model/person.ts';
 import { classNames } from '../../components/class-names.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -46,7 +46,7 @@ export function MonthTable({ calendar, changed, chosen, onChoose }: MonthTablePr
           onClick={() => setMonth(monthAfter(month, 1))}
         />
       </div>
-      <table className={styles.table}>
+      <table className={styles.table} onKeyDown={moveAmongDays}>
         <thead>
           <tr>
             {WEEKDAYS.map((weekday) => (
@@ -77,6 +77,19 @@ export function MonthTable({ calendar, changed, chosen, onChoose }: MonthTablePr
     </>
   );
 }
+
+/** The arrow keys go from day to day and from week to week within the month. */
+function moveAmongDays(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  const days = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-date]')];
+  const next = days[days.indexOf(document.activeElement as HTMLElement) + step];
+  if (next === undefined) return;
+  next.focus();
+  event.preventDefault();
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A Monday and the six days after it: their names are those of every week. */
 const WEEKDAYS = Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 10, 23 + index));
