@@ -8,6 +8,8 @@ export interface Client {
   readonly get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   /** A change. With the same `key` it is done once, however often it is sent. */
   readonly post: <T>(path: string, body: unknown, key: string) => Promise<T>;
+  /** Replaces what is there; with `keepalive` it is still sent while the page goes. */
+  readonly put: <T>(path: string, body: unknown, options?: { readonly keepalive: boolean }) => Promise<T>;
   readonly remove: (path: string) => Promise<void>;
   /** Sends one file; `onProgress` gets a share from 0 to 1. */
   readonly upload: (file: File, onProgress?: (share: number) => void) => Promise<FileView>;
@@ -52,6 +54,12 @@ export function openClient(options: ClientOptions): Client {
         path,
         { method: 'POST', body: JSON.stringify(body ?? {}) },
         { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...changing() },
+      ),
+    put: (path, body, { keepalive } = { keepalive: false }) =>
+      call(
+        path,
+        { method: 'PUT', body: JSON.stringify(body), keepalive },
+        { 'Content-Type': 'application/json', ...changing() },
       ),
     remove: async (path) => {
       await call(path, { method: 'DELETE' }, changing());

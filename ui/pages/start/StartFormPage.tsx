@@ -1,24 +1,30 @@
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StartView } from '../../../server/services/views/workflow-view.ts';
 import { ApiError, isUnknown } from '../../api/api-error.ts';
+import { startDraftPath } from '../../api/drafts.ts';
 import { useStart } from '../../api/instances.ts';
 import { useStartForm } from '../../api/workflows.ts';
+import { useSessionState } from '../../app/SessionProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { DraftConflict, DraftNote } from '../../components/DraftNote.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Message } from '../../components/Message.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SchemaForm } from '../../form/SchemaForm.tsx';
 import { useAnswers } from '../../form/use-answers.ts';
+import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { type DraftAtHand, useOpenedDraft } from '../use-opened-draft.ts';
 import styles from './StartFormPage.module.css';
 
 /** The form that starts a procedure, and what comes then. */
 export function StartFormPage({ workflow }: { readonly workflow: string }) {
   const { task } = useTexts();
   const query = useStartForm(workflow);
+  const draft = useOpenedDraft(startDraftPath(workflow));
   return (
     <Loaded
       query={query}
@@ -26,16 +32,26 @@ export function StartFormPage({ workflow }: { readonly workflow: string }) {
       title={task.startFailedTitle}
       notFound={{ title: task.startNotFoundTitle, text: task.startNotFoundText }}
     >
-      {(loaded) => <StartForm view={loaded} />}
+      {(loaded) => (draft === null ? <CardSkeleton /> : <StartForm key={draft.visit} view={loaded} draft={draft} />)}
     </Loaded>
   );
 }
 
 /** A form that is loaded, with the button that starts. */
-function StartForm({ view }: { readonly view: StartView }) {
+function StartForm({ view, draft: at }: { readonly view: StartView; readonly draft: DraftAtHand }) {
   const { task } = useTexts();
-  const answers = useAnswers(view.form, NOTHING);
-  const { notice, working, press } = useStarting(view.workflow.id, answers);
+  const answers = useAnswers(view.form, at.opened.answers ?? NOTHING);
+  const restDraft = useRef<() => void>(() => undefined);
+  const { notice, working, press } = useStarting(view.workflow.id, answers, restDraft);
+  const draft = useDraft({
+    path: startDraftPath(view.workflow.id),
+    tabKey: at.tabKey,
+    opened: at.opened,
+    answers: answers.answers,
+    active: !working,
+    waiting: useSessionState().lost,
+  });
+  restDraft.current = draft.rest;
   return (
     <div className={styles.page}>
       <div className={styles.body}>
@@ -56,6 +72,7 @@ function StartForm({ view }: { readonly view: StartView }) {
             {notice}
           </Message>
         )}
+        <DraftConflict draft={draft} onLoad={at.load} />
         <div className={styles.line}>
           <Button kind="main" size="main" working={working} onClick={press}>
             {task.startButton}
@@ -66,6 +83,7 @@ function StartForm({ view }: { readonly view: StartView }) {
               <b>{task.comesNext}</b> {view.next}
             </span>
           </p>
+          <DraftNote draft={draft} />
         </div>
       </section>
     </div>
@@ -76,7 +94,7 @@ function StartForm({ view }: { readonly view: StartView }) {
 const NOTHING = {};
 
 /** Starts the case and opens its page. A refusal takes nothing away that was typed. */
-function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>) {
+function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>, restDraft: RefObject<() => void>) {
   const texts = useTexts();
   const [, goTo] = useLocation();
   const start = useStart();
@@ -92,7 +110,13 @@ function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>) {
     if (ready === null) return;
     start.mutate(
       { workflow, answers: ready },
-      { onSuccess: (instance) => goTo(`/cases/${encodeURIComponent(instance.id)}`), onError: refuse },
+      {
+        onSuccess: (instance) => {
+          restDraft.current();
+          goTo(`/cases/${encodeURIComponent(instance.id)}`);
+        },
+        onError: refuse,
+      },
     );
   };
   return { notice, working: start.isPending, press };

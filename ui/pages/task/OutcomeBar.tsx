@@ -1,13 +1,25 @@
 import { IconInfoCircle, IconLock } from '@tabler/icons-react';
+import type { DraftView } from '../../../server/services/views/conversation-view.ts';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
+import { DraftConflict, DraftNote } from '../../components/DraftNote.tsx';
 import { Message } from '../../components/Message.tsx';
 import { OutcomeButton } from '../../components/OutcomeButton.tsx';
+import type { DraftInHand } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './OutcomeBar.module.css';
 import type { Completion } from './use-completion.ts';
 
+/** What is completed, and how far it is saved. */
+export interface OutcomeBarProps {
+  readonly task: TaskView;
+  readonly completion: Completion;
+  readonly draft: DraftInHand;
+  /** Takes what another tab kept onto this page. */
+  readonly onLoadDraft: (other: DraftView) => void;
+}
+
 /** The outcomes, always in sight at the desk: why one is not offered, and who is next after each. */
-export function OutcomeBar({ task, completion }: { readonly task: TaskView; readonly completion: Completion }) {
+export function OutcomeBar({ task, completion, draft, onLoadDraft }: OutcomeBarProps) {
   const { task: texts } = useTexts();
   const offered = task.outcomes.filter((outcome) => outcome.offer !== 'refused');
   const main = offered[0];
@@ -19,6 +31,7 @@ export function OutcomeBar({ task, completion }: { readonly task: TaskView; read
           {completion.notice.text}
         </Message>
       )}
+      <DraftConflict draft={draft} onLoad={onLoadDraft} />
       <div className={styles.line}>
         <Reasons outcomes={task.outcomes} />
         <div className={styles.outcomes}>
@@ -37,6 +50,7 @@ export function OutcomeBar({ task, completion }: { readonly task: TaskView; read
           ))}
         </div>
         {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
+        <DraftNote draft={draft} />
       </div>
     </section>
   );

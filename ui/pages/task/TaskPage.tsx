@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { InstanceView } from '../../../server/services/views/instance-view.ts';
+import { taskDraftPath } from '../../api/drafts.ts';
 import { useTask } from '../../api/tasks.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { useOpenedDraft } from '../use-opened-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { TaskDone } from './TaskDone.tsx';
 import { TaskSkeleton } from './TaskSkeleton.tsx';
@@ -18,6 +20,7 @@ export interface Done {
 export function TaskPage({ id }: { readonly id: string }) {
   const { task } = useTexts();
   const query = useTask(id);
+  const draft = useOpenedDraft(taskDraftPath(id));
   const [done, setDone] = useState<Done | null>(null);
   if (done !== null) return <TaskDone id={id} done={done} />;
   return (
@@ -27,7 +30,21 @@ export function TaskPage({ id }: { readonly id: string }) {
       title={task.failedTitle}
       notFound={{ title: task.notFoundTitle, text: task.notFoundText }}
     >
-      {(loaded) => <TaskWork task={loaded} onReload={() => void query.refetch()} onDone={setDone} />}
+      {(loaded) =>
+        draft === null ? (
+          <TaskSkeleton />
+        ) : (
+          <TaskWork
+            key={draft.visit}
+            task={loaded}
+            opened={draft.opened}
+            tabKey={draft.tabKey}
+            onLoadDraft={draft.load}
+            onReload={() => void query.refetch()}
+            onDone={setDone}
+          />
+        )
+      }
     </Loaded>
   );
 }

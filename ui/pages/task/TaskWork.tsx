@@ -1,8 +1,13 @@
+import { useRef } from 'react';
+import type { DraftView } from '../../../server/services/views/conversation-view.ts';
 import type { TaskView } from '../../../server/services/views/task-view.ts';
-import { usePerson } from '../../app/SessionProvider.tsx';
+import { taskDraftPath } from '../../api/drafts.ts';
+import { usePerson, useSessionState } from '../../app/SessionProvider.tsx';
 import { hasFields } from '../../form/has-fields.ts';
 import { SchemaForm } from '../../form/SchemaForm.tsx';
 import { useAnswers } from '../../form/use-answers.ts';
+import type { OpenedDraft } from '../../form/unsent-draft.ts';
+import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
 import { FactsRow } from './FactsRow.tsx';
@@ -19,18 +24,36 @@ import { HandOn, WhoMay } from './WhoMay.tsx';
 /** A task that is loaded. What was done with it is told upwards. */
 export interface TaskWorkProps {
   readonly task: TaskView;
+  /** What was half filled before, and where this tab keeps what the server has not. */
+  readonly opened: OpenedDraft;
+  readonly tabKey: string;
+  readonly onLoadDraft: (other: DraftView) => void;
   readonly onReload: () => void;
   readonly onDone: (done: Done) => void;
 }
 
 /** A task with its form. What was typed stays here whatever is loaded meanwhile. */
-export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
+export function TaskWork({ task, opened, tabKey, onLoadDraft, onReload, onDone }: TaskWorkProps) {
   const texts = useTexts();
   const me = usePerson().id;
-  const answers = useAnswers(task.form, task.answers);
-  const completion = useCompletion({ task, answers, onReload, onDone });
+  const answers = useAnswers(task.form, firstAnswers(task, opened));
+  const restDraft = useRef<() => void>(() => undefined);
+  const sent = (done: Done) => {
+    restDraft.current();
+    onDone(done);
+  };
+  const completion = useCompletion({ task, answers, onReload, onDone: sent });
   const { opinions, earlier } = splitShows(task);
   const closed = task.closed ?? null;
+  const draft = useDraft({
+    path: taskDraftPath(task.id),
+    tabKey,
+    opened,
+    answers: answers.answers,
+    active: closed === null && task.completable && completion.working === null,
+    waiting: useSessionState().lost,
+  });
+  restDraft.current = draft.rest;
   // Whoever was typing looks at the outcomes, so that is where it is said.
   const surprised = isBlocked(task, me) && answers.isTouched;
   return (
@@ -65,7 +88,7 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
           </aside>
         </div>
       </div>
-      {closed === null && <OutcomeBar task={task} completion={completion} />}
+      {closed === null && <OutcomeBar task={task} completion={completion} draft={draft} onLoadDraft={onLoadDraft} />}
       {surprised && (
         <div className={styles.surprise}>
           <TaskState task={task} me={me} typed />
@@ -73,4 +96,11 @@ export function TaskWork({ task, onReload, onDone }: TaskWorkProps) {
       )}
     </div>
   );
+}
+
+/** The draft over what the server gave; what no client can send stays the server's. */
+function firstAnswers(task: TaskView, opened: OpenedDraft): TaskView['answers'] {
+  if (opened.answers === null || (task.closed ?? null) !== null) return task.answers;
+  const given = Object.entries(task.answers).filter(([name]) => task.readOnly.includes(name));
+  return { ...opened.answers, ...Object.fromEntries(given) };
 }

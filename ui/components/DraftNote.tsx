@@ -1,0 +1,58 @@
+import { IconCloudCheck, IconCloudUp } from '@tabler/icons-react';
+import type { DraftView } from '../../server/services/views/conversation-view.ts';
+import type { DraftInHand } from '../form/use-draft.ts';
+import { useFormat } from '../texts/TextsProvider.tsx';
+import { useLateTexts } from '../texts/use-late-texts.ts';
+import { Button } from './Button.tsx';
+import styles from './DraftNote.module.css';
+import { Message } from './Message.tsx';
+
+/** When the draft was saved; quiet, because it is how things should be. */
+export function DraftNote({ draft }: { readonly draft: DraftInHand }) {
+  const { talk } = useLateTexts();
+  const format = useFormat();
+  const { savedAt, isUnsent, isSaving, other } = draft;
+  if (other !== null || (savedAt === null && !isUnsent)) return null;
+  if (isUnsent || savedAt === null)
+    return (
+      <p className={styles.note}>
+        <IconCloudUp size={16} aria-hidden />
+        {isSaving ? talk.saving : talk.unsaved}
+      </p>
+    );
+  return (
+    <p className={styles.note}>
+      <IconCloudCheck size={16} aria-hidden />
+      {talk.saved(format.time(Date.parse(savedAt)))}
+    </p>
+  );
+}
+
+/** Two tabs wrote: which of both stays is the person's choice. */
+export function DraftConflict({
+  draft,
+  onLoad,
+}: {
+  readonly draft: DraftInHand;
+  readonly onLoad: (other: DraftView) => void;
+}) {
+  const { talk } = useLateTexts();
+  const format = useFormat();
+  const { other } = draft;
+  if (other === null) return null;
+  return (
+    <Message tone="warn" live>
+      <span className={styles.choice}>
+        <span>{other.savedAt === null ? talk.changedGone : talk.changed(format.time(Date.parse(other.savedAt)))}</span>
+        {other.answers !== null && (
+          <Button size="toolbar" onClick={() => onLoad(other)}>
+            {talk.loadOther}
+          </Button>
+        )}
+        <Button size="toolbar" onClick={draft.keepMine}>
+          {talk.keepMine}
+        </Button>
+      </span>
+    </Message>
+  );
+}
