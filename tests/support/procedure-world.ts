@@ -4,9 +4,11 @@ import { DateTime } from 'luxon';
 import { parseForm } from '../../engine/form/parse-form.ts';
 import type { FormFile } from '../../engine/model/form-file.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
+import type { Bundle } from '../../engine/model/version.ts';
 import type { DueWork, Store } from '../../engine/ports/store.ts';
 import { type Engine, instanceIdOf, openEngine } from '../../engine/runtime/engine.ts';
 import { CHILD_SRC, PARENT_SRC, runChild, tellParent } from '../../engine/runtime/run-child.ts';
+import type { CompiledWorkflow } from '../../engine/workflow/compile-workflow.ts';
 import { parseWorkflow } from '../../engine/workflow/parse-workflow.ts';
 import { openFileChecker } from '../../server/checker/ajv-checker.ts';
 import { type Library, openLibrary } from '../../server/library/library.ts';
@@ -67,7 +69,7 @@ export async function openProcedureWorld(
     checker: answerChecker,
     sha256,
     latest: (workflow) => library.latest(workflow),
-    compiled: (workflow, hash) => library.compiled(workflow, hash),
+    compiled: (workflow, hash) => compiledOnce(library, workflow, hash),
     onCommit: (after) => {
       cases.add(after.id);
       for (const task of Object.values(after.tasks)) tasksSeen.set(`${after.id}:${task.state}`, task.id);
@@ -122,28 +124,43 @@ export function procedureText(id: string): string {
 }
 
 async function publishProcedures(library: Library, at: number): Promise<void> {
+  bundles ??= readBundles();
+  for (const bundle of bundles) await library.publish(bundle, at);
+}
+
+/** Read once for all scenarios: the files do not change while tests run. */
+let bundles: readonly Bundle[] | undefined;
+const compiled = new Map<string, CompiledWorkflow>();
+
+async function compiledOnce(library: Library, workflow: string, hash: string): Promise<CompiledWorkflow> {
+  const made = compiled.get(hash) ?? (await library.compiled(workflow, hash));
+  compiled.set(hash, made);
+  return made;
+}
+
+/** The six procedures, and small stand-ins of the workflows that they call. */
+export function readBundles(): readonly Bundle[] {
   const checker = openFileChecker();
   const forms = readForms(checker);
-  const stubs = readdirSync(join(PROCEDURES, 'called')).map((name) => name.slice(0, -'.json'.length));
+  const called = readdirSync(join(PROCEDURES, 'called'));
   const texts = [
     ...procedureIds().map(procedureText),
-    ...stubs.map((id) => readFileSync(join(PROCEDURES, 'called', `${id}.json`), 'utf8')),
+    ...called.map((name) => readFileSync(join(PROCEDURES, 'called', name), 'utf8')),
   ];
-  for (const text of texts) {
+  return texts.map((text) => {
     const parsed = parseWorkflow(text, checker);
     if (parsed.kind !== 'parsed') throw new Error(JSON.stringify(parsed.problems));
     const used = formsOf(parsed.file).map((id) => [id, forms.get(id)] as const);
     const missing = used.filter(([, form]) => form === undefined).map(([id]) => id);
     if (missing.length > 0) throw new Error(`${parsed.file.id} names forms that are missing: ${missing.join(', ')}.`);
-    const bundle = {
+    return {
       machine: parsed.file,
       texts: {},
       forms: Object.fromEntries(used) as { readonly [id: string]: FormFile },
       formTexts: {},
       templates: {},
     };
-    await library.publish(bundle, at);
-  }
+  });
 }
 
 function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<string, FormFile> {
