@@ -47,7 +47,11 @@ export interface TestApi extends DemoPlantUnderTest {
 let password: Promise<string> | undefined;
 
 /** The product's server on a loopback port, on the demo plant without running cases, with a clock that is moved by hand. */
-export async function openTestApi(store: Store = openMemoryStore(), now = MONDAY_9): Promise<TestApi> {
+export async function openTestApi(
+  store: Store = openMemoryStore(),
+  now = MONDAY_9,
+  pageDir: string | null = null,
+): Promise<TestApi> {
   const under = await openDemoPlant(store, now);
   const { plant, clock } = under;
   password ??= hashPassword('gemba');
@@ -59,7 +63,7 @@ export async function openTestApi(store: Store = openMemoryStore(), now = MONDAY
   }
   const sessions = openSessions(store, clock);
   const accounts = openAccounts({ store, keeper: plant.keeper, brake: openSignInBrake(store, clock) });
-  const api = openApi({ plant, sessions, accounts, pageDir: null });
+  const api = openApi({ plant, sessions, accounts, pageDir });
   const server: Server = createServer(api.app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

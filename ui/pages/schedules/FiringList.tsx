@@ -6,6 +6,7 @@ import { useFirings } from '../../api/schedules.ts';
 import { Bone } from '../../components/Bone.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Chip, type Tone } from '../../components/Chip.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
@@ -56,7 +57,7 @@ export function FiringLine({ firing }: { readonly firing: FiringView }) {
         {late ? schedules.startedLate : schedules.states[state]}
       </Chip>
       {instance !== null && (
-        <Link href={`/cases/${encodeURIComponent(instance.id)}`} className="gf-code">
+        <Link href={`/cases/${encodeURIComponent(instance.id)}`} className={classNames('gf-code', styles.link)}>
           {instance.number}
         </Link>
       )}

@@ -24,5 +24,5 @@ export const schedules = {
   firingsFailed: 'The times could not be loaded',
   states: { open: 'Being started', started: 'Started', skipped: 'Left out', refused: 'Refused' },
   startedLate: 'Started late',
-  actually: 'at',
+  actually: 'in fact',
 };

@@ -26,5 +26,5 @@ export const schedules: LateTexts['schedules'] = {
   firingsFailed: 'No se pudieron cargar las horas',
   states: { open: 'Iniciándose', started: 'Iniciado', skipped: 'Omitido', refused: 'Rechazado' },
   startedLate: 'Iniciado tarde',
-  actually: 'a las',
+  actually: 'en realidad',
 };
