@@ -10,11 +10,13 @@ import { Message } from '../../components/Message.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { WayThrough } from '../../diagram/WayThrough.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { AddedFiles } from './AddedFiles.tsx';
 import { Answers } from './Answers.tsx';
 import { CasesAround } from './CasesAround.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import styles from './CasePage.module.css';
 import { Commands } from './Commands.tsx';
+import { Conversation } from './Conversation.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { Leading } from './Leading.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -69,6 +71,8 @@ function Case({ instance }: { readonly instance: InstanceView }) {
           <CaseFacts instance={instance} />
           <CasesAround instance={instance} />
           <DocumentList instance={instance} />
+          <AddedFiles instance={instance.id} />
+          <Conversation instance={instance.id} />
           <Leading instance={instance} />
           <Commands instance={instance} />
         </div>

@@ -9,6 +9,7 @@ import { useAnswers } from '../../form/use-answers.ts';
 import type { OpenedDraft } from '../../form/unsent-draft.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { Conversation } from '../case/Conversation.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
 import { FactsRow } from './FactsRow.tsx';
 import { Opinions } from './Opinions.tsx';
@@ -85,6 +86,7 @@ export function TaskWork({ task, opened, tabKey, onLoadDraft, onReload, onDone }
             {closed === null && <WhoMay who={task.who} me={me} />}
             {closed === null && task.assignee?.id === me && <HandOn task={task} />}
             <EarlierAnswers shows={earlier} open={opinions.length === 0} />
+            <Conversation instance={task.instance.id} />
           </aside>
         </div>
       </div>
