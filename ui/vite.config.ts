@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { holdBudgets } from './hold-budgets.ts';
+import { openShellChunk } from './shell-chunk.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -14,5 +15,6 @@ export default defineConfig({
     // The content security policy allows fonts and scripts of this origin only, never `data:`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: openShellChunk(), debugName: 'shell' }] } } },
   },
 });

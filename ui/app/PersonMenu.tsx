@@ -1,5 +1,5 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMail } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { Avatar } from '../components/Avatar.tsx';
 import { classNames } from '../components/class-names.ts';
@@ -46,9 +46,7 @@ export function PersonMenu({ look, place }: PersonMenuProps) {
       )}
     >
       {place === 'below-end' && <MoreWays />}
-      <MenuItem icon={<IconMail size={16} aria-hidden />} onPress={() => go('/me')}>
-        {shell.myMails}
-      </MenuItem>
+      <MenuItem onPress={() => go('/me')}>{shell.myMails}</MenuItem>
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />

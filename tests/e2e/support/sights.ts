@@ -45,6 +45,7 @@ function plantPages(): readonly Sight[] {
   return [
     { name: 'people', as: 'lin', path: '/people', until: 'a[href^="/people/"]' },
     { name: 'person', as: 'lin', path: '/people/U04', until: 'main form' },
+    { name: 'my mails', as: 'lin', path: '/me', until: 'main fieldset' },
     { name: 'person, read only', as: 'huang', path: '/people/U04', until: '#stand-ins' },
     { name: 'ladders, read only', as: 'huang', path: '/settings/ladders', until: 'main ol li' },
     { name: 'ladders, one being changed', as: 'javier', path: '/settings/ladders', until: 'fieldset', before: change },

@@ -1,0 +1,58 @@
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { LoadFailure } from '../components/LoadFailure.tsx';
+import { ApiError } from '../api/api-error.ts';
+
+const IncidentsPage = lazy(async () => ({
+  default: (await import('../pages/incidents/IncidentsPage.tsx')).IncidentsPage,
+}));
+const SchedulesPage = lazy(async () => ({
+  default: (await import('../pages/schedules/SchedulesPage.tsx')).SchedulesPage,
+}));
+const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('../pages/people/PersonPage.tsx')).PersonPage }));
+const LaddersPage = lazy(async () => ({ default: (await import('../pages/settings/LaddersPage.tsx')).LaddersPage }));
+const CalendarsPage = lazy(async () => ({
+  default: (await import('../pages/settings/CalendarsPage.tsx')).CalendarsPage,
+}));
+const ValuesPage = lazy(async () => ({ default: (await import('../pages/settings/ValuesPage.tsx')).ValuesPage }));
+const MePage = lazy(async () => ({ default: (await import('../pages/me/MePage.tsx')).MePage }));
+
+/** Pages that are opened now and then: the way to them is loaded with the first of them, so that the inbox is there sooner. */
+export function LateRoutes() {
+  return (
+    <Switch>
+      <Route path="/incidents">
+        <IncidentsPage />
+      </Route>
+      <Route path="/schedules">
+        <SchedulesPage />
+      </Route>
+      <Route path="/people">
+        <PeoplePage />
+      </Route>
+      <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route path="/settings/ladders">
+        <LaddersPage />
+      </Route>
+      <Route path="/settings/calendars">
+        <CalendarsPage />
+      </Route>
+      <Route path="/settings/values">
+        <ValuesPage />
+      </Route>
+      <Route path="/me">
+        <MePage />
+      </Route>
+      <Route path="/settings">
+        <Redirect to="/settings/ladders" replace />
+      </Route>
+      <Route>
+        <LoadFailure error={NO_PAGE} retrying={false} onRetry={() => undefined} />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Said like any other thing that is not there: an address never tells whether something exists. */
+const NO_PAGE = new ApiError({ code: 'page.not_found', status: 404, detail: 'There is no such page.' });
