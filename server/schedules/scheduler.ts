@@ -39,11 +39,16 @@ export function openScheduler(parts: SchedulerParts): Scheduler {
   const known = (): readonly KnownSchedule[] => knownSchedules(library, keeper.plant());
   return {
     async tick() {
+      const failures = openFailures();
       for (const schedule of known()) {
-        await decideTimes(parts, schedule);
-        await writeFirings(parts, schedule);
+        await failures.keep(schedule.id, async () => {
+          await decideTimes(parts, schedule);
+          await writeFirings(parts, schedule);
+        });
       }
-      return startOpen(parts);
+      const started = await startOpen(parts, failures);
+      failures.throwFirst();
+      return started;
     },
     waitMs(mostMs) {
       const now = clock.now();
@@ -104,8 +109,28 @@ async function writeFirings({ store, clock, keeper }: SchedulerParts, schedule: 
   await store.putRecord({ register: SCHEDULES, id: schedule.id, value: jsonOf(written), expect: stored.rev });
 }
 
+/** What went wrong in one tick: one schedule's trouble holds up only itself, and is said when the others are done. */
+interface Failures {
+  /** Does it, unless the schedule has failed in this tick already: its times keep their order. */
+  keep(schedule: string, work: () => Promise<void>): Promise<void>;
+  throwFirst(): void;
+}
+
+function openFailures(): Failures {
+  const failed = new Map<string, unknown>();
+  return {
+    async keep(schedule, work) {
+      if (failed.has(schedule)) return;
+      await work().catch((error: unknown) => failed.set(schedule, error));
+    },
+    throwFirst() {
+      for (const error of failed.values()) throw error;
+    },
+  };
+}
+
 /** Starts what is open, each schedule's in the order of its times. */
-async function startOpen(parts: SchedulerParts): Promise<number> {
+async function startOpen(parts: SchedulerParts, failures: Failures): Promise<number> {
   let started = 0;
   let cursor: string | null = null;
   do {
@@ -115,7 +140,12 @@ async function startOpen(parts: SchedulerParts): Promise<number> {
       limit: PAGE,
       ...(cursor === null ? {} : { cursor }),
     });
-    for (const record of page.items) started += await startOne(parts, record);
+    for (const record of page.items) {
+      const { schedule } = record.value as unknown as FiringRow;
+      await failures.keep(schedule, async () => {
+        started += await startOne(parts, record);
+      });
+    }
     cursor = page.next;
   } while (cursor !== null);
   return started;

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import type { Plant } from '../../../engine/model/person.ts';
 import { SILENT } from '../../../engine/ports/logger.ts';
+import { openScheduler } from '../../../server/schedules/scheduler.ts';
 import { openTicker } from '../../../server/schedules/ticker.ts';
+import { EngineError } from '../../../engine/model/engine-error.ts';
+import { refusalOf } from '../../support/open-test-engine.ts';
 import { openMemoryStore } from '../../support/memory-store.ts';
 import { samplePlant } from '../../support/sample-plant.ts';
 import { describeSchedules, openScheduled } from './describe-schedules.ts';
@@ -28,6 +31,27 @@ describe('schedules of a plant', () => {
     daily.clock.move(3_600_000);
     await hourly.scheduler.tick();
     expect(await hourly.firings()).to.have.length(1);
+  });
+
+  it('[SC8] a schedule whose start fails for now holds up only itself, and keeps its order', async () => {
+    const store = openMemoryStore();
+    const { clock, engine, keeper, library, scheduler, firings, cases } = openScheduled(store, { catchUp: 'all' });
+    await scheduler.tick();
+    clock.move(2 * 3_600_000);
+    let failing = true;
+    const sick = {
+      ...engine,
+      send: async (command: Parameters<typeof engine.send>[0]) => {
+        if (failing) throw new EngineError('store.unavailable', 'The database does not answer.');
+        return engine.send(command);
+      },
+    };
+    const tried = openScheduler({ store, engine: sick, clock, keeper, library });
+    expect((await refusalOf(tried.tick())).code).to.equal('store.unavailable');
+    expect((await firings()).map(({ state }) => state)).to.deep.equal(['open', 'open']);
+    failing = false;
+    expect(await tried.tick()).to.equal(2);
+    expect(await cases()).to.deep.equal([2, 3].map((hour) => `2026-11-23T0${hour}:00:00.000Z`));
   });
 
   it('[SC8] a role without anybody is a refusal that says so', async () => {
