@@ -22,7 +22,12 @@ export interface Calendar {
   readonly worksOn: (day: number) => boolean;
   /** @internal The windows that belong to a civil day, as moments in order. */
   readonly windowsOn: (day: number) => readonly OpenWindow[];
+  /** @internal The working time of the seven days that begin with this one. */
+  readonly weekMs: (day: number) => number;
 }
+
+/** Days that are counted at once in a long sum. */
+export const WEEK = 7;
 
 /** How far a search looks before it gives up: ten years and the weeks to reach an opening after them. CAL11 */
 export const HORIZON_DAYS = 3_700;
@@ -48,12 +53,14 @@ export function compileCalendar(file: CalendarFile): Calendar {
   }
   const plan = planDays(file);
   const clock = openZoneClock(file.zone);
+  const windowsOn = keepDays(plan, clock);
   const calendar: Calendar = {
     id: file.id,
     zone: file.zone,
     clock,
     worksOn: (day) => plan(day).length > 0,
-    windowsOn: keepDays(plan, clock),
+    windowsOn,
+    weekMs: keepWeeks(windowsOn),
   };
   compiled.set(file, calendar);
   return calendar;
@@ -69,6 +76,20 @@ function keepDays(plan: DayPlan, clock: ZoneClock): Calendar['windowsOn'] {
     if (kept.size >= KEPT_DAYS) kept.clear();
     kept.set(day, windows);
     return windows;
+  };
+}
+
+/** Sums each week once, for sums that reach over many. */
+function keepWeeks(windowsOn: Calendar['windowsOn']): Calendar['weekMs'] {
+  const kept = new Map<number, number>();
+  return (day) => {
+    const known = kept.get(day);
+    if (known !== undefined) return known;
+    let ms = 0;
+    for (let offset = 0; offset < WEEK; offset += 1)
+      for (const window of windowsOn(day + offset)) ms += window.to - window.from;
+    kept.set(day, ms);
+    return ms;
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Calendar, OpenWindow } from './compile-calendar.ts';
-import { civilDayAt, windowsBefore, windowsFrom } from './walk-windows.ts';
+import { type Calendar, HORIZON_DAYS, type OpenWindow, WEEK } from './compile-calendar.ts';
+import { beyondHorizon, civilDayAt, windowsBefore, windowsFrom } from './walk-windows.ts';
 
 /** True while the calendar is open: from an opening until just before its closing. */
 export function isWorking(calendar: Calendar, at: number): boolean {
@@ -32,13 +32,23 @@ export function openOrNextWindow(calendar: Calendar, at: number): OpenWindow {
  */
 export function addWorkingMs(calendar: Calendar, startAt: number, ms: number): number {
   if (ms <= 0) return moveIntoWorkingTime(calendar, startAt);
+  const firstDay = civilDayAt(calendar, startAt) - 1;
   let leftMs = ms;
-  for (const window of windowsFrom(calendar, startAt)) {
-    const from = Math.max(window.from, startAt);
-    if (leftMs <= window.to - from) return from + leftMs;
-    leftMs -= window.to - from;
+  for (let day = firstDay; day <= firstDay + HORIZON_DAYS; day += 1) {
+    // Whole weeks are counted at once, but none in which the beginning may lie.
+    while (day > firstDay + 2 && day % WEEK === 0 && leftMs > calendar.weekMs(day)) {
+      leftMs -= calendar.weekMs(day);
+      day += WEEK;
+      if (day > firstDay + HORIZON_DAYS) throw beyondHorizon(calendar);
+    }
+    for (const window of calendar.windowsOn(day)) {
+      if (window.to < startAt) continue;
+      const from = Math.max(window.from, startAt);
+      if (leftMs <= window.to - from) return from + leftMs;
+      leftMs -= window.to - from;
+    }
   }
-  throw new Error('A walk over windows has no end of its own.');
+  throw beyondHorizon(calendar);
 }
 
 /**
