@@ -1,7 +1,6 @@
 import type { CalendarFile } from '../../../engine/model/person.ts';
 import { type Calendar, compileCalendar } from '../../../engine/workflow/calendar/compile-calendar.ts';
-import { addWorkingDays } from '../../../engine/workflow/calendar/working-days.ts';
-import { zonedParts } from '../../../engine/workflow/calendar/zoned-parts.ts';
+import { addWorkingDays, productionDateAt } from '../../../engine/workflow/calendar/working-days.ts';
 import type { QueryParts } from '../query.ts';
 
 /** The calendar in which production days are counted. */
@@ -10,7 +9,9 @@ const FLOOR = 'floor-2shift';
 const MOST_DAYS = 400;
 
 export interface FloorDays {
-  /** The production day of today, or the next one. */
+  readonly calendar: Calendar;
+  readonly zone: string;
+  /** The production day of now, or the next one. */
   readonly today: string;
   /** Working days from today to a date: 0 for today, negative for the past. */
   until(date: string): number;
@@ -20,11 +21,16 @@ export interface FloorDays {
 export function openFloorDays({ keeper, clock }: QueryParts): FloorDays {
   const file = keeper.plant().calendars.get(FLOOR) as CalendarFile;
   const calendar: Calendar = compileCalendar(file);
-  const today = addWorkingDays(calendar, zonedParts(file.zone, clock.now()).date, 0);
+  const today = productionDateAt(calendar, clock.now());
   const count = (from: string, to: string): number => {
     let days = 0;
     while (days < MOST_DAYS && addWorkingDays(calendar, from, days) < to) days += 1;
     return days;
   };
-  return { today, until: (date) => (date >= today ? count(today, date) : -count(date, today)) };
+  return {
+    calendar,
+    zone: file.zone,
+    today,
+    until: (date) => (date >= today ? count(today, date) : -count(date, today)),
+  };
 }

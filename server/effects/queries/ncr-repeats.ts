@@ -1,11 +1,8 @@
 import { type Json, type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
-import type { Store } from '../../../engine/ports/store.ts';
+import { reportsSince } from './case-reports.ts';
 import type { PlantQuery } from './plant-query.ts';
 
 const DAY_MS = 86_400_000;
-const PAGE = 100;
-/** Cases that are looked through; more in a month would be a plant on fire. */
-const MOST_CASES = 1_000;
 const WORKFLOW = 'nonconforming-product';
 
 /**
@@ -33,36 +30,13 @@ export const NCR_REPEATS: PlantQuery = {
   async run(input, { store, clock }) {
     const after = clock.now() - Number(input['days']) * DAY_MS;
     const defects = new Set(input['defects'] as readonly string[]);
-    const reports = await reportsSince(store, after);
+    const reports = await reportsSince(store, WORKFLOW, after);
     const repeats = reports.filter(
       (report) => report['product'] === input['product'] && defectsOf(report).some((defect) => defects.has(defect)),
     ).length;
     return { repeats, fpy_days_below: null };
   },
 };
-
-/** Reports of cases that began after a moment, the newest first; cancelled ones reported nothing. */
-async function reportsSince(store: Store, after: number): Promise<readonly JsonObject[]> {
-  const found: JsonObject[] = [];
-  let cursor: string | undefined;
-  for (let looked = 0; looked < MOST_CASES; looked += PAGE) {
-    const page = await store.listInstances({
-      viewer: null,
-      workflow: WORKFLOW,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const row of page.items) {
-      if (row.startedAt < after) return found;
-      if (row.status === 'cancelled' || row.status === 'void') continue;
-      const report = (await store.load(row.id))?.data['report'];
-      if (isJsonObject(report)) found.push(report);
-    }
-    if (page.next === null) return found;
-    cursor = page.next;
-  }
-  return found;
-}
 
 function defectsOf(report: JsonObject): readonly string[] {
   const lines = report['defect_lines'];
