@@ -71,6 +71,23 @@ describe('publishing a folder', () => {
     expect((await library.versions('order-review')).map((version) => version.version)).to.deep.equal([1, 2]);
   });
 
+  it('a workflow may wait for a child that stands beside it in the folder, not for one that stands nowhere', async () => {
+    const waitFor =
+      (child: string) =>
+      (file: Changing): void => {
+        const notice = (file['states'] as Changing)['issue_notice'] as Changing;
+        const invoke = notice['invoke'] as Changing;
+        const onError = invoke['onDone'] as unknown;
+        notice['invoke'] = { src: `workflow:${child}`, onDone: invoke['onDone'], onError } as never;
+      };
+    second(waitFor('order-revew'));
+    expect(await leftOut()).to.deep.equal(['/states/issue_notice/invoke/src workflow.workflow_unknown']);
+    second(waitFor('second'));
+    expect(await leftOut()).to.deep.equal(['/states/issue_notice/invoke/src workflow.children_circle']);
+    second(waitFor('order-review'));
+    expect((await publish()).map(({ kind }) => kind)).to.deep.equal(['published', 'published']);
+  });
+
   it('what is wrong with one workflow leaves it out with its place, and the others are published', async () => {
     const at = (file: Changing, ...path: readonly string[]): Changing =>
       path.reduce<Changing>((inside, key) => inside[key] as Changing, file);
