@@ -1,4 +1,7 @@
 import { openMemoryStore } from '../support/memory-store.ts';
-import { describeProcedures } from './describe-procedures.ts';
+import { describeDemos, describeProcedures } from './describe-procedures.ts';
 
-describeProcedures({ name: 'memory', open: async () => openMemoryStore() });
+const UNDER = { name: 'memory', open: async () => openMemoryStore() };
+
+describeProcedures(UNDER);
+describeDemos(UNDER);

@@ -1,4 +1,7 @@
 import { describeMongo, openTestStore } from '../support/mongo/mongo-for-tests.ts';
-import { describeProcedures } from './describe-procedures.ts';
+import { describeDemos, describeProcedures } from './describe-procedures.ts';
 
-describeMongo('Procedures on MongoDB', () => describeProcedures({ name: 'mongo', open: () => openTestStore() }));
+describeMongo('Procedures on MongoDB', () => {
+  describeProcedures({ name: 'mongo', open: () => openTestStore() });
+  describeDemos({ name: 'mongo', open: () => openTestStore() });
+});

@@ -1,4 +1,7 @@
 import { openSqliteStore } from '../../server/stores/sqlite/open-sqlite-store.ts';
-import { describeProcedures } from './describe-procedures.ts';
+import { describeDemos, describeProcedures } from './describe-procedures.ts';
 
-describeProcedures({ name: 'sqlite', open: async () => openSqliteStore({ file: ':memory:' }) });
+const UNDER = { name: 'sqlite', open: async () => openSqliteStore({ file: ':memory:' }) };
+
+describeProcedures(UNDER);
+describeDemos(UNDER);

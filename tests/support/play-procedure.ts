@@ -8,19 +8,18 @@ import type { Store } from '../../engine/ports/store.ts';
 import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { startIdOf } from '../../engine/runtime/run-child.ts';
 import { verifyChain } from '../../engine/step/history-chain.ts';
-import type { PlantChanges } from './open-demo-plant.ts';
 import { openStates, sha256 } from './open-test-engine.ts';
-import { openProcedureWorld, type ProcedureWorld } from './procedure-world.ts';
+import { openProcedureWorld, type ProcedureWorld, type WorldChanges } from './procedure-world.ts';
 
 /** One way through a procedure: what happens, and what must be true on the way. */
-export interface ProcedureScenario extends PlantChanges {
+export interface ProcedureScenario extends WorldChanges {
   readonly title: string;
   readonly now: string;
   readonly start: { readonly by: string; readonly answers: JsonObject };
   readonly steps: readonly ProcedureStep[];
 }
 
-/** At most one of the first seven says what happens. */
+/** At most one of the first eight says what happens. */
 export interface ProcedureStep {
   readonly complete?: string;
   readonly command?: string;
@@ -29,6 +28,9 @@ export interface ProcedureStep {
   readonly settle?: string;
   /** Moves the clock to the timer of a state and lets everything happen that is due by then. */
   readonly fire?: string;
+  /** What a person decides of the case's incident; `data` is the value that stands for a skipped result. */
+  readonly resolve?: 'retry' | 'skip' | 'cancel';
+  readonly reason?: string;
   /** Does what is still under way for states that were left: nobody waits for it, and it is done all the same. */
   readonly finish?: true;
   /** Moves the clock by a duration on a calendar. */
@@ -61,6 +63,9 @@ interface ProcedureExpectation {
   readonly incidents?: readonly string[];
   /** The people whom a task was given because nobody else may do it. */
   readonly fallback?: { readonly [state: string]: readonly string[] };
+  readonly suspendedMs?: number;
+  /** How other cases ended, by workflow. */
+  readonly cases?: { readonly [workflow: string]: readonly string[] };
   readonly dueAt?: { readonly [state: string]: string };
   readonly ladder?: { readonly [state: string]: string };
   /** An action that was asked by now, as far as its input is said. */
@@ -95,7 +100,7 @@ async function play(world: ProcedureWorld, root: string, step: NamedStep): Promi
   if (step.refused === undefined) await happen(world, before, step);
   else await refused(world, before, { ...step, refused: step.refused });
   await world.pump();
-  if (step.expect !== undefined) expectCase(world, await loaded(world, id), step.expect);
+  if (step.expect !== undefined) await expectCase(world, await loaded(world, id), step.expect);
 }
 
 async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
@@ -107,6 +112,7 @@ async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep
   } else if (step.message !== undefined) {
     await world.engine.send({ kind: 'message', ...common, type: step.message, by: null, data: step.data ?? null });
   } else if (step.settle !== undefined) await settle(world, instance, step);
+  else if (step.resolve !== undefined) await resolve(world, instance, step);
   else if (step.finish === true) await finish(world, instance);
   else if (step.fire !== undefined) fire(world, instance, step);
   else if (step.wait !== undefined)
@@ -158,6 +164,19 @@ async function settle(world: ProcedureWorld, instance: Instance, step: NamedStep
   else await world.engine.send({ kind: 'effect', ...common, lease: effect.lease?.token ?? '' });
 }
 
+async function resolve(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
+  await world.engine.send({
+    kind: 'resolve',
+    id: step.id,
+    instance: instance.id,
+    incident: Object.keys(instance.incidents)[0] ?? 'none',
+    action: step.resolve ?? 'retry',
+    ...(step.data === undefined ? {} : { value: step.data }),
+    by: step.by ?? '',
+    reason: step.reason ?? '',
+  });
+}
+
 async function finish(world: ProcedureWorld, instance: Instance): Promise<void> {
   for (const { id, state, lease } of Object.values(instance.effects)) {
     if (state !== null || lease === null) continue;
@@ -206,7 +225,7 @@ async function refused(
   expect(await loaded(world, before.id)).to.deep.equal(before);
 }
 
-function expectCase(world: ProcedureWorld, instance: Instance, wanted: ProcedureExpectation): void {
+async function expectCase(world: ProcedureWorld, instance: Instance, wanted: ProcedureExpectation): Promise<void> {
   const task = (state: string): Task | undefined => Object.values(instance.tasks).find((one) => one.state === state);
   if (wanted.tasks !== undefined) expect(openStates(instance)).to.deep.equal([...wanted.tasks].sort());
   for (const name of wanted.in ?? []) expect(JSON.stringify(instance.state)).to.include(`"${name}"`);
@@ -227,6 +246,11 @@ function expectCase(world: ProcedureWorld, instance: Instance, wanted: Procedure
         .toISO(),
       state,
     ).to.equal(at);
+  if (wanted.suspendedMs !== undefined) expect(instance.clock.suspendedMs).to.equal(wanted.suspendedMs);
+  for (const [workflow, ends] of Object.entries(wanted.cases ?? {})) {
+    const all = await Promise.all([...world.cases].map((id) => loaded(world, id)));
+    expect(all.filter((one) => one.workflow === workflow).map((one) => one.end?.end ?? 'running')).to.deep.equal(ends);
+  }
   if (wanted.asked === undefined) return;
   const { src, input } = wanted.asked;
   const asked = world.asked.filter((one) => one.src === src && includes(one.input, input ?? {}));

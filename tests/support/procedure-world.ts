@@ -22,6 +22,8 @@ import { sha256 } from './open-test-engine.ts';
 
 const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
 export const PROCEDURES = join(FIXTURES, 'procedures');
+/** Small workflows of one capability each. */
+export const DEMOS = join(FIXTURES, 'demo');
 
 /** What a step asked of the outside in passing. */
 export interface Asked {
@@ -45,6 +47,11 @@ export interface ProcedureWorld {
   pump(): Promise<void>;
 }
 
+/** Changes of a scenario to the plant, and who stands in for whom all the while. */
+export interface WorldChanges extends PlantChanges {
+  readonly actsFor?: { readonly [person: string]: readonly string[] };
+}
+
 /** Longer than any scenario: what the scenario is to settle is claimed once and stays claimed. */
 const HELD_MS = 3_650 * 24 * 3_600_000;
 
@@ -52,11 +59,11 @@ const HELD_MS = 3_650 * 24 * 3_600_000;
 export async function openProcedureWorld(
   store: Store,
   now: string,
-  changes: PlantChanges = {},
+  changes: WorldChanges = {},
 ): Promise<ProcedureWorld> {
   const clock = openManualClock(DateTime.fromISO(now).toMillis());
   await seedPlant(store);
-  const keeper = changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
+  const keeper = standingIn(changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes), changes);
   const library = await openLibrary(store);
   await publishProcedures(library, clock.now());
   const cases = new Set<string>();
@@ -92,6 +99,11 @@ export async function openProcedureWorld(
   return { store, engine, clock, keeper, asked, cases, tasksSeen, pump };
 }
 
+function standingIn(keeper: PlantKeeper, { actsFor }: WorldChanges): PlantKeeper {
+  if (actsFor === undefined) return keeper;
+  return { ...keeper, plant: () => ({ ...keeper.plant(), actsFor: new Map(Object.entries(actsFor)) }) };
+}
+
 type Parts = Pick<ProcedureWorld, 'store' | 'engine' | 'clock' | 'asked'>;
 
 async function doDue(parts: Parts, work: DueWork): Promise<void> {
@@ -114,6 +126,13 @@ async function doDue(parts: Parts, work: DueWork): Promise<void> {
 export function procedureIds(): readonly string[] {
   return readdirSync(join(FIXTURES, 'workflows'))
     .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+/** Ids of the demo workflows. */
+export function demoIds(): readonly string[] {
+  return readdirSync(DEMOS)
+    .filter((name) => name !== 'forms')
     .sort();
 }
 
@@ -145,6 +164,7 @@ export function readBundles(): readonly Bundle[] {
   const called = readdirSync(join(PROCEDURES, 'called'));
   const texts = [
     ...procedureIds().map(procedureText),
+    ...demoIds().map((id) => readFileSync(join(DEMOS, id, 'workflow.json'), 'utf8')),
     ...called.map((name) => readFileSync(join(PROCEDURES, 'called', name), 'utf8')),
   ];
   return texts.map((text) => {
@@ -164,11 +184,13 @@ export function readBundles(): readonly Bundle[] {
 }
 
 function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<string, FormFile> {
-  const folder = join(PROCEDURES, 'forms');
+  const files = [PROCEDURES, DEMOS].flatMap((folder) =>
+    readdirSync(join(folder, 'forms')).map((name) => join(folder, 'forms', name)),
+  );
   return new Map(
-    readdirSync(folder).map((name) => {
-      const parsed = parseForm(readFileSync(join(folder, name), 'utf8'), checker);
-      if (parsed.kind === 'refused') throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+    files.map((file) => {
+      const parsed = parseForm(readFileSync(file, 'utf8'), checker);
+      if (parsed.kind === 'refused') throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`);
       return [parsed.form.id, parsed.form] as const;
     }),
   );
