@@ -3,6 +3,13 @@ import { textIn } from '../../engine/model/language.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Logger } from '../../engine/ports/logger.ts';
 import type { Store } from '../../engine/ports/store.ts';
+import {
+  askBreaker,
+  type BreakerPolicy,
+  CLOSED,
+  noteAnswer,
+  noteFailure,
+} from '../../engine/runtime/circuit-breaker.ts';
 import { planRetry, type RetryPolicy } from '../../engine/runtime/retry-policy.ts';
 import type { PlantKeeper } from '../plant/plant-keeper.ts';
 import { frameMail } from './frame.ts';
@@ -35,8 +42,8 @@ const LEASE_MS = 120_000;
 const PAGE = 100;
 /** A round ends after so many, so that a server that is to stop need not wait long. */
 const ROUND = 20;
-/** A server that cannot be reached is left alone this long, so that one mail finds that out and not each. */
-const REST_MS = 5_000;
+/** One connection that fails says it for all mails: the server is left in peace for a while. */
+const BREAKER: BreakerPolicy = { failures: 1, openMs: 30_000 };
 
 interface Taken {
   readonly row: MailRow;
@@ -49,7 +56,7 @@ interface Taken {
  */
 export function openMailCourier(parts: CourierParts): MailCourier {
   const { store, clock } = parts;
-  let restUntilAt = 0;
+  let breaker = CLOSED;
   return {
     async deliver() {
       let sent = 0;
@@ -60,11 +67,12 @@ export function openMailCourier(parts: CourierParts): MailCourier {
           ...(cursor === null ? {} : { cursor }),
         });
         for (const { value, rev } of page.items) {
-          if (sent >= ROUND || clock.now() < restUntilAt) return sent;
+          const may = askBreaker(BREAKER, breaker, clock.now());
+          if (sent >= ROUND || may.kind === 'rest') return sent;
           const taken = await take(parts, { row: value as unknown as MailRow, rev });
           if (taken === null) continue;
           const done = await deliverOne(parts, taken);
-          if (done === 'unreachable') restUntilAt = clock.now() + REST_MS;
+          breaker = done === 'unreachable' ? noteFailure(BREAKER, may.breaker, clock.now()) : noteAnswer();
           if (done === 'sent') sent += 1;
         }
         cursor = page.next;
