@@ -34,6 +34,7 @@ export async function openSights(base: string): Promise<readonly Sight[]> {
     ...taskPages({ intake, reviews, decide, approve }),
     ...plantPages(),
     { name: 'start', as: 'huang', path: '/start', until: 'a[href="/start/order-review"]' },
+    { name: 'schedules, none', as: 'lin', path: '/schedules', until: 'main h2' },
     { name: 'start, for others', as: 'lin', path: '/start', until: 'h2' },
     { name: 'start form', as: 'huang', path: '/start/order-review', until: '[data-form]' },
   ];
