@@ -15,7 +15,7 @@ import {
   type StoredPart,
 } from './plant-part.ts';
 import { NOTHING_SET, nextSettingsAt, type PlantSettings, settingsAt } from './settings-in-force.ts';
-import { actsForAt, nextStandInAt, STAND_INS } from './stand-ins-in-force.ts';
+import { actsForAt, nextStandInAt, STAND_INS, type StandInsOf } from './stand-ins-in-force.ts';
 
 /** What is known of the plant itself. */
 export interface PlantFacts {
@@ -120,14 +120,14 @@ async function readStored(store: Store): Promise<StoredPlant> {
     (await listAll(store, register)).map((record) => record.value as unknown as T);
   const [people, standIns, parts, facts] = await Promise.all([
     valuesOf<Person>(PEOPLE),
-    valuesOf<StandIn>(STAND_INS),
+    valuesOf<StandInsOf>(STAND_INS),
     listAll(store, PLANT_SETTINGS),
     store.getRecord(PLANT, PLANT),
   ]);
   return {
     facts: facts === undefined ? UNNAMED : (facts.value as unknown as PlantFacts),
     people: new Map(people.map((person) => [person.id, person])),
-    standIns,
+    standIns: standIns.flatMap(({ entries }) => entries),
     parts: new Map(parts.map((record) => [record.id, record])),
   };
 }

@@ -1,7 +1,12 @@
 import type { Person, StandIn } from '../../engine/model/person.ts';
 
-/** The register of absences and delegations, one row each. */
+/** The register of absences and delegations: one row a person, so that whoever adds one compares all of them. */
 export const STAND_INS = 'stand-ins';
+
+/** A row of the register. */
+export interface StandInsOf {
+  readonly entries: readonly StandIn[];
+}
 
 /** True from its beginning until just before its end. */
 export function isInForce({ fromAt, untilAt }: StandIn, at: number): boolean {

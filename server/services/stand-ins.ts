@@ -3,15 +3,12 @@ import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Json } from '../../engine/model/json.ts';
 import type { Person, StandIn } from '../../engine/model/person.ts';
 import { isoOf } from '../../engine/step/run.ts';
-import { isInForce, overlap, STAND_INS } from '../plant/stand-ins-in-force.ts';
-import { listAll } from './list-all.ts';
+import { isInForce, overlap, STAND_INS, type StandInsOf } from '../plant/stand-ins-in-force.ts';
 import type { PlantAdminParts } from './plant-parts.ts';
 import { personName, personView, type Reader, say } from './reader.ts';
 import type { PersonRowView, StandInView } from './views/plant-view.ts';
 import type { Page } from './views/shared-views.ts';
 
-/** One row a person: whoever adds compares it, so that two who add at once cannot both pass the check. */
-const TURNS = 'stand-in-turns';
 const LONGEST_MS = 366 * 86_400_000;
 
 export type NewStandIn = Omit<StandIn, 'id'>;
@@ -60,58 +57,62 @@ export function openStandIns(parts: PlantAdminParts): StandIns {
     async add(reader, entry, command) {
       demandPerson(reader, entry.person);
       const id = createHash('sha256').update(command).digest('hex').slice(0, 24);
-      const made = { id, ...entry };
-      const known = await store.getRecord(STAND_INS, id);
-      if (known !== undefined) return view(reader, known.value as unknown as StandIn);
-      await addInTurn(parts, reader, made);
+      const made = await changeEntries(parts, entry.person, (entries) => {
+        const known = entries.find((other) => other.id === id);
+        if (known !== undefined) return { entries, told: known };
+        const added = { id, ...entry };
+        refuseBad(reader, added, { others: entries, now: clock.now() });
+        return { entries: [...entries, added], told: added };
+      });
       await keeper.refresh();
       return view(reader, made);
     },
     async remove(reader, id) {
-      const record = await store.getRecord(STAND_INS, id);
-      if (record === undefined) throw new EngineError('stand_in.not_found', 'There is no such absence or delegation.');
-      const entry = record.value as unknown as StandIn;
-      demandPerson(reader, entry.person);
-      const now = clock.now();
-      if (entry.untilAt <= now) throw refused('ended');
-      if (entry.fromAt >= now) await store.removeRecord(STAND_INS, id);
-      else
-        await store.putRecord({
-          register: STAND_INS,
-          id,
-          value: { ...entry, untilAt: now } as unknown as Json,
-          keys: record.keys,
-          expect: record.rev,
-        });
+      const [row] = (await store.listRecords({ register: STAND_INS, key: `id:${id}`, limit: 1 })).items;
+      if (row === undefined) throw notFound();
+      demandPerson(reader, row.id);
+      await changeEntries(parts, row.id, (entries) => ({
+        entries: withoutEntry(entries, id, clock.now()),
+        told: null,
+      }));
       await keeper.refresh();
     },
   };
 }
 
-/** Checks and writes while nobody else adds one for the same person. */
-async function addInTurn({ store, clock }: PlantAdminParts, reader: Reader, entry: StandIn): Promise<void> {
+/** Changes the entries of a person on what is there now; somebody who was quicker is looked at first. */
+async function changeEntries<T>(
+  { store }: PlantAdminParts,
+  person: string,
+  change: (entries: readonly StandIn[]) => { readonly entries: readonly StandIn[]; readonly told: T },
+): Promise<T> {
   for (;;) {
-    const turn = await store.getRecord(TURNS, entry.person);
-    const others = (await listAll(store, STAND_INS, `of:${entry.person}`)).map(
-      ({ value }) => value as unknown as StandIn,
-    );
-    refuseBad(reader, entry, { others, now: clock.now() });
-    const taken = await store.putRecord({
-      register: TURNS,
-      id: entry.person,
-      value: { last: entry.id },
-      expect: turn?.rev ?? 0,
-    });
-    if (taken.kind === 'conflict') continue;
-    await store.putRecord({
+    const row = await store.getRecord(STAND_INS, person);
+    const known = (row?.value as unknown as StandInsOf | undefined)?.entries ?? [];
+    const { entries, told } = change(known);
+    if (entries === known) return told;
+    const result = await store.putRecord({
       register: STAND_INS,
-      id: entry.id,
-      value: entry as unknown as Json,
-      keys: [`of:${entry.person}`],
-      expect: 0,
+      id: person,
+      value: { entries } as unknown as Json,
+      keys: entries.map(({ id }) => `id:${id}`),
+      expect: row?.rev ?? 0,
     });
-    return;
+    if (result.kind === 'stored') return told;
   }
+}
+
+/** What is coming goes; what is running ends now; what is over is refused. PS11 */
+function withoutEntry(entries: readonly StandIn[], id: string, now: number): readonly StandIn[] {
+  const entry = entries.find((one) => one.id === id);
+  if (entry === undefined) throw notFound();
+  if (entry.untilAt <= now) throw refused('ended');
+  if (entry.fromAt >= now) return entries.filter((one) => one.id !== id);
+  return entries.map((one) => (one.id === id ? { ...one, untilAt: now } : one));
+}
+
+function notFound(): EngineError {
+  return new EngineError('stand_in.not_found', 'There is no such absence or delegation.');
 }
 
 interface Beside {

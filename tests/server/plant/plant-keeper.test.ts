@@ -61,8 +61,8 @@ describe('the plant at hand', () => {
     const entry = { id: 's1', person: 'U04', standIn: 'U03', kind: 'absence', note: '' };
     await store.putRecord({
       register: STAND_INS,
-      id: 's1',
-      value: { ...entry, fromAt: NOON + HOUR_MS, untilAt: NOON + 2 * HOUR_MS },
+      id: 'U04',
+      value: { entries: [{ ...entry, fromAt: NOON + HOUR_MS, untilAt: NOON + 2 * HOUR_MS }] },
     });
     await keeper.refresh();
     const first = keeper.plant();
