@@ -178,9 +178,17 @@ export function readBundles(): readonly Bundle[] {
       texts: {},
       forms: Object.fromEntries(used) as { readonly [id: string]: FormFile },
       formTexts: {},
-      templates: {},
+      templates: readTemplates(parsed.file.id),
     };
   });
+}
+
+function readTemplates(id: string): Bundle['templates'] {
+  const folder = join(PROCEDURES, id, 'templates');
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name.slice(0, -'.hbs'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<string, FormFile> {
