@@ -12,20 +12,23 @@ import { PROJECT_ROOT } from './project-root.ts';
 
 /** `npm run person:add`: asks for a person and adds an account. The same works from a script, by arguments. */
 const ASKED = ['login', 'name', 'department', 'roles', 'language', 'password'] as const;
+/** Taken where it is given; nobody is asked for it. */
+const OPTIONAL = ['email'] as const;
 type Asked = (typeof ASKED)[number];
+type Given = Asked | (typeof OPTIONAL)[number];
 
 const USAGE = `npm run person:add -- --login eva --name "Eva Lind" --department QC --roles quality_engineer,qc_inspector --language en --password …
-What is left out is asked.`;
+Mails go to --email eva@plant.example, if it is given. What else is left out is asked.`;
 
 function giveUp(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-function readArguments(args: readonly string[]): Map<Asked, string> {
-  const given = new Map<Asked, string>();
+function readArguments(args: readonly string[]): Map<Given, string> {
+  const given = new Map<Given, string>();
   for (let index = 0; index < args.length; index += 2) {
-    const name = ASKED.find((known) => args[index] === `--${known}`);
+    const name = [...ASKED, ...OPTIONAL].find((known) => args[index] === `--${known}`);
     const value = args[index + 1];
     if (name === undefined || value === undefined) giveUp(`"${args[index]}" is not understood.\n${USAGE}`);
     given.set(name, value);
@@ -55,7 +58,7 @@ const terminal = createInterface({ input: process.stdin, output: process.stdout 
 for (const name of ASKED) if (!given.has(name)) given.set(name, (await terminal.question(`${HELP[name]}: `)).trim());
 terminal.close();
 
-const value = (name: Asked): string => given.get(name) ?? '';
+const value = (name: Given): string => given.get(name) ?? '';
 const roles = value('roles')
   .split(',')
   .map((role) => role.trim())
@@ -70,6 +73,9 @@ if (unknown.length > 0) giveUp(`There is no role "${unknown[0]}". Known are ${[.
 const language = value('language');
 if (!isLanguage(language)) giveUp(`There is no language "${language}". Known are en, es and zh-TW.`);
 
+const email = value('email');
+if (email !== '' && !/^[^\s<>,;@]+@[^\s<>,;@]+$/.test(email)) giveUp(`"${email}" is no address of a mailbox.`);
+
 const person: Person = {
   id: `P-${value('login')}`,
   login: value('login'),
@@ -78,6 +84,7 @@ const person: Person = {
   roles,
   language,
   active: true,
+  ...(email === '' ? {} : { email }),
 };
 const accounts = openAccounts({ store, keeper, brake: openSignInBrake(store, clock) });
 await accounts
