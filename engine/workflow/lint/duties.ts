@@ -3,6 +3,8 @@ import type { Surroundings } from './surroundings.ts';
 import { askersOf } from './askers.ts';
 import { type LintContext, tasksOf } from './lint-context.ts';
 
+type People = NonNullable<Surroundings['people']>;
+
 /** A task that none of its role's holders may do, whoever does the rest: separation of duties keeps each of them out. */
 export interface Duty {
   readonly pointer: string;
@@ -20,13 +22,17 @@ export interface Duty {
 export function dutiesForNobody(context: LintContext): readonly Duty[] {
   const { people } = context.around;
   if (people === undefined) return [];
+  const doers = certainDoers(context, people);
+  const ids = new Set(people.map(({ id }) => id));
+  const doerOf = (name: string): string | undefined =>
+    context.data.evidence.has(name) ? doers.get(name) : ids.has(name) ? name : undefined;
   return tasksOf(context).flatMap(({ node, task, pointer }) => {
     const roles = plainNames(task.roles);
     const names = plainNames(task.notBy);
-    const holders = activeHolders(people, roles ?? []);
-    if (task.by !== undefined || roles === null || names === null || holders.length === 0) return [];
-    const keptOut = new Map(names.flatMap((name) => certainly(context, name).map((person) => [person, name] as const)));
-    if (!holders.every((person) => keptOut.has(person))) return [];
+    if (task.by !== undefined || roles === null || names === null || names.length === 0) return [];
+    const holders = activeHolders(people, roles);
+    const keptOut = new Map(names.map((name) => [doerOf(name) ?? '', name] as const));
+    if (holders.length === 0 || !holders.every((person) => keptOut.has(person))) return [];
     const fallback = fallbackOf(context.around, roles).find((person) => !keptOut.has(person));
     const used = [...new Set(holders.map((person) => keptOut.get(person) ?? ''))];
     return [{ pointer, said: `the task of "${node.key}"`, names: used, fallback }];
@@ -40,32 +46,31 @@ function plainNames(value: string | readonly string[] | undefined): readonly str
   return value.some(isExpression) ? null : value;
 }
 
-function activeHolders(people: NonNullable<Surroundings['people']>, roles: readonly string[]): readonly string[] {
+function activeHolders(people: People, roles: readonly string[]): readonly string[] {
   return people
     .filter((person) => person.active && person.roles.some((role) => roles.includes(role)))
     .map(({ id }) => id);
 }
 
-/** Who has certainly done what a name of `notBy` means: a person, or the one holder of the roles of a task or the start. */
-function certainly(context: LintContext, name: string): readonly string[] {
-  const { people = [] } = context.around;
-  if (people.some(({ id }) => id === name) && !context.data.evidence.has(name)) return [name];
-  const places = context.data.writers
-    .filter((writer) => writer.name === name && (writer.kind === 'task' || writer.kind === 'command'))
-    .map(({ pointer }) => pointer);
-  const asked = askersOf(context).filter(({ pointer }) =>
-    name === 'start' ? pointer === '/meta/start' : places.some((place) => isOf(pointer, place)),
-  );
-  const [only, ...others] = asked;
-  const roles =
-    only === undefined || others.length > 0 || only.who.by !== undefined ? null : plainNames(only.who.roles);
-  const holders = roles === null ? [] : activeHolders(people, roles);
-  return holders.length === 1 ? holders : [];
+/** Of each name under `tasks` the person who certainly did it: the only one who may. Two writers of a name are no certainty. */
+function certainDoers(context: LintContext, people: People): ReadonlyMap<string, string> {
+  const names = new Map(context.data.writers.map(({ kind, name, pointer }) => [pointer + kind, name]));
+  const doers = new Map<string, string | null>();
+  for (const { who, pointer } of askersOf(context)) {
+    const name = nameAt(names, pointer);
+    const roles = who.by === undefined ? plainNames(who.roles) : null;
+    const [only, ...others] = roles === null ? [] : activeHolders(people, roles);
+    doers.set(name, others.length > 0 || doers.has(name) ? null : (only ?? null));
+  }
+  return new Map([...doers].flatMap(([name, person]) => (person === null ? [] : [[name, person] as const])));
 }
 
-/** True for the asker that a writer's place belongs to: its state, or its `into`. */
-function isOf(asker: string, place: string): boolean {
-  return asker === `${place}/meta/task` || asker === `${place}/meta/command` || place === `${asker}/into`;
+/** The name under which an asker's answers stand: its `into`, or that of its state or command. */
+function nameAt(names: ReadonlyMap<string, string>, asker: string): string {
+  if (asker === '/meta/start') return 'start';
+  const kind = asker.endsWith('/meta/task') ? 'task' : 'command';
+  const place = asker.slice(0, -`/meta/${kind}`.length);
+  return names.get(`${asker}/into${kind}`) ?? names.get(place + kind) ?? '';
 }
 
 /** Heads of the roles' departments, then the plant manager, then the general manager, as the engine asks them. */
