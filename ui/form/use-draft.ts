@@ -3,7 +3,8 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import type { DraftView } from '../../server/services/views/conversation-view.ts';
 import { hasCode } from '../api/api-error.ts';
 import { useClient } from '../api/ClientProvider.tsx';
-import { forgetUnsent, keepUnsent, type OpenedDraft } from './unsent-draft.ts';
+import type { OpenedDraft } from './open-draft.ts';
+import { forgetUnsent, keepUnsent } from './unsent-draft.ts';
 
 /** How a draft stands. */
 export interface DraftInHand {

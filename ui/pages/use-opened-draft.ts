@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DraftView } from '../../server/services/views/conversation-view.ts';
 import { useDraftAtOpening } from '../api/drafts.ts';
 import { usePerson } from '../app/SessionProvider.tsx';
-import { type OpenedDraft, openDraft, recallUnsent } from '../form/unsent-draft.ts';
+import { type OpenedDraft, openDraft } from '../form/open-draft.ts';
+import { recallUnsent } from '../form/unsent-draft.ts';
 
 /** The draft a page opens its form with. */
 export interface DraftAtHand {

@@ -8,11 +8,12 @@ import { FileLink } from '../../components/FileLink.tsx';
 import { Message } from '../../components/Message.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { shrinkPhoto } from '../../form/shrink-photo.ts';
+import { useFormat } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './AddedFiles.module.css';
 import section from './Section.module.css';
 
-const LARGEST_BYTES = 5 * 1024 * 1024;
+const LARGEST_MB = 5;
 /** What the server shows inside a page. */
 const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
@@ -108,6 +109,7 @@ function Pick({ label, camera = false, working, onPick }: PickProps) {
 function useSending(instance: string) {
   const client = useClient();
   const { talk } = useLateTexts();
+  const format = useFormat();
   const add = useAddFile(instance);
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -117,7 +119,7 @@ function useSending(instance: string) {
     try {
       for (const file of files) {
         const sent = await shrinkPhoto(file);
-        if (sent.size > LARGEST_BYTES) throw new Error(talk.tooLarge);
+        if (sent.size > LARGEST_MB * 1024 * 1024) throw new Error(talk.tooLarge(`${format.number(LARGEST_MB)} MB`));
         await add.mutateAsync(await client.upload(sent));
       }
     } catch (error) {

@@ -6,7 +6,7 @@ import { usePerson, useSessionState } from '../../app/SessionProvider.tsx';
 import { hasFields } from '../../form/has-fields.ts';
 import { SchemaForm } from '../../form/SchemaForm.tsx';
 import { useAnswers } from '../../form/use-answers.ts';
-import type { OpenedDraft } from '../../form/unsent-draft.ts';
+import type { OpenedDraft } from '../../form/open-draft.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { Conversation } from '../case/Conversation.tsx';

@@ -18,7 +18,7 @@ export const talk = {
   takePhoto: 'Take a photo',
   sending: 'Is being sent…',
   addFailed: 'The file was not added.',
-  tooLarge: 'The file is larger than 5 MB. Make it smaller and try again.',
+  tooLarge: (most: string) => `The file is larger than ${most}. Make it smaller and try again.`,
   // Drafts.
   saved: (time: string) => `Draft saved ${time}`,
   saving: 'Draft is being saved…',

@@ -20,7 +20,7 @@ export const talk: LateTexts['talk'] = {
   takePhoto: 'Tomar una foto',
   sending: 'Enviando…',
   addFailed: 'El archivo no se añadió.',
-  tooLarge: 'El archivo ocupa más de 5 MB. Redúzcalo e inténtelo de nuevo.',
+  tooLarge: (most: string) => `El archivo ocupa más de ${most}. Redúzcalo e inténtelo de nuevo.`,
   // Drafts.
   saved: (time: string) => `Borrador guardado ${time}`,
   saving: 'Guardando el borrador…',

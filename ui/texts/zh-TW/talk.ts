@@ -20,7 +20,7 @@ export const talk: LateTexts['talk'] = {
   takePhoto: '拍照',
   sending: '傳送中…',
   addFailed: '檔案未新增。',
-  tooLarge: '檔案超過 5 MB。請縮小後再試。',
+  tooLarge: (most: string) => `檔案超過 ${most}。請縮小後再試。`,
   // Drafts.
   saved: (time: string) => `草稿已儲存 ${time}`,
   saving: '正在儲存草稿…',

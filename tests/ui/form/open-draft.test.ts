@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openDraft } from '../../../ui/form/unsent-draft.ts';
+import { openDraft } from '../../../ui/form/open-draft.ts';
 
 const NONE = { answers: null, outcome: null, rev: 0, savedAt: null };
 const KEPT = { answers: { comment: 'kept' }, outcome: null, rev: 3, savedAt: '2026-11-23T09:00:00Z' };
