@@ -8,7 +8,7 @@ import { walkStates, waysOf } from './walk-states.ts';
 export type TextPointers = ReadonlyMap<string, string>;
 
 /**
- * The texts to translate: names of states, buttons and labels of ways, what the workflow is about, titles of its data.
+ * The texts to translate: names of states, whom a case waits for, buttons and labels of ways, what the workflow is about, titles of its data.
  *
  * The keys are what `texts.<language>.json` is keyed by.
  */
@@ -24,6 +24,7 @@ export function textPointers(file: WorkflowFile): TextPointers {
     for (const [at, text] of fieldTexts(field, `/meta/data${pointer(name)}`)) add(at, text);
   for (const node of walkStates(file)) {
     if (node.parent !== null) add(`${node.pointer}/description`, node.file.description);
+    if (node.parent !== null) add(`${node.pointer}/meta/suspended`, node.file.meta?.suspended);
     for (const way of waysOf(node)) add(`${way.pointer}/description`, way.transition.description);
     const outcomes = (node.file.meta?.task ?? {}) as { readonly outcomes?: { readonly [name: string]: string } };
     for (const [name, label] of Object.entries(outcomes.outcomes ?? {}))

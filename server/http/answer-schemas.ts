@@ -51,7 +51,7 @@ export const WORKFLOW_DETAIL = answerObject({
   forms: object,
   texts: object,
 });
-export const START = answerObject({ workflow: WORKFLOW_NAME, form: FORM, next: text });
+export const START = answerObject({ workflow: WORKFLOW_NAME, form: FORM, into: text, next: text });
 export const VERSION = answerObject({ version: count, hash: text, publishedAt: MOMENT });
 
 const TASK_ROW_PROPERTIES = {
@@ -159,6 +159,7 @@ export const INSTANCE = answerObject({
   children: listOf(answerObject({ id: text, number: text, subject: text, step: text, status: text, light: LIGHT })),
   supersedes: { anyOf: [answerObject({ id: text, number: text }), { type: 'null' }] },
   leads: listOf(text),
+  replaceable: flag,
   state: anything,
   revision: count,
   data: object,

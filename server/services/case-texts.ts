@@ -16,6 +16,8 @@ export interface CaseTexts {
   readonly computed: FormFile;
   stateTitle(state: string): string;
   outcomeTitle(state: string, outcome: string): string;
+  /** Whom a suspended case waits for, as the file says it in English. */
+  waitedFor(whom: string): string;
   /** The form whose answers stand in `data.<name>`, and the state that asks it. */
   formOf(name: string): { readonly form: FormFile; readonly state: string | null } | undefined;
 }
@@ -59,8 +61,14 @@ function openCaseTexts(version: Version, language: Language): CaseTexts {
     computed,
     stateTitle: (state) => nodes.get(state)?.file.description ?? inWords(state),
     outcomeTitle(state, outcome) {
+      const button = nodes.get(state)?.file.meta?.task?.outcomes?.[outcome];
+      if (button !== undefined) return button;
       const first = readCandidates(nodes.get(state)?.file.on?.[outcome], '', '')[0];
       return first?.transition.description ?? inWords(outcome);
+    },
+    waitedFor(whom) {
+      const node = walkStates(bundle.machine).find((candidate) => candidate.file.meta?.suspended === whom);
+      return nodes.get(node?.key ?? '')?.file.meta?.suspended ?? whom;
     },
     formOf(name) {
       if (name === file.meta.start.into || name === 'start') return formNamed(forms, file.meta.start.form, null);

@@ -86,6 +86,7 @@ export function openWorkflows(parts: ServiceParts): Workflows {
       return {
         workflow: { id, title: texts.file.description, version: version.version },
         form: presentForm(texts, texts.file.meta.start.form),
+        into: version.bundle.machine.meta.start.into,
         next: presentNext(next, texts, reader) ?? '',
       };
     },

@@ -64,6 +64,8 @@ export function useDiagram(id: string) {
 export interface Start {
   readonly workflow: string;
   readonly answers: JsonObject;
+  /** An ended case that the new one takes the place of. */
+  readonly supersedes?: string;
 }
 
 /** Starts a case. */

@@ -100,7 +100,7 @@ function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly stri
     if (note.kind === 'fallback') details.push(said.askedInstead(personName(reader, note.to)));
     if (note.kind === 'told' && note.to.length > 0)
       details.push(said.told(said.list(note.to.map((id) => personName(reader, id)))));
-    if (note.kind === 'suspended') details.push(said.suspended(note.reason));
+    if (note.kind === 'suspended') details.push(said.suspended(texts.waitedFor(note.reason)));
     if (note.kind === 'resumed') details.push(said.resumed);
     if (note.kind === 'ended') details.push(said.nextEnd(texts.stateTitle(note.end)));
   }

@@ -43,6 +43,8 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
     clock: presentClock(instance, given),
     ...given.relations,
     leads: ledTasks(instance, given),
+    replaceable:
+      instance.status !== 'active' && texts.file.meta.start.roles.some((role) => reader.person.roles.includes(role)),
     state: instance.state,
     revision: instance.rev,
     data: instance.data,
@@ -120,7 +122,7 @@ function presentClock({ clock }: Instance, { texts, time }: InstanceGiven): Inst
     dueAt: dueAt === null ? null : isoOf(dueAt),
     soonAt: dueAt === null ? null : isoOf(time.soonAt(dueAt, texts.file.meta.calendar)),
     suspendedAt: suspendedAt === null ? null : isoOf(suspendedAt),
-    suspendedFor,
+    suspendedFor: suspendedFor === null ? null : texts.waitedFor(suspendedFor),
     suspendedMs,
   };
 }

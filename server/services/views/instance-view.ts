@@ -37,6 +37,8 @@ export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
   readonly supersedes: CaseRef | null;
   /** Open tasks that the reader leads: may hand on, and move their due times. */
   readonly leads: readonly string[];
+  /** True if it has ended and the reader may start the case that takes its place. */
+  readonly replaceable: boolean;
   readonly state: Json;
   readonly revision: number;
   readonly data: JsonObject;

@@ -21,6 +21,8 @@ export interface WorkflowView {
 export interface StartView {
   readonly workflow: Named & { readonly version: number };
   readonly form: FormView;
+  /** Where its answers land in the data of a case. */
+  readonly into: string;
   /** What comes first and who does it, in words. */
   readonly next: string;
 }

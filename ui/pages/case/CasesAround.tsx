@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseRef, InstanceView } from '../../../server/services/views/instance-view.ts';
+import { LinkButton } from '../../components/Button.tsx';
 import { LightChip } from '../../components/LightChip.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './Leading.module.css';
@@ -9,13 +10,14 @@ import section from './Section.module.css';
 export function CasesAround({ instance }: { readonly instance: InstanceView }) {
   const { oversight } = useLateTexts();
   const { parent, children, supersedes } = instance;
-  if (parent === null && supersedes === null && children.length === 0) return null;
+  const around = children.length + (parent === null ? 0 : 1) + (supersedes === null ? 0 : 1);
+  if (parent === null && supersedes === null && children.length === 0 && !instance.replaceable) return null;
   return (
     <section aria-labelledby="around">
       <h2 id="around" className={section.title}>
         {oversight.around}
       </h2>
-      <ul className={section.rows}>
+      <ul className={around === 0 ? undefined : section.rows}>
         {parent && <Around case={parent} what={oversight.waitsForThis} />}
         {supersedes && <Around case={supersedes} what={oversight.supersedes} />}
         {children.map((child) => (
@@ -25,6 +27,11 @@ export function CasesAround({ instance }: { readonly instance: InstanceView }) {
           </li>
         ))}
       </ul>
+      {instance.replaceable && (
+        <LinkButton href={`/start/${instance.workflow.id}?supersedes=${encodeURIComponent(instance.id)}`}>
+          {oversight.startChange}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { type RefObject, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { isJsonObject, type JsonObject } from '../../../engine/model/json.ts';
+import type { InstanceView } from '../../../server/services/views/instance-view.ts';
 import type { StartView } from '../../../server/services/views/workflow-view.ts';
 import { ApiError, isUnknown } from '../../api/api-error.ts';
 import { startDraftPath } from '../../api/drafts.ts';
-import { useStart } from '../../api/instances.ts';
+import { useInstance, useStart } from '../../api/instances.ts';
 import { useStartForm } from '../../api/workflows.ts';
 import { useSessionState } from '../../app/SessionProvider.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -22,6 +24,43 @@ import styles from './StartFormPage.module.css';
 
 /** The form that starts a procedure, and what comes then. */
 export function StartFormPage({ workflow }: { readonly workflow: string }) {
+  const supersedes = useSearchParams()[0].get('supersedes');
+  return supersedes === null ? (
+    <FreshStart workflow={workflow} />
+  ) : (
+    <ChangedStart workflow={workflow} supersedes={supersedes} />
+  );
+}
+
+/** A change of an ended case: a new one, whose form opens with what the old one was started with. */
+function ChangedStart({ workflow, supersedes }: { readonly workflow: string; readonly supersedes: string }) {
+  const { task } = useTexts();
+  const query = useStartForm(workflow);
+  const old = useInstance(supersedes);
+  const draft = useOpenedDraft(startDraftPath(workflow));
+  return (
+    <Loaded
+      query={old}
+      skeleton={<CardSkeleton />}
+      title={task.startFailedTitle}
+      notFound={{ title: task.startNotFoundTitle, text: task.startNotFoundText }}
+    >
+      {(instance) => (
+        <Loaded
+          query={query}
+          skeleton={<CardSkeleton />}
+          title={task.startFailedTitle}
+          notFound={{ title: task.startNotFoundTitle, text: task.startNotFoundText }}
+        >
+          {(view) => (draft === null ? <CardSkeleton /> : <StartForm view={view} draft={draft} old={instance} />)}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+/** A case that takes nobody's place. */
+function FreshStart({ workflow }: { readonly workflow: string }) {
   const { task } = useTexts();
   const query = useStartForm(workflow);
   const draft = useOpenedDraft(startDraftPath(workflow));
@@ -37,18 +76,31 @@ export function StartFormPage({ workflow }: { readonly workflow: string }) {
   );
 }
 
+/** A start form, its draft, and the ended case whose place the new one takes. */
+interface StartFormProps {
+  readonly view: StartView;
+  readonly draft: DraftAtHand;
+  readonly old?: InstanceView;
+}
+
+/** What the old case was started with. */
+function oldAnswers(old: InstanceView, view: StartView): JsonObject {
+  const answers = old.data[view.into];
+  return isJsonObject(answers) ? answers : NOTHING;
+}
+
 /** A form that is loaded, with the button that starts. */
-function StartForm({ view, draft: at }: { readonly view: StartView; readonly draft: DraftAtHand }) {
+function StartForm({ view, draft: at, old }: StartFormProps) {
   const { task } = useTexts();
-  const answers = useAnswers(view.form, at.opened.answers ?? NOTHING);
+  const answers = useAnswers(view.form, old === undefined ? (at.opened.answers ?? NOTHING) : oldAnswers(old, view));
   const restDraft = useRef<() => void>(() => undefined);
-  const { notice, working, press } = useStarting(view.workflow.id, answers, restDraft);
+  const { notice, working, press } = useStarting(view.workflow.id, answers, { restDraft, supersedes: old?.id });
   const draft = useDraft({
     path: startDraftPath(view.workflow.id),
     tabKey: at.tabKey,
     opened: at.opened,
     answers: answers.answers,
-    active: !working,
+    active: !working && old === undefined,
     waiting: useSessionState().lost,
   });
   restDraft.current = draft.rest;
@@ -56,7 +108,7 @@ function StartForm({ view, draft: at }: { readonly view: StartView; readonly dra
     <div className={styles.page}>
       <div className={styles.body}>
         <PageHeader
-          title={view.workflow.title}
+          title={old === undefined ? view.workflow.title : `${view.workflow.title} · ${old.number}`}
           above={
             <Link href="/start" className={styles.back}>
               <IconArrowLeft size={16} aria-hidden />
@@ -83,7 +135,7 @@ function StartForm({ view, draft: at }: { readonly view: StartView; readonly dra
               <b>{task.comesNext}</b> {view.next}
             </span>
           </p>
-          <DraftNote draft={draft} />
+          {old === undefined && <DraftNote draft={draft} />}
         </div>
       </section>
     </div>
@@ -94,7 +146,11 @@ function StartForm({ view, draft: at }: { readonly view: StartView; readonly dra
 const NOTHING = {};
 
 /** Starts the case and opens its page. A refusal takes nothing away that was typed. */
-function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>, restDraft: RefObject<() => void>) {
+function useStarting(
+  workflow: string,
+  answers: ReturnType<typeof useAnswers>,
+  { restDraft, supersedes }: { readonly restDraft: RefObject<() => void>; readonly supersedes: string | undefined },
+) {
   const texts = useTexts();
   const [, goTo] = useLocation();
   const start = useStart();
@@ -109,7 +165,7 @@ function useStarting(workflow: string, answers: ReturnType<typeof useAnswers>, r
     const ready = answers.ready(null);
     if (ready === null) return;
     start.mutate(
-      { workflow, answers: ready },
+      { workflow, answers: ready, ...(supersedes === undefined ? {} : { supersedes }) },
       {
         onSuccess: (instance) => {
           restDraft.current();

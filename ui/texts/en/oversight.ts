@@ -32,6 +32,7 @@ export const oversight = {
   around: 'Cases around this one',
   waitsForThis: 'waits for this case',
   supersedes: 'replaced by this case',
+  startChange: 'Start a change of this case',
   caseDue: 'Case due',
   paused: 'Clock paused',
   waitingFor: (whom: string) => `waiting for ${whom} since`,

@@ -33,6 +33,7 @@ export const oversight: LateTexts['oversight'] = {
   around: 'Casos relacionados',
   waitsForThis: 'espera a este caso',
   supersedes: 'sustituido por este caso',
+  startChange: 'Iniciar un cambio de este caso',
   caseDue: 'Plazo del caso',
   paused: 'Reloj parado',
   waitingFor: (whom: string) => `se espera a ${whom} desde`,

@@ -30,6 +30,7 @@ export const oversight: LateTexts['oversight'] = {
   around: '相關案件',
   waitsForThis: '正等候本案',
   supersedes: '由本案取代',
+  startChange: '提出本案變更',
   caseDue: '案件期限',
   paused: '計時暫停',
   waitingFor: (whom: string) => `等候${whom}，自`,
