@@ -53,12 +53,12 @@ export async function loadDemo(parts: PlantParts, folder: string, say: (line: st
   });
   await loadPeople(parts, demo.people);
   say(`${demo.people.length} people`);
-  for (const [register, rows] of Object.entries(demo.registers)) {
-    for (const row of rows) await parts.store.putRecord({ register, id: row.id, value: row });
-    say(`${rows.length} ${register}`);
-  }
   await parts.keeper.refresh();
   const time = openDemoTime(parts.keeper.plant().calendars.get(calendar) as CalendarFile, parts.clock.now());
+  for (const [register, rows] of Object.entries(demo.registers)) {
+    for (const row of rows) await parts.store.putRecord({ register, id: row.id, value: time.fill(row) });
+    say(`${rows.length} ${register}`);
+  }
   for (const name of (await readdir(join(folder, 'cases'))).sort()) {
     const script = JSON.parse(await readFile(join(folder, 'cases', name), 'utf8')) as DemoCase;
     if (parts.library.latest(script.workflow) === undefined) continue;

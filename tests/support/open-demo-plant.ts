@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../../engine/model/json.ts';
-import type { Person, Plant } from '../../engine/model/person.ts';
+import type { CalendarFile, Person, Plant } from '../../engine/model/person.ts';
 import { SILENT } from '../../engine/ports/logger.ts';
 import type { Store } from '../../engine/ports/store.ts';
+import { openDemoTime } from '../../server/demo/demo-moment.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { publishFolder } from '../../server/library/publish-folder.ts';
 import { openPlant, type RunningPlant } from '../../server/open-plant.ts';
@@ -14,6 +15,9 @@ import { openChanges } from '../../server/services/changes.ts';
 import { type Files, openFiles } from '../../server/services/files.ts';
 import { openRegisters } from '../../server/services/registers.ts';
 import { type ManualClock, openManualClock } from './manual-clock.ts';
+
+/** From here the days of the demo plant are counted, if nobody says otherwise. */
+const MONDAY = Date.UTC(2026, 10, 23, 1);
 
 /** Changes of a scenario to the plant: settings over the shipped ones, and people who are away. */
 export interface PlantChanges {
@@ -35,7 +39,7 @@ export async function openDemoPlant(
   changes: PlantChanges = {},
 ): Promise<DemoPlantUnderTest> {
   const clock = openManualClock(now);
-  await seedPlant(store);
+  await seedPlant(store, now);
   const keeper = changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes);
   const library = await openLibrary(store);
   const results = await publishFolder(
@@ -51,13 +55,17 @@ export async function openDemoPlant(
 }
 
 /** People, lists and facts of the demo plant, straight into a store. */
-export async function seedPlant(store: Store): Promise<void> {
+export async function seedPlant(store: Store, now: number = MONDAY): Promise<void> {
   const demo = JSON.parse(await readFile(join(PROJECT_ROOT, 'server', 'demo', 'plant.json'), 'utf8')) as {
     readonly plant: JsonObject;
     readonly people: readonly Omit<Person, 'active'>[];
     readonly heads: JsonObject;
     readonly registers: { readonly [register: string]: readonly (JsonObject & { readonly id: string })[] };
   };
+  const calendars = JSON.parse(
+    await readFile(join(PROJECT_ROOT, 'server', 'plant', 'calendars.json'), 'utf8'),
+  ) as readonly CalendarFile[];
+  const time = openDemoTime(calendars.find(({ id }) => id === demo.plant['calendar']) as CalendarFile, now);
   await Promise.all([
     store.putRecord({ register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } }),
     ...demo.people.map((person) =>
@@ -68,7 +76,7 @@ export async function seedPlant(store: Store): Promise<void> {
       }),
     ),
     ...Object.entries(demo.registers).flatMap(([register, rows]) =>
-      rows.map((row) => store.putRecord({ register, id: row.id, value: row })),
+      rows.map((row) => store.putRecord({ register, id: row.id, value: time.fill(row) })),
     ),
   ]);
 }
