@@ -42,7 +42,7 @@ async function compute(name: string, input: JsonObject, key = 'case:draw:1'): Pr
 
 describe('the sampling plan', () => {
   for (const [lot, level, aql, severity, letter, plan, n, ac, re] of VECTORS)
-    it(`[CP1] a lot of ${lot} at level ${level}, AQL ${aql}, ${severity} inspection`, async () => {
+    it(`[CO1] a lot of ${lot} at level ${level}, AQL ${aql}, ${severity} inspection`, async () => {
       const asked = { class: 'major', mode: 'aql', aql, severity };
       expect(await compute('sampling-plan', { lot_size: lot, level, classes: [asked] })).to.deep.equal({
         n,
@@ -50,7 +50,7 @@ describe('the sampling plan', () => {
       });
     });
 
-  it('[CP2] a class without tolerance is inspected whole, and the sample is the largest of all', async () => {
+  it('[CO2] a class without tolerance is inspected whole, and the sample is the largest of all', async () => {
     const plan = (await compute('sampling-plan', {
       lot_size: 80,
       level: 'II',
@@ -66,7 +66,7 @@ describe('the sampling plan', () => {
     ]);
   });
 
-  it('[CP5] what has no table is refused', async () => {
+  it('[CO5] what has no table is refused', async () => {
     const major = { class: 'major', mode: 'aql', aql: '1.0', severity: 'normal' };
     const asked = { lot_size: 80, level: 'II', classes: [major] };
     for (const wrong of [
@@ -84,7 +84,7 @@ describe('the sampling plan', () => {
 });
 
 describe('the random draw', () => {
-  it('[CP3] one key draws the same positions again, another key others, each once and in order', async () => {
+  it('[CO3] one key draws the same positions again, another key others, each once and in order', async () => {
     // when
     const [first, again, other] = (await Promise.all([
       compute('random-draw', { n: 20, of: 80 }),
@@ -100,7 +100,7 @@ describe('the random draw', () => {
     expect(first?.every((position) => position >= 1 && position <= 80)).to.equal(true);
   });
 
-  it('[CP3] all of a lot are all of it, and no position is liked more than another', async () => {
+  it('[CO3] all of a lot are all of it, and no position is liked more than another', async () => {
     // given
     const counts = Array<number>(10).fill(0);
 
@@ -117,7 +117,7 @@ describe('the random draw', () => {
     ).to.equal(true);
   });
 
-  it('[CP5] more than there are, or than can be drawn, is refused', async () => {
+  it('[CO5] more than there are, or than can be drawn, is refused', async () => {
     expect(await compute('random-draw', { n: 5, of: 4 })).to.equal('compute.impossible false');
     expect(await compute('random-draw', { n: 20_000, of: 30_000 })).to.equal('compute.impossible false');
     expect(await compute('random-draw', { n: -1, of: 4 })).to.equal('compute.input_invalid false');
@@ -138,7 +138,7 @@ describe('switching', () => {
     return one && [one['severity'], one['last'], one['rejected']];
   };
 
-  it('[CP4] two refused of five tighten; one does not', async () => {
+  it('[CO4] two refused of five tighten; one does not', async () => {
     expect(await next({ accepted: false, last: [true, true, true, false] })).to.deep.equal(['tightened', [], 0]);
     expect(await next({ accepted: false, last: [true, true, true, true, false] })).to.deep.equal([
       'normal',
@@ -147,7 +147,7 @@ describe('switching', () => {
     ]);
   });
 
-  it('[CP4] five accepted in a row loosen; a refused one begins the row again', async () => {
+  it('[CO4] five accepted in a row loosen; a refused one begins the row again', async () => {
     const tightened = { severity: 'tightened', last: [true, true, true, true] };
     expect(await next({ ...tightened, accepted: true })).to.deep.equal(['normal', [], 0]);
     expect(await next({ ...tightened, accepted: false })).to.deep.equal([
@@ -157,7 +157,7 @@ describe('switching', () => {
     ]);
   });
 
-  it('[CP4] the fifth refused while tightened stops inspection, and it stays stopped', async () => {
+  it('[CO4] the fifth refused while tightened stops inspection, and it stays stopped', async () => {
     expect(await next({ severity: 'tightened', rejected: 4, accepted: false })).to.deep.equal(['discontinued', [], 5]);
     expect(await next({ severity: 'discontinued', rejected: 5, accepted: true })).to.deep.equal([
       'discontinued',
