@@ -14,6 +14,11 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
+/** The start draft of whoever is signed in is taken away, as a program would. */
+const TAKE_AWAY = `fetch('/api/session').then((answer) => answer.json()).then(({ csrfToken }) =>
+  fetch('/api/workflows/order-review/draft', { method: 'DELETE', headers: { 'X-CSRF-Token': csrfToken } }),
+).then((answer) => answer.status)`;
+
 const saved = (page: Page) => page.getByText(/^Draft saved/).waitFor();
 
 describe('half-filled forms, and what people say', () => {
@@ -80,6 +85,14 @@ describe('half-filled forms, and what people say', () => {
     await page.reload();
     await labelled(page, 'Payment terms').waitFor();
     expect(await labelled(page, 'Payment terms').inputValue()).to.equal('30 days net, half in advance');
+
+    // when: it is taken away
+    expect(await page.evaluate<number>(TAKE_AWAY)).to.equal(204);
+    await page.reload();
+
+    // then
+    await labelled(page, 'Payment terms').waitFor();
+    expect(await labelled(page, 'Payment terms').inputValue()).to.equal('');
   });
 
   scene('somebody is mentioned by keyboard, is told, and sees comment and picture at once', async (people) => {
