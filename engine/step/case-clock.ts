@@ -11,7 +11,7 @@ export function settleClock(run: Run, configuration: Configuration): void {
   const { workflow, now } = run.context;
   const before = run.instance.clock;
   const waitsFor = configuration.isActive
-    ? workflow.nodes.find((node) => configuration.active.has(node.id) && node.file.meta?.suspended !== undefined)
+    ? workflow.suspending.find((node) => configuration.active.has(node.id))
     : undefined;
   const reason = waitsFor?.file.meta?.suspended ?? null;
   let clock = before;

@@ -21,7 +21,7 @@ export const ANSWERED = 'answered';
 /** What is complete now: the answers of a `forEach` task, or the results of a `forEach` invocation. EA4, EA6 */
 export function nextCollected(run: Run, configuration: Configuration): Collected | null {
   if (!configuration.isActive) return null;
-  for (const node of run.context.workflow.nodes) {
+  for (const node of run.context.workflow.collecting) {
     if (!configuration.active.has(node.id)) continue;
     if (node.file.meta?.task?.forEach !== undefined && isCollected(run, node))
       return { event: outcomeEvent(node.key, COLLECTED), payload: {} };

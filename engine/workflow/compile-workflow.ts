@@ -29,6 +29,10 @@ export interface CompiledWorkflow {
   readonly commands: readonly DeclaredCommand[];
   /** Names of messages that some state waits for. */
   readonly messages: ReadonlySet<string>;
+  /** States that are done once for each item. */
+  readonly collecting: readonly StateNode[];
+  /** States in which the clock of the case stands still. */
+  readonly suspending: readonly StateNode[];
   /** Runs `work` with `draft` as what guards, `set`, `params` and `input` see. Not re-entrant: a step is synchronous. */
   within<T>(draft: Draft, work: () => T): T;
   /** Evaluates every `= …` inside a value of the file against the draft. */
@@ -98,6 +102,8 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
     byId: new Map(nodes.map((node) => [node.id, node])),
     commands: nodes.flatMap(commandsOf),
     messages: new Set(nodes.flatMap(messagesOf)),
+    collecting: nodes.filter(({ file: { meta } }) => meta?.task?.forEach !== undefined || meta?.forEach !== undefined),
+    suspending: nodes.filter((node) => node.file.meta?.suspended !== undefined),
     within(draft, work) {
       if (current !== undefined)
         throw new EngineError('step.endless', 'A step began inside another step of the same workflow. Report this.');
