@@ -1,3 +1,4 @@
+import type { FormFile } from '../../../engine/model/form-file.ts';
 import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
 import { type Json, isJsonObject } from '../../../engine/model/json.ts';
@@ -122,8 +123,14 @@ function choiceOf(transition: string, { texts, reader }: Given): readonly string
 /** Values that the step wrote: answers of a form field by field, computed ones that the workflow describes. */
 function fieldsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Given): readonly FieldView[] {
   const context = { refs: instance.refs, language: reader.language };
+  // Of answers that are collected in a list, the entry wrote the last one.
+  const lastAnswer = (name: string, list: readonly Json[], form: FormFile): readonly FieldView[] => {
+    const last = list.at(-1);
+    return isJsonObject(last) ? answersAt(name, presentAnswers(form, last, context)) : [];
+  };
   return Object.entries(entry.changes).flatMap(([name, value]: [string, Json]): readonly FieldView[] => {
     const form = texts.formOf(name)?.form;
+    if (form !== undefined && Array.isArray(value)) return lastAnswer(name, value, form);
     if (form !== undefined) return isJsonObject(value) ? answersAt(name, presentAnswers(form, value, context)) : [];
     const field = fieldAt(texts.computed, `/${name}`);
     const shown = presentValue(field?.schema, value, context);

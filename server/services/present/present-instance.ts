@@ -12,7 +12,7 @@ import { personName, type Reader, say } from '../reader.ts';
 import type { CommandView, InstanceRowView, InstanceView, LightView } from '../views/instance-view.ts';
 import { presentFacts } from './present-facts.ts';
 import { presentForm } from './present-form.ts';
-import { answeredTasks, presentAnswer } from './present-show.ts';
+import { answeredTasks, presentAnswersOf } from './present-show.ts';
 import { presentTaskRow, taskName } from './present-task.ts';
 import { presentWaits } from './present-waits.ts';
 
@@ -84,7 +84,7 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
       refs: instance.refs,
       language: reader.language,
     }),
-    answers: names.flatMap((name) => presentAnswer(name, instance, given) ?? []),
+    answers: names.flatMap((name) => presentAnswersOf(name, instance, given)),
     files: instance.files.map(({ id, name, size, type, sha256, by, at }) => ({
       id,
       name,

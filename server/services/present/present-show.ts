@@ -1,12 +1,13 @@
 import type { LayoutPart } from '../../../engine/model/form-file.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
-import { isJsonObject } from '../../../engine/model/json.ts';
+import { type Json, isJsonObject } from '../../../engine/model/json.ts';
 import { fieldAt } from '../../../engine/form/walk-fields.ts';
 import { waysOf } from '../../../engine/workflow/walk-states.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader, say } from '../reader.ts';
 import type { FieldView } from '../views/shared-views.ts';
 import type { ShowView } from '../views/task-view.ts';
+import { presentItem } from './present-item.ts';
 import { presentAnswers } from './present-values.ts';
 
 const TONES = new Set(['ok', 'conditional', 'no']);
@@ -32,7 +33,7 @@ export function presentShow(
   const names = show ?? [given.texts.file.meta.start.into, ...answeredTasks(instance, given.texts)];
   const answers = names
     .filter((name) => !opinions.includes(name))
-    .flatMap((name) => presentAnswer(name, instance, given) ?? []);
+    .flatMap((name) => presentAnswersOf(name, instance, given));
   return [...shown, ...answers];
 }
 
@@ -41,7 +42,7 @@ export function answeredTasks(instance: Instance, texts: CaseTexts): readonly st
   const names = [...texts.nodes.values()]
     .filter((node) => node.file.meta?.task !== undefined)
     .map((node) => node.file.meta?.task?.into ?? node.key);
-  return names.filter((name) => isJsonObject(instance.data[name]));
+  return names.filter((name) => isJsonObject(instance.data[name]) || isCollected(instance.data[name]));
 }
 
 /** One earlier answer, or undefined where there is none. */
@@ -73,6 +74,32 @@ export function presentAnswer(name: string, instance: Instance, { texts, reader 
     fields,
     words,
   };
+}
+
+/** Answers that were collected in a list, one for each item. */
+function isCollected(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one: Json) => isJsonObject(one) && 'outcome' in one);
+}
+
+/** The answers under one name: one, or of a step that is done once for each item, those that were given. */
+export function presentAnswersOf(name: string, instance: Instance, given: Given): readonly ShowView[] {
+  const collected = instance.data[name];
+  if (!isCollected(collected)) return [presentAnswer(name, instance, given) ?? []].flat();
+  const { reader } = given;
+  return collected.filter(isJsonObject).flatMap((answer) => {
+    const alone = { ...instance, data: { ...instance.data, [name]: answer } };
+    const shown = presentAnswer(name, alone, given);
+    if (shown === undefined) return [];
+    const item = presentItem(answer['item'] ?? null, reader);
+    const department = reader.plant.departments.get(String(answer['department']));
+    return {
+      ...shown,
+      title: item === '' ? shown.title : `${shown.title} · ${item}`,
+      by: typeof answer['by'] === 'string' ? personName(reader, answer['by']) : shown.by,
+      at: typeof answer['at'] === 'string' ? answer['at'] : shown.at,
+      department: department === undefined ? null : say(reader, department.short),
+    };
+  });
 }
 
 function presentOpinion(name: string, instance: Instance, given: Given): ShowView {

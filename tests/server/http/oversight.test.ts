@@ -144,6 +144,11 @@ describe('what people decide over others, by the API', () => {
 
     // then
     expect(added.body.tasks).to.have.length(3);
+    expect(waiting.answers.map((shown: { title: string; by: string }) => shown.title).slice(-3)).to.deep.equal([
+      'Vote · Quality engineer',
+      'Vote · Product engineer',
+      'Vote · Production manager',
+    ]);
     expect([waiting.clock.suspendedFor, waiting.clock.dueAt]).to.deep.equal(['the customer', null]);
     expect([denied.status, told.status, told.body.status]).to.deep.equal([403, 200, 'done']);
   });
