@@ -39,6 +39,8 @@ const LEASE_MS = 30_000;
 /** An idle worker looks this often, so a timer is late by one poll at most. */
 const POLL_MS = 1_000;
 const PAGE = 50;
+/** So much runs side by side: targets that are slow take their time without holding up timers and other cases. */
+const MOST_UNDER_WAY = 200;
 
 /**
  * Does what is due: timers become events, effects go to their handlers and come back as events.
@@ -51,22 +53,33 @@ export function openWorker(parts: WorkerParts): Worker {
   const stopping = new AbortController();
   let wake = new AbortController();
 
-  const runPage = async (): Promise<number> => {
-    const claimed = await store.claimDue({ now: clock.now(), leaseMs: LEASE_MS, limit: PAGE, token: parts.newToken() });
-    await Promise.all(claimed.map((work) => doWork(parts, work)));
+  const underWay = new Set<Promise<void>>();
+
+  /** Takes what is due, at most as much as there is room for, and begins it. How much it was. */
+  const beginPage = async (): Promise<number> => {
+    const limit = Math.min(PAGE, MOST_UNDER_WAY - underWay.size);
+    if (limit === 0) return 0;
+    const claimed = await store.claimDue({ now: clock.now(), leaseMs: LEASE_MS, limit, token: parts.newToken() });
+    for (const work of claimed) {
+      const done: Promise<void> = doWork(parts, work).finally(() => underWay.delete(done));
+      underWay.add(done);
+    }
     return claimed.length;
   };
 
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const done = await runPage().catch((error: unknown) => {
+      const begun = await beginPage().catch((error: unknown) => {
         logger.error({ error: String(error) }, 'The worker could not look for due work; it tries again.');
         return 0;
       });
-      if (done > 0 || stopping.signal.aborted) continue;
-      await clock.after(POLL_MS, wake.signal);
+      if (stopping.signal.aborted) break;
+      // Slow work holds up nobody: only where there is no room the worker waits for some to end. WK6
+      if (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
+      else if (begun === 0) await clock.after(POLL_MS, wake.signal);
       if (wake.signal.aborted) wake = new AbortController();
     }
+    await Promise.all(underWay);
   };
 
   let running: Promise<void> | undefined;
@@ -77,7 +90,10 @@ export function openWorker(parts: WorkerParts): Worker {
     kick: () => wake.abort(),
     async drain() {
       let total = 0;
-      for (let done = await runPage(); done > 0; done = await runPage()) total += done;
+      for (let begun = await beginPage(); begun > 0; begun = await beginPage()) {
+        total += begun;
+        await Promise.all(underWay);
+      }
       return total;
     },
     async stop() {

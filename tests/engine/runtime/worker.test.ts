@@ -125,4 +125,44 @@ describe('the worker', () => {
     expect(aborted).to.equal(1);
     expect((await test.fresh(instance)).end?.end).to.equal('found');
   });
+
+  it('[WK6] an effect that never answers holds up no other case', async () => {
+    // given
+    let release: (value: null) => void = () => undefined;
+    const silent = new Promise<null>((resolve) => {
+      release = resolve;
+    });
+    let second: () => void = () => undefined;
+    const secondDone = new Promise<void>((resolve) => {
+      second = resolve;
+    });
+    const slow: EffectHandler = {
+      name: 'query',
+      asked: ['invoke'],
+      input: {},
+      async run(input) {
+        if (input['of'] === 'slow') return silent;
+        second();
+        return null;
+      },
+    };
+    const states = {
+      look: { invoke: { src: 'query', input: { of: '= data.request.note' }, onDone: { target: 'end' } } },
+      end: { type: 'final' },
+    } as const;
+    const test = openTestEngine(sampleVersion(sampleFile(states)), { handlers: [slow] });
+    await test.start('amy', { note: 'slow' });
+
+    // when
+    test.worker.start();
+    await test.start('amy', { note: 'quick' });
+    test.worker.kick();
+    await secondDone;
+    release(null);
+    await test.worker.stop();
+
+    // then
+    const cases = (await test.store.listInstances({ viewer: null, limit: 5 })).items;
+    expect(cases.map(({ status }) => status)).to.deep.equal(['done', 'done']);
+  });
 });
