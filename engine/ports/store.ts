@@ -110,6 +110,10 @@ export interface TaskFilter {
   readonly viewer: readonly string[] | null;
   /** Only what was due before this moment. */
   readonly dueBefore?: number;
+  /** Only tasks of this workflow. */
+  readonly workflow?: string;
+  /** A part of number or subject of the case, small or capital letters. */
+  readonly q?: string;
 }
 
 export interface TaskQuery extends TaskFilter {

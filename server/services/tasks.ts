@@ -25,6 +25,10 @@ export interface TaskListQuery {
   readonly order: 'due' | 'newest';
   readonly limit: number;
   readonly cursor?: string;
+  /** Only tasks of this workflow. */
+  readonly workflow?: string;
+  /** A part of number or subject. */
+  readonly q?: string;
 }
 
 export interface Completion {
@@ -90,12 +94,12 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
   };
 
   return {
-    async list(reader, { box, order, limit, cursor }) {
+    async list(reader, { box, order, limit, ...wanted }) {
       const page = await store.listTasks({
         ...taskFilter(reader, box, clock.now()),
         order,
         limit,
-        ...(cursor === undefined ? {} : { cursor }),
+        ...wanted,
       });
       const items = await Promise.all(
         page.items.map(async (row) =>

@@ -21,7 +21,7 @@ export function dueOrder(task: Task): number {
 }
 
 /** What `q` searches: number and subject in every language, in small letters. */
-export function searchText(instance: Instance): string {
+export function searchText(instance: Pick<Instance, 'number' | 'subject'>): string {
   const subjects = new Set(LANGUAGES.map((language) => instance.subject[language] ?? instance.subject.en));
   return [instance.number, ...subjects].join('\n').toLowerCase();
 }

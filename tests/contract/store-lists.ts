@@ -110,6 +110,38 @@ export function describeLists(name: string, opened: () => Store): void {
     expect(await idsOf({ order: 'newest', limit: 1, cursor: first.next ?? '' })).to.deep.equal(['old']);
   });
 
+  it(`[ST12] tasks filter by workflow and by a part of number or subject on ${name}`, async () => {
+    // given
+    const both = { t1: sampleTask({ candidates: ['r:maker', 'p:amy'] }) };
+    await started({ id: 'a', tasks: both, subject: { en: 'Ball bearings', 'zh-TW': '滾珠軸承' }, viewers: ['p:amy'] });
+    await started({ id: 'b', tasks: both, workflow: 'other', viewers: ['p:amy'] });
+    await started({ id: 'c', tasks: both, workflow: 'other', subject: { en: 'Ñandú BALL' }, viewers: ['r:checker'] });
+    const words = ['a:r:maker', 'a:p:amy'];
+
+    // then
+    for (const viewer of [null, ['p:amy', 'r:checker']])
+      for (const order of ['due', 'newest'] as const) {
+        const ids = (wanted: Partial<TaskQuery>) => idsOf({ words, viewer, order, ...wanted });
+        expect(await ids({ workflow: 'other' })).to.deep.equal(['b', 'c']);
+        expect(await ids({ q: 'ball' })).to.deep.equal(['a', 'c']);
+        expect(await ids({ q: 'ñANDÚ' })).to.deep.equal(['c']);
+        expect(await ids({ q: '軸承', workflow: 'sample' })).to.deep.equal(['a']);
+        expect(await ids({ q: '軸承', workflow: 'other' })).to.deep.equal([]);
+        expect(await ids({ q: '.*%_' })).to.deep.equal([]);
+        expect(await ids({ q: 'ball', viewer: ['p:amy'] })).to.deep.equal(['a']);
+        const first = await opened().listTasks(query({ words, viewer, order, q: 'ball', limit: 1 }));
+        expect(await ids({ q: 'ball', cursor: first.next ?? '' })).to.deep.equal(['c']);
+        expect(await opened().countTasks(query({ words, viewer, q: 'ball' }), 10)).to.equal(2);
+      }
+  });
+
+  it(`[ST12] a task is found by the new subject of its case at once on ${name}`, async () => {
+    const case1 = await started({ tasks: { t1: sampleTask() }, subject: { en: 'Before' } });
+    await opened().commit(nextCommit(case1, { subject: { en: 'After' } }, 'c2'));
+    expect(await idsOf({ q: 'before' })).to.deep.equal([]);
+    expect(await idsOf({ q: 'after' })).to.deep.equal(['case-1']);
+  });
+
   it(`[ST12] counts stop where they are told to on ${name}`, async () => {
     for (let index = 0; index < 5; index += 1)
       await started({ id: `case-${index}`, tasks: { t1: sampleTask({ candidates: ['r:maker', 'p:amy'] }) } });

@@ -19,6 +19,8 @@ export function taskRoutes({ tasks, drafts }: { readonly tasks: Tasks; readonly 
           ...PAGE_QUERY,
           box: { enum: ['mine', 'available', 'department', 'overdue'] },
           sort: { enum: ['due', 'newest'] },
+          workflow: TEXT(64),
+          q: TEXT(200, 'A part of number or subject'),
         },
         [],
       ),
@@ -29,6 +31,8 @@ export function taskRoutes({ tasks, drafts }: { readonly tasks: Tasks; readonly 
           order: query['sort'] === 'newest' ? 'newest' : 'due',
           limit: limitOf(query),
           ...(query['cursor'] === undefined ? {} : { cursor: query['cursor'] }),
+          ...(query['workflow'] ? { workflow: query['workflow'] } : {}),
+          ...(query['q'] ? { q: query['q'] } : {}),
         }),
     },
     {

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { InstanceFilter, InstanceStore } from '../../../engine/ports/store.ts';
 import { instanceRow, type Place, pageOf, readCursor } from '../index-rows.ts';
 import { type InstanceDocument, instanceOf } from './instance-document.ts';
-import { allOf, behind, type Conditions, seenBy } from './list-filter.ts';
+import { allOf, behind, type Conditions, having, seenBy } from './list-filter.ts';
 import type { Models } from './models.ts';
 
 const { trusted } = mongoose;
@@ -37,10 +37,7 @@ function conditions({ viewer, workflow, status, key, q, stopped }: InstanceFilte
     ...equal.map(([field, value]) => ({ [field]: value })),
     ...seenBy(viewer),
     ...(stopped === true ? [{ incidents: trusted({ $ne: {} }) }] : []),
-    // A place in the text and not a pattern: no pattern of a user ever reaches the server.
-    ...(q === undefined
-      ? []
-      : [{ $expr: trusted({ $gte: [{ $indexOfCP: ['$search', { $literal: q.toLowerCase() }] }, 0] }) }]),
+    ...having(q),
   ];
 }
 

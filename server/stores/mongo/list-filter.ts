@@ -29,3 +29,9 @@ export function behind(field: string, direction: '$gt' | '$lt', place: Place | u
 export function seenBy(viewer: readonly string[] | null): Conditions {
   return viewer === null ? [] : [{ viewers: trusted({ $in: [...viewer] }) }];
 }
+
+/** Only what has these words in its number or subject. A place in the text and not a pattern: no pattern of a user ever reaches the server. */
+export function having(q: string | undefined): Conditions {
+  if (q === undefined) return [];
+  return [{ $expr: trusted({ $gte: [{ $indexOfCP: ['$search', { $literal: q.toLowerCase() }] }, 0] }) }];
+}

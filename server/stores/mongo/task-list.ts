@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { InstanceStore, TaskFilter, TaskRow } from '../../../engine/ports/store.ts';
 import { pageOf, readCursor } from '../index-rows.ts';
 import { fromBson } from './bson-value.ts';
-import { allOf, behind, type Conditions, seenBy } from './list-filter.ts';
+import { allOf, behind, type Conditions, having, seenBy } from './list-filter.ts';
 import type { Models } from './models.ts';
 import type { TaskRowDocument } from './task-rows.ts';
 
@@ -27,7 +27,7 @@ export function openTaskList({ tasks }: Pick<Models, 'tasks'>): Pick<InstanceSto
   };
 }
 
-function conditions({ words, person, viewer, dueBefore }: TaskFilter): Conditions {
+function conditions({ words, person, viewer, dueBefore, workflow, q }: TaskFilter): Conditions {
   // An offer is kept from whom the task excludes; other words find it all the same.
   const others = words.filter((word) => !word.startsWith('a:'));
   return [
@@ -35,6 +35,8 @@ function conditions({ words, person, viewer, dueBefore }: TaskFilter): Condition
     { $or: [{ excluded: trusted({ $ne: person }) }, { words: trusted({ $in: others }) }] },
     ...seenBy(viewer),
     ...(dueBefore === undefined ? [] : [{ dueOrder: trusted({ $lt: dueBefore }) }]),
+    ...(workflow === undefined ? [] : [{ workflow }]),
+    ...having(q),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Commit } from '../../../engine/model/commit.ts';
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { TaskRow } from '../../../engine/ports/store.ts';
-import { dueOrder, taskTokens } from '../index-rows.ts';
+import { dueOrder, searchText, taskTokens } from '../index-rows.ts';
 import { toBson } from './bson-value.ts';
 
 /** Rows of the `tasks` collection and the writes that make them. Pure: no driver here. */
@@ -22,6 +22,9 @@ export interface TaskRowDocument {
   readonly excluded?: readonly string[];
   readonly dueOrder?: number;
   readonly newest?: number;
+  readonly workflow?: string;
+  /** Number and subject of the case, for what is looked for. */
+  readonly search?: string;
   readonly task?: unknown;
   readonly of?: unknown;
   readonly goneAt?: Date;
@@ -69,6 +72,8 @@ function put(instance: Instance, task: Task): TaskWrite['update'] {
       excluded: [...task.excluded],
       dueOrder: dueOrder(task),
       newest: -task.openedAt,
+      workflow,
+      search: searchText(instance),
       task: toBson(task),
       of: toBson(of),
     },
@@ -79,7 +84,7 @@ function put(instance: Instance, task: Task): TaskWrite['update'] {
 function bury({ id, rev }: Instance): TaskWrite['update'] {
   return {
     $set: { instance: id, rev, words: [] },
-    $unset: { viewers: '', excluded: '', dueOrder: '', newest: '', task: '', of: '' },
+    $unset: { viewers: '', excluded: '', dueOrder: '', newest: '', workflow: '', search: '', task: '', of: '' },
     $currentDate: { goneAt: true },
   };
 }

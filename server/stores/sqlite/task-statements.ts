@@ -7,17 +7,24 @@ const SEEN =
 const NOT_KEPT =
   "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
 
+/** The case of a task, for what is looked for in it. The lists without a filter do not read it. */
+const OF_CASE = 'CROSS JOIN instances i ON i.id = t.instance';
+const MATCHES = 'AND (? IS NULL OR i.workflow = ?) AND (? IS NULL OR instr(i.search, ?) > 0)';
+
 /** From the word to its tasks, each word from its own sorted stretch of the index; several are merged. `IN` would sort them all. */
 const BY_WORD = `task_words w JOIN tasks t ON t.id = w.task WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT}`;
+/** Each of a reader's words is walked in the order of the list until a page is full. */
+const BY_WORD_MATCHING = `task_words w CROSS JOIN tasks t ON t.id = w.task ${OF_CASE} WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT} ${MATCHES}`;
 
 /**
  * From the cases that a viewer sees to their tasks, for one who sees few: among very many tasks of a department, those
  * few would be looked for through all of them. The id of a task is that of its case, a point, and its own.
  */
-const BY_CASE = `(SELECT DISTINCT instance FROM viewers WHERE token IN (SELECT value FROM json_each(?))) v
-  CROSS JOIN tasks t ON t.id > v.instance || '.' AND t.id < v.instance || '/'
-  CROSS JOIN task_words w ON w.due_order = t.due_order AND w.task = t.id
-  WHERE w.word = ? AND ${NOT_KEPT}`;
+const FROM_CASES = `(SELECT DISTINCT instance FROM viewers WHERE token IN (SELECT value FROM json_each(?))) v
+  CROSS JOIN tasks t ON t.id > v.instance || '.' AND t.id < v.instance || '/'`;
+const THEIR_WORDS = 'CROSS JOIN task_words w ON w.due_order = t.due_order AND w.task = t.id';
+const BY_CASE = `${FROM_CASES} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT}`;
+const BY_CASE_MATCHING = `${FROM_CASES} ${OF_CASE} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT} ${MATCHES}`;
 
 const AFTER_DUE = 'AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ?';
 const AFTER_NEWEST = 'AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ?';
@@ -40,23 +47,22 @@ export function prepareTaskStatements(driver: Driver) {
     seenCases: driver.prepare(
       'SELECT count(*) AS count FROM (SELECT 1 FROM viewers WHERE token IN (SELECT value FROM json_each(?)) LIMIT ?)',
     ),
-    byWord: {
-      due: driver.prepare(
-        `SELECT w.due_order AS place, w.task FROM ${BY_WORD} ${AFTER_DUE} ORDER BY w.due_order, w.task LIMIT ?`,
-      ),
-      newest: driver.prepare(
-        `SELECT w.newest AS place, w.task FROM ${BY_WORD} ${AFTER_NEWEST} ORDER BY w.newest, w.task LIMIT ?`,
-      ),
-      count: driver.prepare(`SELECT w.task FROM ${BY_WORD} AND w.due_order < ? LIMIT ?`),
-    },
-    byCase: {
-      due: driver.prepare(
-        `SELECT w.due_order AS place, w.task FROM ${BY_CASE} ${AFTER_DUE} ORDER BY w.due_order, w.task LIMIT ?`,
-      ),
-      newest: driver.prepare(
-        `SELECT w.newest AS place, w.task FROM ${BY_CASE} ${AFTER_NEWEST} ORDER BY w.newest, w.task LIMIT ?`,
-      ),
-      count: driver.prepare(`SELECT w.task FROM ${BY_CASE} AND w.due_order < ? LIMIT ?`),
-    },
+    byWord: prepareFinding(driver, BY_WORD),
+    byCase: prepareFinding(driver, BY_CASE),
+    byWordMatching: prepareFinding(driver, BY_WORD_MATCHING),
+    byCaseMatching: prepareFinding(driver, BY_CASE_MATCHING),
+  };
+}
+
+/** The two orders of a list and its count, over one way of finding. */
+function prepareFinding(driver: Driver, found: string) {
+  return {
+    due: driver.prepare(
+      `SELECT w.due_order AS place, w.task FROM ${found} ${AFTER_DUE} ORDER BY w.due_order, w.task LIMIT ?`,
+    ),
+    newest: driver.prepare(
+      `SELECT w.newest AS place, w.task FROM ${found} ${AFTER_NEWEST} ORDER BY w.newest, w.task LIMIT ?`,
+    ),
+    count: driver.prepare(`SELECT w.task FROM ${found} AND w.due_order < ? LIMIT ?`),
   };
 }

@@ -32,13 +32,22 @@ export function openTaskTable(driver: Driver, fewCases: number): TaskTable {
     sql.addWords.run(due, name, -task.openedAt, JSON.stringify(words));
   };
 
-  /** The statements that fit what the viewer sees, and the values that they begin with. */
-  const findingFor = ({ viewer, person }: TaskFilter) => {
+  /** The statements that fit what the viewer sees and looks for, and the values that they begin with. */
+  const findingFor = ({ viewer, person, workflow, q }: TaskFilter) => {
     const tokens = viewer === null ? null : JSON.stringify(viewer);
     const seen = tokens === null ? fewCases + 1 : Number(sql.seenCases.get(tokens, fewCases + 1)?.['count'] ?? 0);
+    const isFiltered = workflow !== undefined || q !== undefined;
+    const [of, search] = [workflow ?? null, q?.toLowerCase() ?? null];
+    const wanted: readonly SqlValue[] = isFiltered ? [of, of, search, search] : [];
     return seen > fewCases
-      ? { find: sql.byWord, begin: (word: string): readonly SqlValue[] => [word, tokens, tokens, person] }
-      : { find: sql.byCase, begin: (word: string): readonly SqlValue[] => [tokens, word, person] };
+      ? {
+          find: isFiltered ? sql.byWordMatching : sql.byWord,
+          begin: (word: string): readonly SqlValue[] => [word, tokens, tokens, person, ...wanted],
+        }
+      : {
+          find: isFiltered ? sql.byCaseMatching : sql.byCase,
+          begin: (word: string): readonly SqlValue[] => [tokens, word, person, ...wanted],
+        };
   };
 
   return {
