@@ -11,7 +11,7 @@ import {
 } from '../support/mongo/mongo-for-tests.ts';
 import { openProxiedStore } from '../support/mongo/open-proxied-store.ts';
 import { refusalOf } from '../support/open-test-engine.ts';
-import { sampleInstance, startCommit } from '../support/sample-instance.ts';
+import { sampleInstance, sampleTask, startCommit } from '../support/sample-instance.ts';
 
 /** What is checked before the store is handed out. */
 describeMongo('opening a store on MongoDB', () => {
@@ -95,8 +95,27 @@ describeMongo('opening a store on MongoDB', () => {
     // then
     expect((await again.load('case-1'))?.number).to.equal('SMP-case-1');
     expect(await withDatabase((db) => db.collection('meta').find().toArray())).to.deep.equal([
-      { _id: 'shape', version: 1 },
+      { _id: 'shape', version: 2 },
     ]);
+  });
+
+  it('[MG7] tasks of an older database are found by workflow and words once it was opened', async () => {
+    // given: rows as they were before
+    const first = await openTestStore();
+    await first.commit(startCommit(sampleInstance({ tasks: { t1: sampleTask() }, subject: { en: 'Ball BEARINGS' } })));
+    await withDatabase(async (db) => {
+      await db.collection('tasks').updateMany({}, { $unset: { search: '', workflow: '' } });
+      await db
+        .collection<{ _id: string; version: number }>('meta')
+        .updateOne({ _id: 'shape' }, { $set: { version: 1 } });
+    });
+
+    // when
+    const again = await openTestStore();
+
+    // then
+    const box = { words: ['a:r:maker'], person: 'amy', viewer: null, workflow: 'sample', q: 'bearings' };
+    expect(await again.countTasks(box, 10)).to.equal(1);
   });
 
   it('[MG7] an opened database is not asked for its indexes again', async () => {

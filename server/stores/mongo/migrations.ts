@@ -1,11 +1,15 @@
 import type { mongo } from 'mongoose';
 import { EngineError } from '../../../engine/model/engine-error.ts';
+import type { TaskRow } from '../../../engine/ports/store.ts';
+import { searchText } from '../index-rows.ts';
+import { fromBson } from './bson-value.ts';
+import type { TaskRowDocument } from './task-rows.ts';
 
 /**
  * Steps that lead any older database to the newest shape. They only go forward; a released one is never changed, and
  * each may run twice, since two servers may open a new database at once.
  */
-const MIGRATIONS: readonly ((db: mongo.Db) => Promise<void>)[] = [createFirstIndexes];
+const MIGRATIONS: readonly ((db: mongo.Db) => Promise<void>)[] = [createFirstIndexes, addWordsOfCases];
 
 const GRAVES_ARE_KEPT_S = 24 * 3600;
 
@@ -57,4 +61,14 @@ async function createFirstIndexes(db: mongo.Db): Promise<void> {
       { name: 'register_key_id', key: { register: 1, keys: 1, id: 1 } },
     ]),
   ]);
+}
+
+/** Rows of tasks learn the workflow and the words of their case. One that a commit writes meanwhile has them already. */
+async function addWordsOfCases(db: mongo.Db): Promise<void> {
+  const tasks = db.collection<TaskRowDocument>('tasks');
+  for await (const { _id, rev, of } of tasks.find({ of: { $exists: true }, search: { $exists: false } })) {
+    const instance = fromBson(of) as unknown as TaskRow['instance'];
+    const found = { workflow: instance.workflow, search: searchText(instance) };
+    await tasks.updateOne({ _id, rev }, { $set: found });
+  }
 }

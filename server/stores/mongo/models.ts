@@ -34,6 +34,7 @@ function instanceSchema(): mongoose.Schema<InstanceDocument> {
     viewers: [String],
     startedAt: Number,
     search: String,
+    incidents: Mixed,
   };
   return new mongoose.Schema(definition, READ_ONLY) as unknown as mongoose.Schema<InstanceDocument>;
 }
@@ -46,6 +47,8 @@ function taskSchema(): mongoose.Schema<TaskRowDocument> {
     excluded: [String],
     dueOrder: Number,
     newest: Number,
+    workflow: String,
+    search: String,
     task: Mixed,
     of: Mixed,
   };
