@@ -7,7 +7,7 @@ import type { Store } from '../../engine/ports/store.ts';
 import { openDemoTime } from '../../server/demo/demo-moment.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { publishFolder } from '../../server/library/publish-folder.ts';
-import { openPlant, type RunningPlant } from '../../server/open-plant.ts';
+import { openPlant, type PlantParts, type RunningPlant } from '../../server/open-plant.ts';
 import { openPlantKeeper, PEOPLE, PLANT, type PlantKeeper, personRecord } from '../../server/plant/plant-keeper.ts';
 import { PROJECT_ROOT } from '../../server/project-root.ts';
 import { type AnswerDoor, openAnswerDoor } from '../../server/services/answer-door.ts';
@@ -19,8 +19,9 @@ import { type ManualClock, openManualClock } from './manual-clock.ts';
 /** From here the days of the demo plant are counted, if nobody says otherwise. */
 const MONDAY = Date.UTC(2026, 10, 23, 1);
 
-/** Changes of a scenario to the plant: settings over the shipped ones, and people who are away. */
+/** Changes of a scenario to the plant: settings over the shipped ones, people who are away, and what leads outside. */
 export interface PlantChanges {
+  readonly outside?: Pick<PlantParts, 'mail' | 'webhooks'>;
   readonly settings?: JsonObject;
   readonly people?: { readonly [id: string]: Partial<Person> };
 }
@@ -49,7 +50,8 @@ export async function openDemoPlant(
   );
   for (const result of results)
     if (result.kind === 'left-out') throw new Error(`${result.workflow}: ${JSON.stringify(result.problems)}`);
-  const plant = openPlant({ store, clock, keeper, library, logger: SILENT, changes: openChanges() });
+  const parts = { store, clock, keeper, library, logger: SILENT, changes: openChanges() };
+  const plant = openPlant({ ...parts, ...changes.outside });
   const files = openFiles(store, clock);
   return { plant, clock, files, doors: openAnswerDoor(openRegisters(store, keeper), files) };
 }

@@ -10,7 +10,7 @@ import { openSessions } from '../../server/identity/sessions.ts';
 import { openSignInBrake } from '../../server/identity/sign-in-brake.ts';
 import { openApi, type RunningApi } from '../../server/http/open-api.ts';
 import { isEngineError } from '../../engine/model/engine-error.ts';
-import { type DemoPlantUnderTest, openDemoPlant } from './open-demo-plant.ts';
+import { type DemoPlantUnderTest, openDemoPlant, type PlantChanges } from './open-demo-plant.ts';
 import { MONDAY_9 } from './open-test-engine.ts';
 import { openMemoryStore } from './memory-store.ts';
 
@@ -51,8 +51,9 @@ export async function openTestApi(
   store: Store = openMemoryStore(),
   now = MONDAY_9,
   pageDir: string | null = null,
+  changes: PlantChanges = {},
 ): Promise<TestApi> {
-  const under = await openDemoPlant(store, now);
+  const under = await openDemoPlant(store, now, changes);
   const { plant, clock } = under;
   password ??= hashPassword('gemba');
   const hashed = await password;
