@@ -9,6 +9,7 @@ import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { startIdOf } from '../../engine/runtime/run-child.ts';
 import { verifyChain } from '../../engine/step/history-chain.ts';
 import { openStates, sha256 } from './open-test-engine.ts';
+import { partOfRow, type RowsByRegister, writeRows } from './real-effects.ts';
 import { openProcedureWorld, type ProcedureWorld, type WorldChanges } from './procedure-world.ts';
 
 /** One way through a procedure: what happens, and what must be true on the way. */
@@ -19,7 +20,7 @@ export interface ProcedureScenario extends WorldChanges {
   readonly steps: readonly ProcedureStep[];
 }
 
-/** At most one of the first eight says what happens. */
+/** At most one of the first nine says what happens. */
 export interface ProcedureStep {
   readonly complete?: string;
   readonly command?: string;
@@ -33,6 +34,8 @@ export interface ProcedureStep {
   readonly reason?: string;
   /** Does what is still under way for states that were left: nobody waits for it, and it is done all the same. */
   readonly finish?: true;
+  /** What somebody outside all cases writes into rows, meanwhile. */
+  readonly write?: RowsByRegister;
   /** Moves the clock by a duration on a calendar. */
   readonly wait?: string;
   readonly by?: string;
@@ -68,6 +71,8 @@ interface ProcedureExpectation {
   readonly cases?: { readonly [workflow: string]: readonly string[] };
   readonly dueAt?: { readonly [state: string]: string };
   readonly ladder?: { readonly [state: string]: string };
+  /** Rows as they stand, as far as their fields are said, by `register/id`; null for one that is not there. */
+  readonly records?: { readonly [row: string]: JsonObject | null };
   /** An action that was asked by now, as far as its input is said. */
   readonly asked?: { readonly src: string; readonly input?: JsonObject };
 }
@@ -114,6 +119,7 @@ async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep
   } else if (step.settle !== undefined) await settle(world, instance, step);
   else if (step.resolve !== undefined) await resolve(world, instance, step);
   else if (step.finish === true) await finish(world, instance);
+  else if (step.write !== undefined) await writeRows(world.store, step.write);
   else if (step.fire !== undefined) fire(world, instance, step);
   else if (step.wait !== undefined)
     world.clock.set(world.keeper.time().dueAt(world.clock.now(), step.wait, 'always') ?? world.clock.now());
@@ -251,6 +257,8 @@ async function expectCase(world: ProcedureWorld, instance: Instance, wanted: Pro
     const all = await Promise.all([...world.cases].map((id) => loaded(world, id)));
     expect(all.filter((one) => one.workflow === workflow).map((one) => one.end?.end ?? 'running')).to.deep.equal(ends);
   }
+  for (const [row, fields] of Object.entries(wanted.records ?? {}))
+    expect(await partOfRow(world.store, row, fields), row).to.deep.equal(fields);
   if (wanted.asked === undefined) return;
   const { src, input } = wanted.asked;
   const asked = world.asked.filter((one) => one.src === src && includes(one.input, input ?? {}));

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { parseForm } from '../../engine/form/parse-form.ts';
+import { isEngineError } from '../../engine/model/engine-error.ts';
 import type { FormFile } from '../../engine/model/form-file.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
 import type { Bundle } from '../../engine/model/version.ts';
+import type { EffectHandler } from '../../engine/ports/effect-handler.ts';
 import type { DueWork, Store } from '../../engine/ports/store.ts';
 import { type Engine, instanceIdOf, openEngine } from '../../engine/runtime/engine.ts';
 import { CHILD_SRC, PARENT_SRC, runChild, tellParent } from '../../engine/runtime/run-child.ts';
@@ -19,6 +21,7 @@ import { answerChecker } from './answer-checker.ts';
 import { type ManualClock, openManualClock } from './manual-clock.ts';
 import { changedKeeper, type PlantChanges, seedPlant } from './open-demo-plant.ts';
 import { sha256 } from './open-test-engine.ts';
+import { openRealEffects, resultOf, type RowsByRegister, writeRows } from './real-effects.ts';
 
 const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
 export const PROCEDURES = join(FIXTURES, 'procedures');
@@ -50,6 +53,10 @@ export interface ProcedureWorld {
 /** Changes of a scenario to the plant, and who stands in for whom all the while. */
 export interface WorldChanges extends PlantChanges {
   readonly actsFor?: { readonly [person: string]: readonly string[] };
+  /** Records, queries and calculations are done by the product's own handlers, not by the scenario. */
+  readonly real?: true;
+  /** Rows beside those of the demo plant, or fields over theirs. */
+  readonly rows?: RowsByRegister;
 }
 
 /** Longer than any scenario: what the scenario is to settle is claimed once and stays claimed. */
@@ -62,7 +69,8 @@ export async function openProcedureWorld(
   changes: WorldChanges = {},
 ): Promise<ProcedureWorld> {
   const clock = openManualClock(DateTime.fromISO(now).toMillis());
-  await seedPlant(store);
+  await seedPlant(store, clock.now());
+  await writeRows(store, changes.rows ?? {});
   const keeper = standingIn(changedKeeper(await openPlantKeeper(store, clock, PROJECT_ROOT), changes), changes);
   const library = await openLibrary(store);
   await publishProcedures(library, clock.now());
@@ -83,6 +91,7 @@ export async function openProcedureWorld(
     },
   });
   const asked: Asked[] = [];
+  const handlers = changes.real === true ? openRealEffects({ store, clock, keeper }) : new Map<string, EffectHandler>();
   const pump = async (): Promise<void> => {
     for (let round = 0; round < 100; round += 1) {
       const works = await store.claimDue({
@@ -92,7 +101,7 @@ export async function openProcedureWorld(
         token: `pump-${asked.length}-${round}`,
       });
       if (works.length === 0) return;
-      for (const work of works) await doDue({ store, engine, clock, asked }, work);
+      for (const work of works) await doDue({ store, engine, clock, asked, handlers }, work);
     }
     throw new Error('The world does not come to rest: work is due again and again.');
   };
@@ -104,10 +113,12 @@ function standingIn(keeper: PlantKeeper, { actsFor }: WorldChanges): PlantKeeper
   return { ...keeper, plant: () => ({ ...keeper.plant(), actsFor: new Map(Object.entries(actsFor)) }) };
 }
 
-type Parts = Pick<ProcedureWorld, 'store' | 'engine' | 'clock' | 'asked'>;
+interface Parts extends Pick<ProcedureWorld, 'store' | 'engine' | 'clock' | 'asked'> {
+  readonly handlers: ReadonlyMap<string, EffectHandler>;
+}
 
 async function doDue(parts: Parts, work: DueWork): Promise<void> {
-  const { store, engine, clock, asked } = parts;
+  const { store, engine, clock, asked, handlers } = parts;
   const { instance, id, lease } = work;
   if (work.kind === 'timer') {
     await engine.send({ kind: 'timer', id: `timer:${instance}:${id}`, instance, timer: id });
@@ -117,15 +128,25 @@ async function doDue(parts: Parts, work: DueWork): Promise<void> {
   const childId = (command: string): string => instanceIdOf(command, sha256);
   if (effect.src === PARENT_SRC) return tellParent({ store, engine, childId }, work, clock.now());
   if (effect.src.startsWith(CHILD_SRC)) return runChild({ store, engine, childId }, work, clock.now());
-  if (effect.state !== null) return;
+  if (effect.state !== null) {
+    if (!handlers.has(effect.src)) return;
+    const result = await resultOf(handlers, work, clock);
+    // A state that was left meanwhile waits for nothing: the engine says so, and the work is done all the same.
+    await engine
+      .send({ kind: 'effect', id: `effect:${instance}:${id}`, instance, effect: id, lease, result })
+      .catch(async (error: unknown) => {
+        if (!isEngineError(error) || error.code !== 'effect.closed') throw error;
+      });
+    return;
+  }
   asked.push({ src: effect.src, input: effect.input });
   await store.settle({ instance, work: id, lease, now: clock.now(), outcome: { kind: 'done' } });
 }
 
 /** Ids of the procedures that stand among the fixtures. */
 export function procedureIds(): readonly string[] {
-  return readdirSync(join(FIXTURES, 'workflows'))
-    .map((name) => name.slice(0, -'.json'.length))
+  return readdirSync(PROCEDURES)
+    .filter((name) => existsSync(join(PROCEDURES, name, 'workflow.json')))
     .sort();
 }
 
@@ -138,8 +159,7 @@ export function demoIds(): readonly string[] {
 
 /** The text of a procedure's file. */
 export function procedureText(id: string): string {
-  const own = join(PROCEDURES, id, 'workflow.json');
-  return readFileSync(existsSync(own) ? own : join(FIXTURES, 'workflows', `${id}.json`), 'utf8');
+  return readFileSync(join(PROCEDURES, id, 'workflow.json'), 'utf8');
 }
 
 async function publishProcedures(library: Library, at: number): Promise<void> {

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StateFile, WorkflowFile } from '../../../engine/model/workflow-file.ts';
 
-const FIXTURES = join(process.cwd(), 'tests', 'fixtures', 'workflows');
+const FIXTURES = join(process.cwd(), 'tests', 'fixtures', 'procedures');
 const SHIPPED = join(process.cwd(), 'workflows');
 
 /** A whole procedure, by where it comes from. */
@@ -14,8 +14,8 @@ export interface NamedWorkflow {
 /** Six procedures of a plant that use the notation to the full, and every procedure that ships with the product. */
 export const WHOLE_WORKFLOWS: readonly NamedWorkflow[] = [
   ...readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name: `fixture ${name}`, file: read(join(FIXTURES, name)) })),
+    .filter((name) => existsSync(join(FIXTURES, name, 'workflow.json')))
+    .map((name) => ({ name: `fixture ${name}`, file: fixtureWorkflow(name) })),
   ...readdirSync(SHIPPED).map((name) => ({
     name: `shipped ${name}`,
     file: read(join(SHIPPED, name, 'workflow.json')),
@@ -24,7 +24,7 @@ export const WHOLE_WORKFLOWS: readonly NamedWorkflow[] = [
 
 /** One of the six. */
 export function fixtureWorkflow(id: string): WorkflowFile {
-  return read(join(FIXTURES, `${id}.json`));
+  return read(join(FIXTURES, id, 'workflow.json'));
 }
 
 /** A workflow of the given states; the first is the initial one unless `more` says otherwise. */
