@@ -4,19 +4,19 @@ import type { JsonObject, Page } from '../../server/services/views/shared-views.
 import type { Box, CountsView, TaskRowView, TaskView } from '../../server/services/views/task-view.ts';
 import { useClient } from './ClientProvider.tsx';
 import { query } from './path.ts';
-import type { TaskOrder } from './task-order.ts';
+import { type TaskWish, WHOLE_BOX } from './task-wish.ts';
 import { useCommand } from './use-command.ts';
 
 /** Rows that are loaded at a time: more than one screen. */
 const PAGE = 50;
 
-/** The tasks of one box, page by page. */
-export function useTasks(box: Box, order: TaskOrder) {
+/** The tasks of one box, page by page; all of them unless less is wished for. */
+export function useTasks(box: Box, { order, workflow, q }: TaskWish = WHOLE_BOX) {
   const client = useClient();
   return useInfiniteQuery<Page<TaskRowView>, Error, InfiniteData<Page<TaskRowView>>, unknown[], string | null>({
-    queryKey: ['tasks', 'list', box, order],
+    queryKey: ['tasks', 'list', box, order, workflow, q],
     queryFn: ({ pageParam, signal }) =>
-      client.get(query('/api/tasks', { box, sort: order, limit: PAGE, cursor: pageParam }), signal),
+      client.get(query('/api/tasks', { box, sort: order, workflow, q, limit: PAGE, cursor: pageParam }), signal),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
   });

@@ -1,7 +1,8 @@
 import { IconSearchOff, IconStack2 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { useInstances } from '../../api/instances.ts';
+import { useTypedQuery } from '../../app/use-typed-query.ts';
 import { Button, LinkButton } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -24,7 +25,7 @@ export function CasesPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={cases.title} />
-      <Search q={q} />
+      <Search />
       <StatusTabs status={status} q={q} />
       <Loaded query={query} skeleton={<CaseSkeleton />} title={cases.failedTitle} page={false}>
         {() =>
@@ -48,44 +49,17 @@ export function CasesPage() {
   );
 }
 
-/** How long after the last letter the list is asked for. */
-const PAUSE_MS = 300;
-
 /** Looks as one types, after a pause; what is looked for stands in the address, so it can be sent to others. */
-function Search({ q }: { readonly q: string }) {
+function Search() {
   const { cases } = useTexts();
-  const [search, setSearch] = useSearchParams();
-  const [typed, setTyped] = useState(q);
+  const [search] = useSearchParams();
+  const [typed, setTyped] = useTypedQuery();
   const field = useRef<HTMLInputElement>(null);
   const wanted = search.has('find');
-  const sent = useRef(q);
-
-  // Words that came with another address, by a link or by going back, replace what was typed; one's own do not.
-  useEffect(() => {
-    if (q !== sent.current) setTyped(q);
-    sent.current = q;
-  }, [q]);
 
   useEffect(() => {
     if (wanted) field.current?.focus();
   }, [wanted]);
-
-  useEffect(() => {
-    if (typed.trim() === q) return;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      setSearch(
-        (before) => {
-          before.delete('find');
-          if (typed.trim() === '') before.delete('q');
-          else before.set('q', typed.trim());
-          return before;
-        },
-        { replace: true },
-      );
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, q, setSearch]);
 
   return (
     <search className={styles.search}>

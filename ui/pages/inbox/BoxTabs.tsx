@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { query } from '../../api/path.ts';
-import type { TaskOrder } from '../../api/task-order.ts';
+import { type TaskWish, wishInAddress } from '../../api/task-wish.ts';
 import { useTaskCounts } from '../../api/tasks.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './BoxTabs.module.css';
 import { BOXES } from './boxes.ts';
 
-/** The four boxes with how many tasks each holds. */
-export function BoxTabs({ box, order }: { readonly box: Box; readonly order: TaskOrder }) {
+/** The four boxes with how many tasks each holds. What is wished for goes along; the counts are those of the whole boxes. */
+export function BoxTabs({ box, wish }: { readonly box: Box; readonly wish: TaskWish }) {
   const { inbox } = useTexts();
   const format = useFormat();
   const counts = useTaskCounts();
@@ -32,7 +32,7 @@ export function BoxTabs({ box, order }: { readonly box: Box; readonly order: Tas
           <Link
             key={tab.box}
             data-box={tab.box}
-            href={query(tab.href, { sort: order === 'due' ? null : order })}
+            href={query(tab.href, wishInAddress(wish))}
             className={classNames(styles.tab, here && styles.here)}
             aria-current={here ? 'page' : undefined}
           >

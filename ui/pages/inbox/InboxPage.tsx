@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { useLive } from '../../api/LiveProvider.tsx';
-import type { TaskOrder } from '../../api/task-order.ts';
+import type { TaskWish } from '../../api/task-wish.ts';
 import { LiveDot } from '../../components/LiveDot.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
@@ -9,26 +9,38 @@ import { BoxTabs } from './BoxTabs.tsx';
 import styles from './InboxPage.module.css';
 import { OrderMenu } from './OrderMenu.tsx';
 import { TaskBox } from './TaskBox.tsx';
+import { WishBar } from './WishBar.tsx';
 
-/** The inbox: four boxes of tasks, what is most urgent first. */
+/** The inbox: four boxes of tasks, what is most urgent first. The address holds what of a box is wanted. */
 export function InboxPage({ box }: { readonly box: Box }) {
   const { inbox } = useTexts();
   const live = useLive();
   const [search, setSearch] = useSearchParams();
-  const order: TaskOrder = search.get('sort') === 'newest' ? 'newest' : 'due';
+  const wish: TaskWish = {
+    order: search.get('sort') === 'newest' ? 'newest' : 'due',
+    workflow: search.get('workflow') || null,
+    q: search.get('q')?.trim() ?? '',
+  };
+  const set = (name: string, value: string | null) =>
+    setSearch(
+      (before) => {
+        if (value === null) before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
   return (
-    <TaskBox box={box} order={order}>
+    <TaskBox box={box} wish={wish}>
       <header className={styles.head}>
         <div className={styles.line}>
           <PageTitle windowTitle={inbox.title}>{inbox.title}</PageTitle>
           <LiveDot live={live} />
-          <OrderMenu
-            order={order}
-            onChange={(chosen) => setSearch(chosen === 'due' ? {} : { sort: chosen }, { replace: true })}
-          />
+          <OrderMenu order={wish.order} onChange={(chosen) => set('sort', chosen === 'due' ? null : chosen)} />
         </div>
-        <BoxTabs box={box} order={order} />
+        <BoxTabs box={box} wish={wish} />
       </header>
+      <WishBar workflow={wish.workflow} onWorkflow={(workflow) => set('workflow', workflow)} />
     </TaskBox>
   );
 }

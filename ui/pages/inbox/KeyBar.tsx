@@ -20,6 +20,7 @@ export function KeyBar() {
             <Key keys={['J', 'K']} does={inbox.keyMove} />
             <Key keys={['Enter']} does={inbox.keyOpen} />
             <Key keys={['A']} does={inbox.keyTake} />
+            <Key keys={['F']} does={inbox.keyNarrow} />
             <Key keys={['/']} does={inbox.keyFind} />
           </>
         )}
@@ -53,6 +54,7 @@ function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClos
     ['K', inbox.keyPrevious],
     ['Enter', inbox.keyOpenLong],
     ['A', inbox.keyTakeLong],
+    ['F', inbox.narrow],
     ['/', inbox.keyFindLong],
     ['?', inbox.keyAllLong],
   ];

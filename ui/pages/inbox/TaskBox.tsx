@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { hasCode } from '../../api/api-error.ts';
-import type { TaskOrder } from '../../api/task-order.ts';
+import { isNarrowed, type TaskWish } from '../../api/task-wish.ts';
 import { useClaim } from '../../api/tasks.ts';
 import { usePerson } from '../../app/SessionProvider.tsx';
 import { useKey } from '../../app/use-key.ts';
@@ -13,24 +13,25 @@ import { useTexts } from '../../texts/TextsProvider.tsx';
 import { EmptyBox } from './EmptyBox.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { NewTasksPill } from './NewTasksPill.tsx';
+import { NoSuchTask } from './NoSuchTask.tsx';
 import styles from './TaskBox.module.css';
 import { TaskList } from './TaskList.tsx';
 import { TaskPeek } from './TaskPeek.tsx';
 import { TaskSkeleton } from './TaskSkeleton.tsx';
 import { useShownTasks } from './use-shown-tasks.ts';
 
-/** Which box, in which order. */
+/** Which box, and what of it. */
 export interface TaskBoxProps {
   readonly box: Box;
-  readonly order: TaskOrder;
+  readonly wish: TaskWish;
   /** The head of the page, above the list. */
   readonly children: ReactNode;
 }
 
 /** One box of the inbox: its list, and from 1200 px on a preview of the selected task beside it. */
-export function TaskBox({ box, order, children }: TaskBoxProps) {
+export function TaskBox({ box, wish, children }: TaskBoxProps) {
   const { inbox } = useTexts();
-  const shown = useShownTasks(box, order);
+  const shown = useShownTasks(box, wish);
   const take = useTake();
   const wide = useMatchMedia('(min-width: 1200px)');
   const list = useRef<HTMLDivElement>(null);
@@ -56,11 +57,16 @@ export function TaskBox({ box, order, children }: TaskBoxProps) {
           <Loaded query={shown.loading} skeleton={<TaskSkeleton />} title={inbox.failedTitle} page={false}>
             {() =>
               rows.length === 0 ? (
-                <EmptyBox box={box} />
+                isNarrowed(wish) ? (
+                  <NoSuchTask box={box} order={wish.order} />
+                ) : (
+                  <EmptyBox box={box} />
+                )
               ) : (
                 <TaskList
                   ref={list}
-                  {...{ rows, order, wide }}
+                  {...{ rows, wide }}
+                  order={wish.order}
                   takenAt={shown.takenAt}
                   selected={current?.task.id ?? null}
                   onSelect={setSelected}

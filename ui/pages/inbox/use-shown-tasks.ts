@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../../server/services/views/task-view.ts';
 import { useClient } from '../../api/ClientProvider.tsx';
-import type { TaskOrder } from '../../api/task-order.ts';
+import type { TaskWish } from '../../api/task-wish.ts';
 import { useTasks } from '../../api/tasks.ts';
 import { compareTasks, type ShownTasks } from './shown-tasks.ts';
 
 /** The tasks of a box as the inbox shows them, and how to show what came in. */
-export function useShownTasks(box: Box, order: TaskOrder) {
+export function useShownTasks(box: Box, wish: TaskWish) {
   const { clock } = useClient();
-  const query = useTasks(box, order);
+  const query = useTasks(box, wish);
   const newest = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
-  const key = `${box} ${order}`;
+  const key = JSON.stringify([box, wish]);
   const [held, setHeld] = useState<(ShownTasks & { readonly key: string }) | null>(null);
   const settled = useRef<string | null>(null);
   const shown = held?.key === key ? held : null;

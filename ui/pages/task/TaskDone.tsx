@@ -13,7 +13,7 @@ import type { Done } from './TaskPage.tsx';
 export function TaskDone({ id, done }: { readonly id: string; readonly done: Done }) {
   const { task } = useTexts();
   const { instance } = done;
-  const mine = useTasks('mine', 'due');
+  const mine = useTasks('mine');
   const next = mine.data?.pages[0]?.items.find((row) => row.id !== id);
   // The button that was pressed is gone, and the focus with it.
   const page = useRef<HTMLDivElement>(null);

@@ -11,7 +11,7 @@ export interface Neighbours {
 
 /** Where a task stands among those that the reader holds, by due time, as far as they are loaded. */
 export function useNeighbours(id: string): Neighbours {
-  const { data } = useTasks('mine', 'due');
+  const { data } = useTasks('mine');
   const ids = data?.pages.flatMap((page) => page.items.map((item) => item.id)) ?? [];
   const at = ids.indexOf(id);
   return {

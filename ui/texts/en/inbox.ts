@@ -14,6 +14,14 @@ export const inbox = {
   live: 'Live',
   connecting: 'Connecting',
   notLive: 'Not live',
+  // What of a box is wanted.
+  narrow: 'Narrow the list',
+  words: 'Number or subject',
+  procedure: 'Procedure',
+  allProcedures: 'All procedures',
+  noMatchTitle: 'No task in this box is like that',
+  noMatchText: 'Look for less, look in another box, or show all of this one.',
+  showAll: 'Show all',
   // The order of the list, and its groups.
   sortDue: 'By due time',
   sortNewest: 'Newest first',
@@ -34,6 +42,7 @@ export const inbox = {
   keyOpen: 'open',
   keyTake: 'take',
   keyFind: 'find',
+  keyNarrow: 'narrow',
   keyAll: 'all keys',
   keysTitle: 'Keys of the inbox',
   keyNext: 'Next task',

@@ -15,6 +15,14 @@ export const inbox: typeof english = {
   live: 'En directo',
   connecting: 'Conectando',
   notLive: 'Sin conexión directa',
+  // What of a box is wanted.
+  narrow: 'Acotar la lista',
+  words: 'Número o asunto',
+  procedure: 'Procedimiento',
+  allProcedures: 'Todos los procedimientos',
+  noMatchTitle: 'Ninguna tarea de esta bandeja coincide',
+  noMatchText: 'Busque con menos palabras, mire en otra bandeja o vea todas las de esta.',
+  showAll: 'Ver todas',
   // The order of the list, and its groups.
   sortDue: 'Por vencimiento',
   sortNewest: 'Más recientes',
@@ -35,6 +43,7 @@ export const inbox: typeof english = {
   keyOpen: 'abrir',
   keyTake: 'tomar',
   keyFind: 'buscar',
+  keyNarrow: 'acotar',
   keyAll: 'todas',
   keysTitle: 'Teclas de la lista de tareas',
   keyNext: 'Tarea siguiente',

@@ -12,6 +12,14 @@ export const inbox: typeof english = {
   live: '即時',
   connecting: '連線中',
   notLive: '未即時更新',
+  // What of a box is wanted.
+  narrow: '篩選清單',
+  words: '編號或主旨',
+  procedure: '程序',
+  allProcedures: '所有程序',
+  noMatchTitle: '此分類沒有符合的任務',
+  noMatchText: '請減少搜尋字詞、改看其他分類，或顯示此分類的全部任務。',
+  showAll: '顯示全部',
   // The order of the list, and its groups.
   sortDue: '依期限',
   sortNewest: '最新在前',
@@ -32,6 +40,7 @@ export const inbox: typeof english = {
   keyOpen: '開啟',
   keyTake: '認領',
   keyFind: '搜尋',
+  keyNarrow: '篩選',
   keyAll: '所有快捷鍵',
   keysTitle: '待辦快捷鍵',
   keyNext: '下一件',
