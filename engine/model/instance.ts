@@ -182,9 +182,11 @@ export interface Effect {
 
 /** What is collected of a `forEach` invocation until all items have ended. */
 export interface Group {
-  readonly [key: string]: Json;
+  readonly [key: string]: Json | undefined;
   readonly visit: number;
   readonly items: readonly Json[];
+  /** Indexes of items that were taken back. */
+  readonly gone?: readonly number[];
   /** By index: the output, or `{code, …}` of what failed. */
   readonly results: { readonly [index: string]: JsonObject };
 }

@@ -3,6 +3,7 @@ import type { Effect } from '../model/instance.ts';
 import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
+import type { StateNode } from '../workflow/walk-states.ts';
 import { CHILD, refuseTooMany } from './apply-marks.ts';
 import type { AskedAction, Configuration } from './configuration.ts';
 import { nextId, type Run } from './run.ts';
@@ -74,15 +75,29 @@ function invoke(
   const node = run.context.workflow.nodes.find((candidate) => invocationOf(candidate) === action.id);
   if (node === undefined || !configuration.active.has(node.id)) return;
   const visit = run.draft.visits[node.key] ?? 0;
-  const effect = { src: action.src, state: node.key, visit, name: node.file.meta?.into ?? node.key };
-  const key = `${run.before.id}:${node.key}#${visit}`;
-  if (node.file.meta?.forEach === undefined)
-    return addEffect(run, { ...effect, key, input: inputOf(run, action.src, action.input) });
+  if (node.file.meta?.forEach === undefined) return addInvocation(run, node, { visit, input: action.input });
   const { items, inputs } = action.input as unknown as { items: readonly Json[]; inputs: readonly JsonObject[] };
   refuseTooMany(node.key, items.length);
   run.groups[node.key] = { visit, items, results: {} };
-  for (const [index, input] of inputs.entries())
-    addEffect(run, { ...effect, key: `${key}/${index}`, index, input: inputOf(run, action.src, input) });
+  for (const [index, input] of inputs.entries()) addInvocation(run, node, { visit, index, input });
+}
+
+/** Asks for what a state waits for: alone, or for one item of several. The key names case, state, visit and item. EF1, EA6 */
+export function addInvocation(
+  run: Run,
+  node: StateNode,
+  of: { readonly visit: number; readonly index?: number; readonly input: JsonObject },
+): void {
+  const src = node.file.invoke?.src ?? '';
+  const item = of.index === undefined ? '' : `/${of.index}`;
+  addEffect(run, {
+    ...of,
+    src,
+    key: `${run.before.id}:${node.key}#${of.visit}${item}`,
+    state: node.key,
+    name: node.file.meta?.into ?? node.key,
+    input: inputOf(run, src, of.input),
+  });
 }
 
 /** A child starts in somebody's name: the initiator's, where the file names nobody. CH1 */

@@ -49,7 +49,7 @@ function leave(run: Run, task: Task): void {
 }
 
 /** A child is called back; one that never started is not started. Everything else is still done. CH4 */
-function leaveEffect(run: Run, effect: Effect, goesOn: boolean): void {
+export function leaveEffect(run: Run, effect: Effect, goesOn: boolean): void {
   const { waits: _waits, ...rest } = effect;
   if (!effect.src.startsWith(CHILD) || goesOn) run.effects[effect.id] = { ...effect, state: null };
   else if (effect.attempt === 0) delete run.effects[effect.id];

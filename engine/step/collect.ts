@@ -54,7 +54,7 @@ function isEnough(run: Run, { until }: Pick<ForEachFile, 'until'>, count: number
 
 function isGroupComplete(run: Run, node: StateNode, group: Group): boolean {
   const results = listOf(group);
-  if (results.length === group.items.length) return true;
+  if (results.length === wanted(group)) return true;
   const { event } = run.draft;
   run.draft.event = { ...event, data: results };
   const enough = isEnough(run, node.file.meta?.forEach ?? {}, results.filter((result) => !isFailed(result)).length);
@@ -71,7 +71,7 @@ function finishGroup(
   const results = listOf(group);
   delete run.groups[node.key];
   writeData(run.draft, node.file.meta?.into ?? node.key, results);
-  const complete = results.length === group.items.length;
+  const complete = results.length === wanted(group);
   if (!(complete && results.some(isFailed))) {
     run.draft.event = { ...run.draft.event, data: results };
     return { event: `xstate.done.actor.${invocationOf(node)}`, payload: { output: results } };
@@ -90,7 +90,10 @@ function finishGroup(
 const listOf = (group: Group): readonly JsonObject[] =>
   group.items.flatMap((item: Json, index) => {
     const result = group.results[index];
-    return result === undefined ? [] : [{ item, ...result }];
+    return result === undefined || group.gone?.includes(index) === true ? [] : [{ item, ...result }];
   });
+
+/** How many items are still wanted. */
+const wanted = (group: Group): number => group.items.length - (group.gone?.length ?? 0);
 
 const isFailed = (result: JsonObject): boolean => typeof result['code'] === 'string';

@@ -156,6 +156,75 @@ describe('children and messages', () => {
     expect((await test.fresh(instance)).end?.end).to.equal('wrong');
   });
 
+  const several = (more: object) =>
+    parent(
+      { meta: { forEach: { items: ['a', 'b', 'c'], as: 'lot', ...more } } },
+      { answers: { note: '= lot', count: 1 } },
+    );
+  const places = async (test: TestEngine, instance: { id: string }, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, async (_none, index) => (await childOf(test, instance, `wait#1/${index}`)).status),
+    );
+
+  it('[EA4] [CH4] enough of several children end the wait: the rest is called back, or left to go on', async () => {
+    for (const [rest, status] of [
+      ['withdrawn', 'cancelled'],
+      ['left', 'active'],
+    ] as const) {
+      // given
+      const test = open(several({ until: 'any', rest }));
+      const instance = await test.start('amy');
+      await test.pass(1);
+
+      // when
+      await test.complete(await childOf(test, instance, 'wait#1/1'), 'work', 'cat', 'done', { note: 'x' });
+      await test.pass(1);
+
+      // then
+      const after = await test.fresh(instance);
+      expect([
+        after.end?.end,
+        (after.data['wait'] as readonly { item: string }[]).map(({ item }) => item),
+      ]).to.deep.equal(['end', ['b']]);
+      expect(await places(test, instance, 3)).to.deep.equal([status, 'done', status]);
+    }
+  });
+
+  it('[EA9] children are added and taken back while they run', async () => {
+    // given
+    const test = open(several({ change: ['check_manager'] }));
+    const instance = await test.start('amy');
+    await test.pass(1);
+    const effects = Object.values((await test.fresh(instance)).effects);
+    const change = (id: string, by: string, more: object) =>
+      test.send({
+        kind: 'change_items',
+        id,
+        instance: instance.id,
+        state: 'wait',
+        add: [],
+        remove: [],
+        by,
+        reason: 'found one more',
+        ...more,
+      });
+
+    // when
+    const denied = await refusalOf(change('c1', 'amy', { add: ['d'] }));
+    await change('c2', 'eve', { add: ['d'], remove: [effects[0]?.id ?? ''] });
+    await test.pass(1);
+    for (const index of [1, 2, 3])
+      await test.complete(await childOf(test, instance, `wait#1/${index}`), 'work', 'cat', 'done', { note: 'x' });
+    await test.pass(1);
+
+    // then
+    expect(denied.code).to.equal('permission.denied');
+    const after = await test.fresh(instance);
+    expect((after.data['wait'] as readonly { item: string }[]).map(({ item }) => item)).to.deep.equal(['b', 'c', 'd']);
+    expect(await places(test, instance, 4)).to.deep.equal(['cancelled', 'done', 'done', 'done']);
+    expect(after.end?.end).to.equal('end');
+  });
+
   it('[MS1] [MS2] a message moves a case that waits for it, once, and no other', async () => {
     // given
     const states: { readonly [key: string]: StateFile } = {

@@ -207,4 +207,26 @@ describe('time', () => {
     // then
     expect((await second.fresh(instance)).end?.end).to.equal('late');
   });
+
+  it('[TM7] a clock that jumps back fires nothing early and loses nothing; one that jumps ahead fires each once', async () => {
+    // given
+    const test = open(WAITING);
+    const instance = await test.start('amy');
+
+    // when
+    await test.pass(3 * HOUR);
+    await test.pass(-2 * HOUR);
+    await test.pass(2 * HOUR);
+    const early = await test.fresh(instance);
+    await test.pass(30 * DAY);
+    await test.pass(-30 * DAY);
+    await test.pass(60 * DAY);
+
+    // then
+    expect(early.data).to.not.have.property('late');
+    const after = await test.fresh(instance);
+    expect([after.end?.end, after.timers]).to.deep.equal(['late', {}]);
+    const kinds = (await test.store.history(instance.id, 0, 20)).map(({ event }) => event.kind);
+    expect(kinds).to.deep.equal(['start', 'timer', 'timer']);
+  });
 });
