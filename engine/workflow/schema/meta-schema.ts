@@ -24,6 +24,7 @@ export const STATE_META: SchemaPart = object(
         as: name('How expressions of the input call the item. Without it: item.'),
         until: UNTIL,
         rest: REST,
+        change: names('Ids of the roles that may add and take back items while it runs. Without it: nobody.'),
       },
       ['items'],
       'Invokes once for each item.',

@@ -12,12 +12,13 @@ export const roleUnknown: WorkflowRule = {
   title: 'A role, or a department that is notified, does not exist.',
   remedy: 'Name one that does.',
   check(context) {
-    const { around, file, actions } = context;
+    const { around, file, actions, nodes } = context;
     const asked = [
       ...askersOf(context).flatMap(({ who, pointer }) => listedNames(who.roles, `${pointer}/roles`)),
       ...tasksOf(context).flatMap(({ task, pointer }) =>
         listedNames(task.forEach?.change, `${pointer}/forEach/change`),
       ),
+      ...nodes.flatMap((node) => listedNames(node.file.meta?.forEach?.change, `${node.pointer}/meta/forEach/change`)),
       ...listedNames(file.meta.owner, '/meta/owner'),
       ...listedNames(file.meta.viewers, '/meta/viewers'),
     ];
