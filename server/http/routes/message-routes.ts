@@ -3,8 +3,9 @@ import { EngineError } from '../../../engine/model/engine-error.ts';
 import type { Messages, StoredMessage } from '../../services/messages.ts';
 import type { Reader } from '../../services/reader.ts';
 import { MESSAGE } from '../answer-schemas.ts';
+import type { VainMessageView } from '../../services/views/message-view.ts';
 import type { Route } from '../route.ts';
-import { ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
+import { limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
 import { isoOf } from '../../../engine/step/run.ts';
 
 /** Programs sign in as a person of this role; nobody else puts messages for cases they do not see. */
@@ -67,7 +68,8 @@ export function messageRoutes({ messages }: { readonly messages: Messages }): re
       path: '/api/messages/:id/retry',
       summary: 'Let a message that waited in vain wait once more',
       access: 'session',
-      params: ID_PARAM,
+      // The name of the sender and their own id, which may be long.
+      params: requestObject({ id: TEXT(400) }, ['id']),
       body: requestObject({}, []),
       answer: { status: 200, schema: MESSAGE },
       async handle({ reader, params }) {
@@ -87,7 +89,7 @@ function refuseOthers(reader: Reader): void {
   });
 }
 
-function viewOf({ id, sender, workflow, key, type, state, createdAt, untilAt }: StoredMessage) {
+function viewOf({ id, sender, workflow, key, type, state, createdAt, untilAt }: StoredMessage): VainMessageView {
   const name = `${sender}:${id}`;
   return { id: name, workflow, key, type, state, createdAt: isoOf(createdAt), untilAt: isoOf(untilAt) };
 }

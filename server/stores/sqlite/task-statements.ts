@@ -9,12 +9,13 @@ const NOT_KEPT =
 
 /** The case of a task, for what is looked for in it. The lists without a filter do not read it. */
 const OF_CASE = 'CROSS JOIN instances i ON i.id = t.instance';
-const MATCHES = 'AND (? IS NULL OR i.workflow = ?) AND (? IS NULL OR instr(i.search, ?) > 0)';
+const MATCHES = '(? IS NULL OR i.workflow = ?) AND (? IS NULL OR instr(i.search, ?) > 0)';
 
 /** From the word to its tasks, each word from its own sorted stretch of the index; several are merged. `IN` would sort them all. */
 const BY_WORD = `task_words w JOIN tasks t ON t.id = w.task WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT}`;
-/** Each of a reader's words is walked in the order of the list until a page is full. */
-const BY_WORD_MATCHING = `task_words w CROSS JOIN tasks t ON t.id = w.task ${OF_CASE} WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT} ${MATCHES}`;
+/** Each of a reader's words is walked in the order of the list until a page is full. Most do not match: that is asked first. */
+const BY_WORD_MATCHING = `task_words w CROSS JOIN tasks t ON t.id = w.task ${OF_CASE}
+  WHERE w.word = ? AND CASE WHEN ${MATCHES} THEN ${SEEN} AND ${NOT_KEPT} ELSE 0 END`;
 
 /**
  * From the cases that a viewer sees to their tasks, for one who sees few: among very many tasks of a department, those
@@ -24,7 +25,7 @@ const FROM_CASES = `(SELECT DISTINCT instance FROM viewers WHERE token IN (SELEC
   CROSS JOIN tasks t ON t.id > v.instance || '.' AND t.id < v.instance || '/'`;
 const THEIR_WORDS = 'CROSS JOIN task_words w ON w.due_order = t.due_order AND w.task = t.id';
 const BY_CASE = `${FROM_CASES} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT}`;
-const BY_CASE_MATCHING = `${FROM_CASES} ${OF_CASE} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT} ${MATCHES}`;
+const BY_CASE_MATCHING = `${FROM_CASES} ${OF_CASE} AND ${MATCHES} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT}`;
 
 const AFTER_DUE = 'AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ?';
 const AFTER_NEWEST = 'AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ?';

@@ -42,11 +42,11 @@ export function openTaskTable(driver: Driver, fewCases: number): TaskTable {
     return seen > fewCases
       ? {
           find: isFiltered ? sql.byWordMatching : sql.byWord,
-          begin: (word: string): readonly SqlValue[] => [word, tokens, tokens, person, ...wanted],
+          begin: (word: string): readonly SqlValue[] => [word, ...wanted, tokens, tokens, person],
         }
       : {
           find: isFiltered ? sql.byCaseMatching : sql.byCase,
-          begin: (word: string): readonly SqlValue[] => [tokens, word, person, ...wanted],
+          begin: (word: string): readonly SqlValue[] => [tokens, ...wanted, word, person],
         };
   };
 

@@ -1,7 +1,9 @@
-import { IconArrowRight, IconHourglass, IconUsers } from '@tabler/icons-react';
+import { IconArrowRight, IconBell, IconHourglass, IconUsers } from '@tabler/icons-react';
 import type { WaitView } from '../../../server/services/views/instance-view.ts';
 import { Clock } from '../../components/Clock.tsx';
+import { Moment } from '../../components/Moment.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './ManyWaits.module.css';
 import { Question, QuestionLabel, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
 
@@ -12,6 +14,7 @@ import { Question, QuestionLabel, useKindWords, WaitPerson, WaitTitle } from './
  */
 export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
   const { cases } = useTexts();
+  const { oversight } = useLateTexts();
   const shared = new Set(waits.map(({ thenTitle, then }) => `${thenTitle} ${then}`)).size === 1;
   const [first] = waits;
   return (
@@ -35,6 +38,14 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
                 ))}
                 {wait.people.length === 0 && wait.who !== null && <p className={styles.sentence}>{wait.who}</p>}
               </div>
+              {wait.ladder !== null && (
+                <p className={styles.next}>
+                  <IconBell size={14} aria-hidden />
+                  <span>
+                    {oversight.toldNext(wait.ladder.people)} <Moment at={wait.ladder.at} />
+                  </span>
+                </p>
+              )}
               {!shared && wait.thenTitle !== null && (
                 <p className={styles.next}>
                   <IconArrowRight size={14} aria-hidden />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { IncidentRowView } from '../../../server/services/views/instance-view.ts';
 import { useIncidents } from '../../api/oversight.ts';
+import { usePerson } from '../../app/SessionProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,7 +12,13 @@ import { Moment } from '../../components/Moment.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { DecideDialog } from './DecideDialog.tsx';
+import { FailedMails } from './FailedMails.tsx';
 import styles from './IncidentsPage.module.css';
+import { VainMessages } from './VainMessages.tsx';
+
+/** Whom the server tells of what. Others do not even ask: a refusal would stand in their console. */
+const MESSAGES_CONCERN = ['system_admin', 'plant_manager'];
+const MAILS_CONCERN = ['system_admin'];
 
 type Action = IncidentRowView['actions'][number];
 
@@ -19,6 +26,8 @@ type Action = IncidentRowView['actions'][number];
 export function IncidentsPage() {
   const { oversight } = useLateTexts();
   const query = useIncidents();
+  const { roles } = usePerson();
+  const concerns = (some: readonly string[]) => roles.some(({ id }) => some.includes(id));
   return (
     <div className={styles.page}>
       <PageHeader title={oversight.incidents} />
@@ -38,6 +47,8 @@ export function IncidentsPage() {
           )
         }
       </Loaded>
+      {concerns(MESSAGES_CONCERN) && <VainMessages />}
+      {concerns(MAILS_CONCERN) && <FailedMails />}
     </div>
   );
 }
