@@ -57,6 +57,7 @@ export const VERSION = answerObject({ version: count, hash: text, publishedAt: M
 const TASK_ROW_PROPERTIES = {
   id: text,
   title: text,
+  item: textOrNull,
   state: text,
   instance: answerObject({ id: text, number: text, subject: text, workflow: WORKFLOW_NAME }),
   openedAt: MOMENT,
@@ -185,8 +186,11 @@ export const INSTANCE = answerObject({
   ),
   waits: listOf(
     answerObject({
-      kind: { enum: ['task', 'timer', 'effect', 'incident', 'data'] },
+      kind: { enum: ['task', 'timer', 'effect', 'incident', 'data', 'message', 'case'] },
       title: text,
+      item: textOrNull,
+      notes: listOf(text),
+      cases: listOf(answerObject({ id: text, number: text })),
       task: textOrNull,
       dueAt: MOMENT_OR_NULL,
       soonAt: MOMENT_OR_NULL,

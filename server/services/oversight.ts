@@ -6,6 +6,7 @@ import { mayResolve } from '../../engine/step/lead-case.ts';
 import { isoOf, openRun } from '../../engine/step/run.ts';
 import type { Cases } from './cases.ts';
 import { type ServiceParts, textsOf, visibleCase } from './parts.ts';
+import { incidentActions, incidentMessage, incidentStep, stoppedWork } from './present/present-incident.ts';
 import { presentInstanceRow } from './present/present-instance.ts';
 import { readTaskName } from './present/present-task.ts';
 import { type Reader, viewerOf } from './reader.ts';
@@ -112,28 +113,17 @@ async function incidentRows(
     reader,
   );
   return Object.values(instance.incidents).map((incident) => {
-    const effect = Object.values(instance.effects).find((one) => one.incident === incident.id);
-    const timer = Object.values(instance.timers).find((one) => one.incident === incident.id);
-    const state = effect?.state ?? timer?.state ?? null;
-    const way = state === null ? undefined : context.workflow.byKey.get(state)?.file.invoke?.onError;
+    const { effect, timer } = stoppedWork(incident, instance);
     return {
       id: incident.id,
       code: incident.code,
-      message: incident.message,
+      message: incidentMessage(incident, instance, { texts, reader }),
       at: isoOf(incident.at),
-      step: state === null || state === '' ? null : texts.stateTitle(state),
+      step: incidentStep(incident, instance, texts),
       attempts: effect?.attempt ?? timer?.attempt ?? 0,
       task: incident.task === null ? null : `${id}.${incident.task}`,
       instance: { id, number, subject, workflow },
-      actions: !decides
-        ? []
-        : effect === undefined
-          ? timer === undefined
-            ? []
-            : ['retry', 'skip']
-          : way === undefined && effect.state !== null
-            ? ['retry', 'skip']
-            : ['retry', 'skip', 'cancel'],
+      actions: decides ? incidentActions(incident, instance, context) : [],
     };
   });
 }

@@ -12,6 +12,9 @@ import { personName, type Reader, say } from '../reader.ts';
 import type { CommandView, InstanceRowView, InstanceView, LightView } from '../views/instance-view.ts';
 import { presentFacts } from './present-facts.ts';
 import { presentForm } from './present-form.ts';
+import { presentGuard } from './present-guard.ts';
+import { activeLeaves } from './present-idle.ts';
+import { incidentMessage } from './present-incident.ts';
 import { answeredTasks, presentAnswersOf } from './present-show.ts';
 import { presentTaskRow, taskName } from './present-task.ts';
 import { presentWaits } from './present-waits.ts';
@@ -65,11 +68,11 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
       attempt,
       dueAt: isoOf(dueAt),
     })),
-    incidents: Object.values(instance.incidents).map(({ id, code, message, at }) => ({
-      id,
-      code,
-      message,
-      at: isoOf(at),
+    incidents: Object.values(instance.incidents).map((incident) => ({
+      id: incident.id,
+      code: incident.code,
+      message: incidentMessage(incident, instance, given),
+      at: isoOf(incident.at),
     })),
     end:
       instance.end === null
@@ -156,20 +159,14 @@ function lightOf(row: Pick<InstanceRow, 'status' | 'light' | 'end'>, texts: Case
 
 /** The innermost active states in words: what a person would say the case is doing. */
 function activeSteps(state: Json, texts: CaseTexts): readonly string[] {
-  const leaves = (value: Json): readonly string[] => {
-    if (typeof value === 'string') return [value];
-    if (value === null || typeof value !== 'object') return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      typeof inner === 'object' && inner !== null && Object.keys(inner).length === 0 ? [key] : leaves(inner as Json),
-    );
-  };
-  return leaves(state)
+  return activeLeaves(state)
     .filter((key) => texts.nodes.get(key)?.file.type !== 'final' || texts.nodes.get(key)?.parent?.parent === null)
     .map((key) => texts.stateTitle(key));
 }
 
 /** Buttons of the case: those that are this person's to use. One whose guard says no stays, with its reason. */
-function presentCommands(instance: Instance, { texts, reader, context }: InstanceGiven): readonly CommandView[] {
+function presentCommands(instance: Instance, given: InstanceGiven): readonly CommandView[] {
+  const { texts, reader, context } = given;
   const said = sentencesIn(reader.language);
   return offerCommands(context, instance, reader.person.id)
     .filter((offer) => offer.reason !== 'denied')
@@ -178,6 +175,9 @@ function presentCommands(instance: Instance, { texts, reader, context }: Instanc
       title: texts.outcomeTitle(command.state.key, command.type),
       form: command.file.form === undefined ? null : presentForm(texts, command.file.form),
       offered,
-      reason: offered ? null : said.notBeforeDecision,
+      reason: offered
+        ? null
+        : (presentGuard(command.first.guard, { instance, own: command.file.into ?? command.type }, given) ??
+          said.notBeforeDecision),
     }));
 }

@@ -1,4 +1,5 @@
 import { type Json, isJsonObject } from '../../../engine/model/json.ts';
+import type { Task } from '../../../engine/model/instance.ts';
 import { personName, type Reader, roleName } from '../reader.ts';
 
 /** What people call one item of a step that is done once for each: a role, a person, a name, or the value itself. */
@@ -10,4 +11,11 @@ export function presentItem(item: Json, reader: Reader): string {
     return typeof named === 'string' || typeof named === 'number' ? String(named) : '';
   }
   return item === null || Array.isArray(item) ? '' : String(item);
+}
+
+/** The item of one task of a step that is done once for each; its place in the row where it has no name. */
+export function presentTaskItem({ each }: Pick<Task, 'each'>, reader: Reader): string | null {
+  if (each === undefined) return null;
+  const name = presentItem(each.item, reader);
+  return name === '' ? `#${each.index + 1}` : name;
 }

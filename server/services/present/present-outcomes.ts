@@ -7,6 +7,8 @@ import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import type { Reader } from '../reader.ts';
 import type { OutcomeView } from '../views/task-view.ts';
+import { readCandidates } from '../../../engine/workflow/candidates.ts';
+import { presentGuard } from './present-guard.ts';
 import { presentNext } from './present-next.ts';
 import { departmentOf } from './present-show.ts';
 
@@ -22,7 +24,7 @@ export function presentOutcomes(
     outcome: offer.outcome,
     title: texts.outcomeTitle(task.state, offer.outcome),
     offer: offer.offer,
-    ...reasonOf(offer, instance, task, given),
+    ...reasonOf(offer, { instance, task, context }, given),
     next: presentNext(offer.next, texts, reader),
     approval: offer.outcome === 'approve',
   }));
@@ -30,10 +32,10 @@ export function presentOutcomes(
 
 function reasonOf(
   offer: OutcomeOffer,
-  instance: Instance,
-  task: Task,
+  of: { readonly instance: Instance; readonly task: Task; readonly context: StepContext },
   { texts, reader }: { readonly texts: CaseTexts; readonly reader: Reader },
 ): Pick<OutcomeView, 'reason' | 'brief'> {
+  const { instance, task, context } = of;
   const said = sentencesIn(reader.language);
   if (offer.offer === 'offered') return { reason: null, brief: null };
   if (offer.offer === 'depends') {
@@ -57,7 +59,13 @@ function reasonOf(
           },
         ];
   });
-  if (opinions.length === 0) return { reason: said.conditionsNotMet, brief: null };
+  if (opinions.length === 0) {
+    // The last candidate speaks where none may be taken.
+    const guard = readCandidates(texts.nodes.get(task.state)?.file.on?.[offer.outcome], '', '').at(-1)?.transition
+      .guard;
+    const why = presentGuard(guard, { instance, own: task.name }, { texts, reader, context });
+    return { reason: why ?? said.conditionsNotMet, brief: null };
+  }
   return {
     reason: `${said.against(opinions)}${reader.language === 'zh-TW' ? '。' : '.'}`,
     brief: opinions.map(({ title, department, outcome }) => said.chosen(department ?? title, outcome)).join(' · '),

@@ -6,6 +6,7 @@ import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { namedRole, personName, type Reader, say } from '../reader.ts';
 import type { CaseName, TaskRowView } from '../views/task-view.ts';
+import { presentTaskItem } from './present-item.ts';
 
 /** An open task's id as the API names it: the case and the task in it. */
 export function taskName(instance: string, task: string): string {
@@ -40,6 +41,7 @@ export function presentTaskRow(
   return {
     id: taskName(instance.id, task.id),
     title: texts.stateTitle(task.state),
+    item: presentTaskItem(task, reader),
     state: task.state,
     instance: caseName(instance, texts, reader),
     openedAt: isoOf(task.openedAt),

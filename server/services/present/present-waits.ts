@@ -1,18 +1,20 @@
-import type { Effect, Incident, Instance, Task, Timer } from '../../../engine/model/instance.ts';
-import type { Person } from '../../../engine/model/person.ts';
-import { offerOutcomes } from '../../../engine/step/offers.ts';
+import type { Effect, Instance, Timer } from '../../../engine/model/instance.ts';
 import { type NextStep, nextSteps } from '../../../engine/step/next-steps.ts';
-import { fallbackFor, peopleWhoMay } from '../../../engine/step/people.ts';
 import { isoOf, openRun } from '../../../engine/step/run.ts';
-import { waysOf } from '../../../engine/workflow/walk-states.ts';
+import { type StateNode, type StateWay, waysOf } from '../../../engine/workflow/walk-states.ts';
+import { EXPLAIN_WORDS } from '../../texts/explain-words.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
-import { personName, type Reader, roleName, say } from '../reader.ts';
 import type { WaitView } from '../views/instance-view.ts';
+import { presentIdle } from './present-idle.ts';
+import { presentIncidentWait } from './present-incident.ts';
 import type { InstanceGiven } from './present-instance.ts';
-import { presentLadder } from './present-ladder.ts';
-import { presentDuration, presentNext, rolesInWords, titlesOf } from './present-next.ts';
+import { presentNext, titlesOf } from './present-next.ts';
+import { presentTaskWait, thenSentence } from './present-task-wait.ts';
 
 const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
+  item: null,
+  notes: [],
+  cases: [],
   task: null,
   dueAt: null,
   soonAt: null,
@@ -24,127 +26,119 @@ const NOTHING: Omit<WaitView, 'kind' | 'title'> = {
   thenTitle: null,
 };
 
-/** What a case waits for: its tasks, what the system does, what stopped, and what time will do. Most urgent first. */
+/**
+ * What a case waits for: what stopped, its tasks, what it idly waits for, what the system and other cases do, and what
+ * time will do. Most urgent first.
+ */
 export function presentWaits(instance: Instance, given: InstanceGiven): readonly WaitView[] {
   const tasks = Object.values(instance.tasks).sort(
     (a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER),
   );
+  const effects = Object.values(instance.effects).filter(({ state, incident }) => state !== null && incident === null);
+  const inGroup = (effect: Effect): boolean => instance.groups[effect.state ?? ''] !== undefined;
   return [
-    ...Object.values(instance.incidents).map((incident) => incidentWait(incident)),
-    ...tasks.map((task) => taskWait(task, instance, given)),
-    ...Object.values(instance.effects)
-      .filter((effect) => effect.state !== null && effect.incident === null)
-      .map((effect) => effectWait(effect, given)),
-    ...Object.values(instance.timers)
-      .filter((timer) => timer.ladder === undefined)
-      .map((timer) => timerWait(timer, instance, given)),
-  ];
-}
-
-function incidentWait({ message, at }: Incident): WaitView {
-  return { ...NOTHING, kind: 'incident', title: message, since: isoOf(at) };
-}
-
-function taskWait(task: Task, instance: Instance, { texts, reader, time, context }: InstanceGiven): WaitView {
-  const able = peopleWhoMay(task, instance.evidence, reader.plant);
-  const shown = task.assignee === null ? able : able.filter((person) => person.id === task.assignee);
-  const offers = offerOutcomes(context, instance, task);
-  const main = offers.find((offer) => offer.offer !== 'refused') ?? offers[0];
-  const next = main?.next ?? [];
-  return {
-    ...NOTHING,
-    kind: 'task',
-    title: texts.stateTitle(task.state),
-    task: `${instance.id}.${task.id}`,
-    dueAt: task.dueAt === null ? null : isoOf(task.dueAt),
-    soonAt: task.dueAt === null ? null : isoOf(time.soonAt(task.dueAt, texts.file.meta.calendar)),
-    since: isoOf(task.openedAt),
-    people: shown.map((person) => ({
-      id: person.id,
-      name: say(reader, person.name),
-      role: sharedRole(task, person.roles, reader),
-      holds: person.id === task.assignee,
+    ...Object.values(instance.incidents).map((incident) => ({
+      ...NOTHING,
+      ...presentIncidentWait(incident, instance, given),
     })),
-    who: whoSentence(task, { able, evidence: instance.evidence, reader }),
-    ladder: presentLadder(task, instance, { reader, context }),
-    thenTitle: next.length === 0 ? null : titlesOf(next, texts, reader),
-    then: thenSentence(next, { texts, reader }),
+    ...tasks.map((task) => ({ ...NOTHING, ...presentTaskWait(task, instance, given) })),
+    ...presentIdle(instance, given).map((idle) => ({ ...NOTHING, ...idle })),
+    ...Object.keys(instance.groups).map((state) => groupWait(state, instance, given)),
+    ...effects.filter((effect) => !inGroup(effect)).map((effect) => effectWait(effect, instance, given)),
+    ...Object.values(instance.timers)
+      .filter((timer) => timer.ladder === undefined && timer.incident === null)
+      .map((timer) => timerWait(timer, instance, given)),
+  ].map((wait) => withPause(wait, instance, given));
+}
+
+/** While the case is suspended, every wait says whom for: nothing of it is late then. */
+function withPause(wait: WaitView, { clock }: Instance, { texts, reader }: InstanceGiven): WaitView {
+  if (clock.suspendedAt === null || clock.suspendedFor === null || wait.kind === 'incident') return wait;
+  const paused = sentencesIn(reader.language).suspended(texts.waitedFor(clock.suspendedFor));
+  return { ...wait, notes: [...wait.notes, paused] };
+}
+
+/** One thing that the system does, or another case that runs. */
+function effectWait(effect: Effect, instance: Instance, given: InstanceGiven): WaitView {
+  const { texts, reader } = given;
+  const said = sentencesIn(reader.language);
+  const words = EXPLAIN_WORDS[reader.language];
+  const state = effect.state ?? '';
+  const title = texts.stateTitle(state);
+  const base = { ...NOTHING, title, since: isoOf(effect.createdAt), ...afterService(state, instance, given) };
+  if (effect.waits !== true)
+    return {
+      ...base,
+      kind: 'effect',
+      who: effect.attempt > 1 ? said.afterAttempts(effect.attempt) : said.waitsForSystem(title),
+    };
+  const running = runningChildren(state, given);
+  const notes = running.map(({ number, subject }) => words.waitsForCase(number, subject));
+  return {
+    ...base,
+    kind: 'case',
+    notes: notes.length === 0 ? [words.waitsForHiddenCase] : notes,
+    cases: running.map(({ id, number }) => ({ id, number })),
+    who: words.whoInCase,
   };
 }
 
-function sharedRole(task: Task, roles: readonly string[], reader: Reader): string {
-  const role = roles.find((candidate) => task.roles?.includes(candidate)) ?? roles[0];
-  return role === undefined ? '' : roleName(reader, role);
-}
-
-interface Asked {
-  /** Everybody who may do it now. */
-  readonly able: readonly Person[];
-  readonly evidence: Instance['evidence'];
-  readonly reader: Reader;
-}
-
-/** Who else could act, and who stands in: the question a reader has when the named person is not there. */
-function whoSentence(task: Task, { able, evidence, reader }: Asked): string {
-  const said = sentencesIn(reader.language);
-  const [only, ...others] = able;
-  if (only === undefined) return said.whoNobody(said.or((task.roles ?? []).map((role) => roleName(reader, role))));
-  if (task.fallback.length > 0) return said.fallbackAsked;
-  if (others.length > 0) return task.assignee === null ? said.severalCan(able.length) : said.othersCan(others.length);
-  const holders = [...reader.plant.people.values()].filter(
-    ({ active, roles }) => active && roles.some((role) => task.roles?.includes(role)),
-  );
-  const without = new Map([...reader.plant.people].filter(([id]) => id !== only.id));
-  const standIn = fallbackFor(task, evidence, { ...reader.plant, people: without });
-  const sentences = [
-    task.roles !== null && holders.length <= 1 ? said.nobodyElse : said.nobodyElseMay,
-    standIn === undefined ? '' : said.standIn(personName(reader, standIn.id)),
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(reader.language === 'zh-TW' ? '' : ' ');
-}
-
-/** Who does the next step and within what time; null where it is not one step that follows. */
-function thenSentence(
-  next: readonly NextStep[],
-  { texts, reader }: Pick<InstanceGiven, 'texts' | 'reader'>,
-): string | null {
-  const [step, ...others] = next;
-  if (step === undefined || others.length > 0) return null;
-  const due = presentDuration(texts.nodes.get(step.state)?.file.meta?.task?.due, reader);
-  const words = sentencesIn(reader.language).afterwards(rolesInWords(step, reader), due);
-  return words === '' ? null : words;
-}
-
-function effectWait(effect: Effect, { texts, reader }: InstanceGiven): WaitView {
-  const said = sentencesIn(reader.language);
-  const title = effect.state === null ? effect.src : texts.stateTitle(effect.state);
+/** A step that the system, or other cases, do once for each item: how many are done. */
+function groupWait(state: string, instance: Instance, given: InstanceGiven): WaitView {
+  const { texts, reader } = given;
+  const words = EXPLAIN_WORDS[reader.language];
+  const group = instance.groups[state];
+  const results = Object.values(group?.results ?? {});
+  const failed = results.filter((result) => typeof result['code'] === 'string').length;
+  const ofState = Object.values(instance.effects).filter((effect) => effect.state === state);
+  const waits = ofState.some((effect) => effect.waits === true);
+  const title = texts.stateTitle(state);
+  const begun = ofState.map(({ createdAt }) => createdAt);
   return {
     ...NOTHING,
-    kind: 'effect',
+    ...afterService(state, instance, given),
+    kind: waits ? 'case' : 'effect',
     title,
-    since: isoOf(effect.createdAt),
-    who: effect.attempt > 1 ? said.afterAttempts(effect.attempt) : said.waitsForSystem(title),
+    since: begun.length === 0 ? null : isoOf(Math.min(...begun)),
+    notes: [words.itemsDone(results.length - failed, group?.items.length ?? 0, failed)],
+    cases: runningChildren(state, given).map(({ id, number }) => ({ id, number })),
+    who: waits ? words.whoInCase : sentencesIn(reader.language).waitsForSystem(title),
   };
+}
+
+const runningChildren = (state: string, { relations, texts }: InstanceGiven) =>
+  relations.children.filter(({ step, status }) => status === 'active' && step === texts.stateTitle(state));
+
+/** What comes when the service is done, by any of its ways: its result is not known yet. */
+function afterService(state: string, instance: Instance, given: InstanceGiven): Pick<WaitView, 'then' | 'thenTitle'> {
+  const node = given.context.workflow.byKey.get(state);
+  const ways = node === undefined ? [] : waysOf(node).filter(({ kind }) => kind === 'invoke.onDone');
+  const all = ways.flatMap((way) => followed(way, { node, instance }, given));
+  const next = all.filter((step, index) => all.findIndex((other) => other.state === step.state) === index);
+  return {
+    then: thenSentence(next, given),
+    thenTitle: next.length === 0 ? null : titlesOf(next, given.texts, given.reader),
+  };
+}
+
+function followed(
+  way: StateWay,
+  { node, instance }: { readonly node: StateNode | undefined; readonly instance: Instance },
+  { context }: InstanceGiven,
+): readonly NextStep[] {
+  const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
+  return node === undefined ? [] : nextSteps(context, draft, { from: node, transition: way.transition });
 }
 
 /** A timer that only tells somebody is no wait; one that moves the case says where to. */
-function timerWait(timer: Timer, instance: Instance, { texts, reader, context }: InstanceGiven): WaitView {
+function timerWait(timer: Timer, instance: Instance, given: InstanceGiven): WaitView {
+  const { texts, reader, context } = given;
   const node = context.workflow.byKey.get(timer.state);
-  const way =
-    node === undefined
-      ? undefined
-      : waysOf(node).find((candidate) => candidate.kind === 'after' && candidate.event === timer.delay);
-  const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
-  const next =
-    node === undefined || way === undefined
-      ? []
-      : nextSteps(context, draft, { from: node, transition: way.transition });
-  const described =
-    way === undefined
-      ? undefined
-      : texts.nodes.get(timer.state) &&
-        waysOf(texts.nodes.get(timer.state) as NonNullable<typeof node>).find((candidate) => candidate.id === way.id)
-          ?.transition.description;
+  const isThis = ({ kind, event }: StateWay): boolean => kind === 'after' && event === timer.delay;
+  const way = node === undefined ? undefined : waysOf(node).find(isThis);
+  const next = way === undefined ? [] : followed(way, { node, instance }, given);
+  const translated = texts.nodes.get(timer.state);
+  const described = translated === undefined ? undefined : waysOf(translated).find(isThis)?.transition.description;
   return {
     ...NOTHING,
     kind: 'timer',

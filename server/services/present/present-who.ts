@@ -1,6 +1,7 @@
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { Person } from '../../../engine/model/person.ts';
 import { type Asked, excludedBy, peopleWhoMay, principalOf } from '../../../engine/step/people.ts';
+import { EXPLAIN_WORDS } from '../../texts/explain-words.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader, roleName, say } from '../reader.ts';
@@ -23,7 +24,7 @@ export function presentWho(
     people: able.map((person) => ({
       id: person.id,
       name: say(reader, person.name),
-      why: whyOf(person),
+      why: whyMay(task, person, { evidence: instance.evidence, reader }),
     })),
     excluded: kept.map((person) => ({
       id: person.id,
@@ -32,11 +33,6 @@ export function presentWho(
     })),
   };
 
-  function whyOf(person: Person): string {
-    const principal = principalOf(task, instance.evidence, person, reader.plant);
-    if (principal !== null) return said.inPlaceOf(personName(reader, principal));
-    return task.fallback.includes(person.id) ? said.fallback : roleOf(person.roles);
-  }
   function keptWhy(id: string): string {
     const names = excludedBy(task, instance.evidence, id).map((name) => nameTitle(name, texts));
     return names.length === 0 ? said.answeredAlready : said.did(said.list(names));
@@ -47,10 +43,23 @@ export function presentWho(
     if (able.length > 1) return said.whoSome(roles, able.length);
     return first.id === reader.person.id ? said.whoOnlyYou(roles) : said.whoOnly(roles, personName(reader, first.id));
   }
-  function roleOf(own: readonly string[]): string {
-    const shared = own.find((role) => task.roles?.includes(role)) ?? own[0];
-    return shared === undefined ? '' : roleName(reader, shared);
-  }
+}
+
+/** Why a person may do it: for whom they stand in, because nobody else may, by name, or the role they share with it. */
+export function whyMay(
+  task: Task,
+  person: Person,
+  { evidence, reader }: { readonly evidence: Instance['evidence']; readonly reader: Reader },
+): string {
+  const said = sentencesIn(reader.language);
+  const principal = principalOf(task, evidence, person, reader.plant);
+  if (principal !== null) return said.inPlaceOf(personName(reader, principal));
+  if (task.fallback.includes(person.id)) return said.fallback;
+  const shared = person.roles.find((role) => task.roles?.includes(role));
+  if (shared === undefined && task.given?.includes(person.id) === true)
+    return EXPLAIN_WORDS[reader.language].handedByName;
+  const role = shared ?? person.roles[0];
+  return role === undefined ? '' : roleName(reader, role);
 }
 
 function hasRole(asked: Asked, roles: readonly string[]): boolean {
@@ -58,7 +67,7 @@ function hasRole(asked: Asked, roles: readonly string[]): boolean {
 }
 
 /** What a name of `notBy` is called: the step, the start form, or as it is written. */
-function nameTitle(name: string, texts: CaseTexts): string {
+export function nameTitle(name: string, texts: CaseTexts): string {
   if (name === 'start') return texts.formOf('start')?.form.title ?? name;
   const state = texts.formOf(name)?.state;
   return state === null || state === undefined ? name : texts.stateTitle(state);

@@ -92,9 +92,15 @@ export interface CommandView {
 
 /** What the case waits for: the three questions on top of its page. */
 export interface WaitView {
-  readonly kind: 'task' | 'timer' | 'effect' | 'incident' | 'data';
+  readonly kind: 'task' | 'timer' | 'effect' | 'incident' | 'data' | 'message' | 'case';
   /** For what. */
   readonly title: string;
+  /** Which one, of a step that is done once for each item. */
+  readonly item: string | null;
+  /** How far it is, who moved its due time, what it hangs on: sentences. */
+  readonly notes: readonly string[];
+  /** The cases that it waits for, as far as the reader may see them. */
+  readonly cases: readonly CaseRef[];
   readonly task: string | null;
   readonly dueAt: string | null;
   readonly soonAt: string | null;

@@ -6,6 +6,8 @@ export type Box = 'mine' | 'available' | 'department' | 'overdue';
 export interface TaskRowView {
   readonly id: string;
   readonly title: string;
+  /** Which one, of a step that is done once for each item. */
+  readonly item: string | null;
   readonly state: string;
   readonly instance: CaseName;
   readonly openedAt: string;

@@ -65,6 +65,7 @@ function row(id: string, due: string | null): TaskRowView {
   return {
     id,
     title: id,
+    item: null,
     state: id,
     instance: { id, number: id, subject: id, workflow: { id, title: id, version: 1 } },
     openedAt: '2026-11-20T00:00:00.000Z',
