@@ -14,11 +14,6 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-/** The start draft of whoever is signed in is taken away, as a program would. */
-const TAKE_AWAY = `fetch('/api/session').then((answer) => answer.json()).then(({ csrfToken }) =>
-  fetch('/api/workflows/order-review/draft', { method: 'DELETE', headers: { 'X-CSRF-Token': csrfToken } }),
-).then((answer) => answer.status)`;
-
 const saved = (page: Page) => page.getByText(/^Draft saved/).waitFor();
 
 describe('half-filled forms, and what people say', () => {
@@ -86,13 +81,24 @@ describe('half-filled forms, and what people say', () => {
     await labelled(page, 'Payment terms').waitFor();
     expect(await labelled(page, 'Payment terms').inputValue()).to.equal('30 days net, half in advance');
 
-    // when: it is taken away
-    expect(await page.evaluate<number>(TAKE_AWAY)).to.equal(204);
-    await page.reload();
+    // when: it is kept after all, then taken away
+    const ask = page.getByRole('dialog', { name: 'Discard this draft?' });
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    expect(await checkAxe(page)).to.deep.equal([]);
+    await page.keyboard.press('Escape');
+    await ask.waitFor({ state: 'detached' });
+    expect(await labelled(page, 'Payment terms').inputValue()).to.equal('30 days net, half in advance');
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    await ask.getByRole('button', { name: 'Discard draft' }).click();
+    await ask.waitFor({ state: 'detached' });
 
-    // then
+    // then: the form is empty, here and after loading anew, and the focus stands at its heading
+    expect(await labelled(page, 'Payment terms').inputValue()).to.equal('');
+    expect(await page.evaluate('document.activeElement.tagName')).to.equal('H1');
+    await page.reload();
     await labelled(page, 'Payment terms').waitFor();
     expect(await labelled(page, 'Payment terms').inputValue()).to.equal('');
+    expect(await page.getByRole('button', { name: 'Discard draft' }).count()).to.equal(0);
   });
 
   scene('somebody is mentioned by keyboard, is told, and sees comment and picture at once', async (people) => {
@@ -105,6 +111,12 @@ describe('half-filled forms, and what people say', () => {
     await lin.getByText('Nobody has said anything yet.').waitFor();
 
     // when
+    const [attaching] = await Promise.all([
+      huang.waitForEvent('filechooser'),
+      huang.getByRole('button', { name: 'Attach a file' }).click(),
+    ]);
+    await attaching.setFiles({ name: 'gauge.png', mimeType: 'image/png', buffer: PIXEL });
+    await huang.getByRole('button', { name: 'Remove gauge.png' }).waitFor();
     const box = huang.getByLabel('Write a comment');
     await box.click();
     await huang.keyboard.type('Please look, @lin');
@@ -112,11 +124,23 @@ describe('half-filled forms, and what people say', () => {
     expect(await checkAxe(huang)).to.deep.equal([]);
     await huang.keyboard.press('Enter');
     await huang.keyboard.type('<b>today</b>');
-    await huang.keyboard.press('Control+Enter');
+
+    // then: a reload loses neither words nor file
+    await huang.reload();
+    await huang.getByRole('button', { name: 'Remove gauge.png' }).waitFor();
+    expect(await box.inputValue()).to.match(/^Please look, @Lin .*<b>today<\/b>$/);
+
+    // when
+    await box.press('Control+Enter');
 
     // then: text is text, here and on the task page of whoever decides
     await huang.getByText(/^Please look, @Lin .*<b>today<\/b>$/).waitFor();
     await lin.getByText(/^Please look, @Lin .*<b>today<\/b>$/).waitFor();
+    await lin
+      .getByRole('listitem')
+      .getByRole('link', { name: /^gauge\.png/ })
+      .waitFor();
+    expect(await box.inputValue()).to.equal('');
     await lin.getByRole('button', { name: /^Notifications/ }).click();
     await lin
       .getByRole('dialog', { name: 'Notifications' })

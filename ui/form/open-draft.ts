@@ -7,6 +7,9 @@ export interface UnsentDraft {
   readonly rev: number;
 }
 
+/** Where nothing is kept. */
+export const NO_DRAFT: DraftView = { answers: null, outcome: null, rev: 0, savedAt: null };
+
 /** What a form opens with. */
 export interface OpenedDraft {
   /** Null: there was no draft, the form opens as the server gave it. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import type { DraftView } from '../../server/services/views/conversation-view.ts';
 import { hasCode } from '../api/api-error.ts';
 import { useClient } from '../api/ClientProvider.tsx';
-import type { OpenedDraft } from './open-draft.ts';
+import { NO_DRAFT, type OpenedDraft } from './open-draft.ts';
 import { forgetUnsent, keepUnsent } from './unsent-draft.ts';
 
 /** How a draft stands. */
@@ -17,6 +17,8 @@ export interface DraftInHand {
   readonly keepMine: () => void;
   /** Nothing more is saved: the form was sent. */
   readonly rest: () => void;
+  /** Takes the draft away, here and on the server; the form is then opened anew. If it fails, all is kept. DF3 */
+  readonly discard: () => Promise<void>;
 }
 
 /** What is saved, where, and since when. */
@@ -50,6 +52,7 @@ export function useDraft({ path, tabKey, opened, answers, active, waiting }: Dra
     isUnsent: opened.isUnsent,
     saving: false,
     resting: false,
+    underWay: undefined as Promise<unknown> | undefined,
   });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stopped = !active || waiting || other !== null;
@@ -65,7 +68,9 @@ export function useDraft({ path, tabKey, opened, answers, active, waiting }: Dra
     const body = { answers: sent, rev: state.rev };
     const keepalive = last && JSON.stringify(body).length < LAST_WORDS_BYTES;
     try {
-      const kept = await client.put<DraftView>(path, body, { keepalive });
+      const put = client.put<DraftView>(path, body, { keepalive });
+      state.underWay = put;
+      const kept = await put;
       state.rev = kept.rev;
       state.isUnsent = state.answers !== sent;
       if (state.isUnsent && !state.resting) keepUnsent(tabKey, { answers: state.answers, rev: kept.rev });
@@ -74,7 +79,7 @@ export function useDraft({ path, tabKey, opened, answers, active, waiting }: Dra
       if (state.isUnsent) timer.current = setTimeout(() => void save.current(), PAUSE_MS);
     } catch (error) {
       setShown((before) => ({ ...before, isSaving: false }));
-      if (hasCode(error, 'draft.changed')) setOther(await client.get<DraftView>(path).catch(() => NOTHING));
+      if (hasCode(error, 'draft.changed')) setOther(await client.get<DraftView>(path).catch(() => NO_DRAFT));
       else timer.current = setTimeout(() => void save.current(), AGAIN_MS);
     } finally {
       state.saving = false;
@@ -115,6 +120,21 @@ export function useDraft({ path, tabKey, opened, answers, active, waiting }: Dra
     clearTimeout(timer.current);
     forgetUnsent(tabKey);
   }, [tabKey]);
+  const discard = async () => {
+    const state = now.current;
+    state.resting = true;
+    clearTimeout(timer.current);
+    try {
+      // What is under way arrives first, or the draft would come back after it was taken away.
+      await state.underWay?.catch(() => undefined);
+      await client.remove(path);
+      forgetUnsent(tabKey);
+    } catch (error) {
+      state.resting = false;
+      void save.current();
+      throw error;
+    }
+  };
   return {
     ...shown,
     other,
@@ -124,8 +144,6 @@ export function useDraft({ path, tabKey, opened, answers, active, waiting }: Dra
       setOther(null);
     },
     rest,
+    discard,
   };
 }
-
-/** Where the other draft is gone again. */
-const NOTHING: DraftView = { answers: null, outcome: null, rev: 0, savedAt: null };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DraftView } from '../../server/services/views/conversation-view.ts';
 import { useDraftAtOpening } from '../api/drafts.ts';
 import { usePerson } from '../app/SessionProvider.tsx';
-import { type OpenedDraft, openDraft } from '../form/open-draft.ts';
+import { NO_DRAFT, type OpenedDraft, openDraft } from '../form/open-draft.ts';
 import { recallUnsent } from '../form/unsent-draft.ts';
 
 /** The draft a page opens its form with. */
@@ -29,8 +29,6 @@ export function useOpenedDraft(path: string): DraftAtHand | null {
     };
   if (query.isPending) return null;
   // A draft that cannot be loaded keeps nobody from the form; a later save says if there was one.
-  setAt({ key: tabKey, visit: (at?.visit ?? 0) + 1, opened: openDraft(query.data ?? NONE, recallUnsent(tabKey)) });
+  setAt({ key: tabKey, visit: (at?.visit ?? 0) + 1, opened: openDraft(query.data ?? NO_DRAFT, recallUnsent(tabKey)) });
   return null;
 }
-
-const NONE: DraftView = { answers: null, outcome: null, rev: 0, savedAt: null };

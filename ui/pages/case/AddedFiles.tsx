@@ -1,19 +1,15 @@
-import { IconCamera, IconPaperclip } from '@tabler/icons-react';
-import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { AttachmentView } from '../../../server/services/views/conversation-view.ts';
-import { useClient } from '../../api/ClientProvider.tsx';
 import { useAddedFiles, useAddFile } from '../../api/conversation.ts';
-import { Button } from '../../components/Button.tsx';
 import { FileLink } from '../../components/FileLink.tsx';
 import { Message } from '../../components/Message.tsx';
 import { Moment } from '../../components/Moment.tsx';
-import { shrinkPhoto } from '../../form/shrink-photo.ts';
-import { useFormat } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './AddedFiles.module.css';
+import { PickFiles } from './PickFiles.tsx';
 import section from './Section.module.css';
+import { useSending } from './use-sending.ts';
 
-const LARGEST_MB = 5;
 /** What the server shows inside a page. */
 const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
@@ -22,7 +18,8 @@ export function AddedFiles({ instance }: { readonly instance: string }) {
   const { talk } = useLateTexts();
   const id = useId();
   const files = useAddedFiles(instance);
-  const sending = useSending(instance);
+  const add = useAddFile(instance);
+  const sending = useSending((file) => add.mutateAsync(file));
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={section.title}>
@@ -44,8 +41,8 @@ export function AddedFiles({ instance }: { readonly instance: string }) {
           </Message>
         )}
         <div className={styles.acts}>
-          <Pick label={talk.addFile} working={sending.isWorking} onPick={sending.send} />
-          <Pick label={talk.takePhoto} camera working={sending.isWorking} onPick={sending.send} />
+          <PickFiles label={talk.addFile} working={sending.isWorking} onPick={sending.send} />
+          <PickFiles label={talk.takePhoto} camera working={sending.isWorking} onPick={sending.send} />
         </div>
       </div>
     </section>
@@ -68,65 +65,4 @@ function Added({ file }: { readonly file: AttachmentView }) {
       </span>
     </li>
   );
-}
-
-/** What is picked, and with what. */
-interface PickProps {
-  readonly label: string;
-  readonly camera?: boolean;
-  readonly working: boolean;
-  readonly onPick: (files: readonly File[]) => void;
-}
-
-/** A button that opens the files of the device, or its camera where it has one. */
-function Pick({ label, camera = false, working, onPick }: PickProps) {
-  const picker = useRef<HTMLInputElement>(null);
-  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
-    onPick([...(event.target.files ?? [])]);
-    // The same file can be chosen again.
-    event.target.value = '';
-  };
-  const Icon = camera ? IconCamera : IconPaperclip;
-  return (
-    <>
-      <Button icon={<Icon size={16} aria-hidden />} working={working} onClick={() => picker.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple={!camera}
-        aria-label={label}
-        onChange={handleChange}
-        {...(camera ? { accept: 'image/*', capture: 'environment' as const } : {})}
-      />
-    </>
-  );
-}
-
-/** Sends files one after another and adds each to the case. What was not taken is said with its reason. */
-function useSending(instance: string) {
-  const client = useClient();
-  const { talk } = useLateTexts();
-  const format = useFormat();
-  const add = useAddFile(instance);
-  const [isWorking, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = async (files: readonly File[]) => {
-    setProblem(null);
-    setWorking(true);
-    try {
-      for (const file of files) {
-        const sent = await shrinkPhoto(file);
-        if (sent.size > LARGEST_MB * 1024 * 1024) throw new Error(talk.tooLarge(`${format.number(LARGEST_MB)} MB`));
-        await add.mutateAsync(await client.upload(sent));
-      }
-    } catch (error) {
-      setProblem(`${error instanceof Error ? error.message : ''} ${talk.addFailed}`);
-    } finally {
-      setWorking(false);
-    }
-  };
-  return { isWorking, problem, send: (files: readonly File[]) => void send(files) };
 }

@@ -1,16 +1,25 @@
-import { IconSend } from '@tabler/icons-react';
+import { IconSend, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { CommentView, MentionableView } from '../../../server/services/views/conversation-view.ts';
+import type { CommentView } from '../../../server/services/views/conversation-view.ts';
+import type { FileView } from '../../../server/services/views/shared-views.ts';
 import { useComments, useSay } from '../../api/conversation.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FileLink } from '../../components/FileLink.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Message } from '../../components/Message.tsx';
 import { Moment } from '../../components/Moment.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { CommentBox } from './CommentBox.tsx';
 import styles from './Conversation.module.css';
+import { PickFiles } from './PickFiles.tsx';
 import section from './Section.module.css';
+import { NO_COMMENT, useUnsentComment } from './unsent-comment.ts';
+import { useSending } from './use-sending.ts';
+
+/** As many as the server takes with one comment. */
+const MOST_FILES = 20;
 
 /** What people say of a case, and a box to say more. */
 export function Conversation({ instance }: { readonly instance: string }) {
@@ -56,45 +65,82 @@ function Comment({ comment }: { readonly comment: CommentView }) {
   );
 }
 
-/** The box and its button. What could not be sent stays in the box. */
+/** The box, its files and its button. What could not be sent stays in the box, also over a reload. */
 function Write({ instance }: { readonly instance: string }) {
   const { talk } = useLateTexts();
   const say = useSay(instance);
-  const [text, setText] = useState('');
-  const [meant, setMeant] = useState<readonly MentionableView[]>([]);
+  const [comment, change] = useUnsentComment(instance);
+  const [lacksWords, setLacksWords] = useState(false);
+  const sending = useSending((file) => change((before) => ({ ...before, files: [...before.files, file] })));
+  const { text, meant, files } = comment;
   const send = () => {
-    if (text.trim() === '' || say.isPending) return;
+    if (say.isPending || sending.isWorking) return;
+    setLacksWords(text.trim() === '' && files.length > 0);
+    if (text.trim() === '') return;
     // Who was taken out of the text again is not meant.
     const mentions = meant.filter(({ name }) => text.includes(`@${name}`)).map((person) => person.id);
     say.mutate(
-      { text, mentions: [...new Set(mentions)], files: [] },
-      {
-        onSuccess: () => {
-          setText('');
-          setMeant([]);
-        },
-      },
+      { text, mentions: [...new Set(mentions)], files: files.map((file) => file.id) },
+      { onSuccess: () => change(() => NO_COMMENT) },
     );
   };
+  const problem = say.isError ? `${say.error.message} ${talk.sendFailed}` : lacksWords ? talk.wordsMissing : null;
   return (
     <div className={styles.write}>
       <CommentBox
         instance={instance}
         text={text}
-        onChange={setText}
-        onMention={(person) => setMeant((before) => [...before, person])}
+        onChange={(typed) => change((before) => ({ ...before, text: typed }))}
+        onMention={(person) => change((before) => ({ ...before, meant: [...before.meant, person] }))}
         onSend={send}
       />
-      {say.isError && (
-        <Message tone="error" live>
-          {say.error.message} {talk.sendFailed}
-        </Message>
+      <CommentFiles
+        files={files}
+        onRemove={(id) => change((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }))}
+      />
+      {[problem, sending.problem].map(
+        (said) =>
+          said !== null && (
+            <Message key={said} tone="error" live>
+              {said}
+            </Message>
+          ),
       )}
       <div className={styles.acts}>
+        {files.length < MOST_FILES && (
+          <PickFiles label={talk.attach} working={sending.isWorking} onPick={sending.send} />
+        )}
         <Button kind="soft" icon={<IconSend size={16} aria-hidden />} working={say.isPending} onClick={send}>
           {talk.send}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Files that go with the comment, each of which can still be taken out. */
+function CommentFiles({
+  files,
+  onRemove,
+}: {
+  readonly files: readonly FileView[];
+  readonly onRemove: (id: string) => void;
+}) {
+  const { talk } = useLateTexts();
+  const { form } = useTexts();
+  if (files.length === 0) return null;
+  return (
+    <ul className={styles.files} aria-label={talk.commentFiles}>
+      {files.map((file) => (
+        <li key={file.id} className={styles.file}>
+          <FileLink file={file} />
+          <IconButton
+            label={form.remove(file.name)}
+            icon={<IconX size={16} aria-hidden />}
+            onClick={() => onRemove(file.id)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -135,7 +135,7 @@ function StartForm({ view, draft: at, old }: StartFormProps) {
               <b>{task.comesNext}</b> {view.next}
             </span>
           </p>
-          {old === undefined && <DraftNote draft={draft} />}
+          {old === undefined && <DraftNote draft={draft} onLoad={at.load} />}
         </div>
       </section>
     </div>

@@ -50,7 +50,7 @@ export function OutcomeBar({ task, completion, draft, onLoadDraft }: OutcomeBarP
           ))}
         </div>
         {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} onLoad={onLoadDraft} />
       </div>
     </section>
   );

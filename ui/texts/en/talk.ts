@@ -10,6 +10,9 @@ export const talk = {
   send: 'Send',
   sendFailed: 'Your comment was not sent. It is still here.',
   mentions: 'mentions',
+  attach: 'Attach a file',
+  commentFiles: 'Files of this comment',
+  wordsMissing: 'Write a few words to go with the files.',
   // Files and pictures.
   files: 'Added files and pictures',
   noFiles: 'Nothing has been added outside the forms.',
@@ -27,4 +30,8 @@ export const talk = {
   changedGone: 'The draft was removed in another tab. What is here is not saved.',
   loadOther: 'Load it',
   keepMine: 'Keep what is here',
+  discard: 'Discard draft',
+  discardTitle: 'Discard this draft?',
+  discardAbout: 'What you typed is taken away, here and on your other devices. It does not come back.',
+  discardFailed: 'The draft is still here.',
 };

@@ -12,6 +12,9 @@ export const talk: LateTexts['talk'] = {
   send: 'Enviar',
   sendFailed: 'Su comentario no se envió. Sigue aquí.',
   mentions: 'menciona a',
+  attach: 'Adjuntar un archivo',
+  commentFiles: 'Archivos de este comentario',
+  wordsMissing: 'Escriba unas palabras para acompañar los archivos.',
   // Files and pictures.
   files: 'Archivos y fotos añadidos',
   noFiles: 'No se ha añadido nada fuera de los formularios.',
@@ -29,4 +32,8 @@ export const talk: LateTexts['talk'] = {
   changedGone: 'El borrador se quitó en otra pestaña. Lo que está aquí no se ha guardado.',
   loadOther: 'Cargarlo',
   keepMine: 'Conservar lo de aquí',
+  discard: 'Descartar borrador',
+  discardTitle: '¿Descartar este borrador?',
+  discardAbout: 'Lo que ha escrito se borra, aquí y en sus otros equipos. No se puede recuperar.',
+  discardFailed: 'El borrador sigue aquí.',
 };

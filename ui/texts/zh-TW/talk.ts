@@ -12,6 +12,9 @@ export const talk: LateTexts['talk'] = {
   send: '送出',
   sendFailed: '留言未送出，內容仍保留在此。',
   mentions: '提及',
+  attach: '附加檔案',
+  commentFiles: '本留言的檔案',
+  wordsMissing: '請寫幾句話說明這些檔案。',
   // Files and pictures.
   files: '新增的檔案與照片',
   noFiles: '表單以外尚未新增任何檔案。',
@@ -29,4 +32,8 @@ export const talk: LateTexts['talk'] = {
   changedGone: '草稿已在另一個分頁移除。此處內容尚未儲存。',
   loadOther: '載入該內容',
   keepMine: '保留此處內容',
+  discard: '捨棄草稿',
+  discardTitle: '要捨棄這份草稿嗎？',
+  discardAbout: '您輸入的內容將從此裝置及您的其他裝置移除，且無法復原。',
+  discardFailed: '草稿仍保留。',
 };
