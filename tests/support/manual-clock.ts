@@ -22,6 +22,7 @@ export function openManualClock(startAt: number): ManualClock {
           untilAt: at + ms,
           wake: () => {
             waiting.delete(one);
+            signal.removeEventListener('abort', one.wake);
             resolve();
           },
         };
