@@ -1,5 +1,6 @@
 import type { Effect, Incident, Instance, Timer } from '../../../engine/model/instance.ts';
 import { leads, mayResolve } from '../../../engine/step/lead-case.ts';
+import { mayView } from '../../../engine/step/people.ts';
 import { isoOf, openRun, type StepContext } from '../../../engine/step/run.ts';
 import { EXPLAIN_WORDS } from '../../texts/explain-words.ts';
 import { incidentSentence } from '../../texts/incident-sentences.ts';
@@ -59,8 +60,11 @@ export function presentIncidentWait(
   const task = instance.tasks[incident.task ?? ''];
   const actions = incidentActions(incident, instance, context);
   const owners = texts.file.meta.owner ?? [];
-  const people = [...reader.plant.people.values()].filter((person) =>
-    task === undefined ? mayResolve(run, person) : leads(run, person, task),
+  // Whoever may decide but does not see the case could not do it.
+  const people = [...reader.plant.people.values()].filter(
+    (person) =>
+      mayView(instance.viewers, person, reader.plant) &&
+      (task === undefined ? mayResolve(run, person) : leads(run, person, task)),
   );
   return {
     kind: 'incident',
