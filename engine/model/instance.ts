@@ -107,6 +107,8 @@ export interface Task {
   /** The ladder that watches it, and how many of its levels were told. */
   readonly ladder?: string | null;
   readonly rung?: number;
+  /** When a level was told last. */
+  readonly toldAt?: number;
   /** Present for a task of `forEach`. */
   readonly each?: TaskItem;
   /** Its state was left; an answer is kept and moves nothing. */
@@ -204,6 +206,7 @@ export interface CaseClock {
   readonly dueAt: number | null;
   readonly ladder: string | null;
   readonly rung: number;
+  readonly toldAt?: number;
   readonly suspendedAt: number | null;
   /** Whom it waits for while suspended, as the file says it. */
   readonly suspendedFor: string | null;

@@ -12,6 +12,7 @@ interface Watched {
   readonly task: Task | null;
   readonly ladder: string | null;
   readonly rung: number;
+  readonly toldAt: number | undefined;
   readonly openedAt: number;
   readonly due: string | null;
   readonly dueAt: number | null;
@@ -26,7 +27,7 @@ interface Watched {
 export function settleLadders(run: Run): void {
   for (const task of Object.values(run.tasks)) settleTaskLadder(run, task);
   const { clock, startedAt, status } = run.instance;
-  const watched = { task: null, ladder: clock.ladder, rung: clock.rung, openedAt: startedAt };
+  const watched = { task: null, ladder: clock.ladder, rung: clock.rung, toldAt: clock.toldAt, openedAt: startedAt };
   const dueAt = status === 'active' ? clock.dueAt : null;
   if (clock.ladder !== null || ladderTimer(run, null) !== undefined) arm(run, { ...watched, due: clock.due, dueAt });
   for (const timer of Object.values(run.timers)) {
@@ -47,7 +48,15 @@ function settleTaskLadder(run: Run, task: Task): void {
   const rung = ladder === before ? (task.rung ?? 0) : 0;
   const watched = ladder === before && task.rung !== undefined ? task : { ...task, ladder, rung };
   if (watched !== task) run.tasks[task.id] = watched;
-  arm(run, { task: watched, ladder, rung, openedAt: task.openedAt, due: task.due, dueAt: task.dueAt });
+  arm(run, {
+    task: watched,
+    ladder,
+    rung,
+    toldAt: watched.toldAt,
+    openedAt: task.openedAt,
+    due: task.due,
+    dueAt: task.dueAt,
+  });
 }
 
 /** The timer of the next level stands where the due time puts it; one that moved is replaced. */
@@ -80,22 +89,20 @@ function ladderOf(run: Run, id: string | null): Ladder | undefined {
   return id === null ? undefined : run.context.plant.ladders.get(id);
 }
 
+/** The next level that has a moment; before it, a level that repeats is told again. LD6 */
 function nextLevel(run: Run, watched: Watched): { readonly index: number; readonly dueAt: number } | null {
+  const { time, workflow } = run.context;
   const levels = ladderOf(run, watched.ladder)?.levels ?? [];
-  const again = levels[levels.length - 1];
-  if (watched.rung >= levels.length) {
-    // The last level may be told again and again, counted from the last time.
-    if (again?.every === undefined || watched.task === null) return null;
-    const dueAt = run.context.time.dueAt(run.context.now, again.every, run.context.workflow.file.meta.calendar);
-    const known = ladderTimer(run, watched.task.id);
-    const standing = known?.ladder?.level === levels.length - 1 ? known.dueAt : dueAt;
-    return standing === null ? null : { index: levels.length - 1, dueAt: standing };
-  }
-  for (let index = watched.rung; index < levels.length; index += 1) {
+  let next: { readonly index: number; readonly dueAt: number } | null = null;
+  for (let index = watched.rung; index < levels.length && next === null; index += 1) {
     const dueAt = levelAt(run, levels[index] as LadderLevel, watched);
-    if (dueAt !== null) return { index, dueAt };
+    if (dueAt !== null) next = { index, dueAt };
   }
-  return null;
+  const every = levels[watched.rung - 1]?.every;
+  if (every === undefined || watched.toldAt === undefined) return next;
+  const againAt = time.dueAt(watched.toldAt, every, workflow.file.meta.calendar);
+  if (againAt === null || (next !== null && next.dueAt <= againAt)) return next;
+  return { index: watched.rung - 1, dueAt: againAt };
 }
 
 /** When a level is due: per cent of the working time until the due time, or a duration from opening. LD2 */
@@ -122,11 +129,11 @@ export function climb(run: Run, timer: Timer): void {
   const level = ladder?.levels[of.level];
   if (ladder === undefined || level === undefined) return;
   const to = receiversOfLevel(run, { ladder, index: of.level, task });
-  const rung = of.level + 1;
-  if (task === null) run.instance = { ...run.instance, clock: { ...clock, rung } };
+  const told = { rung: of.level + 1, toldAt: run.context.now };
+  if (task === null) run.instance = { ...run.instance, clock: { ...clock, ...told } };
   else {
     const deciders = level.may?.includes('reassign') === true ? [...new Set([...(task.deciders ?? []), ...to])] : null;
-    run.tasks[task.id] = { ...task, rung, ...(deciders === null ? {} : { deciders }) };
+    run.tasks[task.id] = { ...task, ...told, ...(deciders === null ? {} : { deciders }) };
   }
   run.notes.push({ kind: 'told', task: task?.id ?? null, level: level.id, to });
   const viewers = to.map((id) => `p:${id}`).filter((token) => !run.instance.viewers.includes(token));

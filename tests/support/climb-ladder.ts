@@ -49,6 +49,7 @@ export function climbing(
       ladders: new Map([
         ['default', LADDER],
         ['other', OTHER],
+        ['follow-up', FOLLOW_UP],
       ]),
       ...plant,
     }),
@@ -56,6 +57,15 @@ export function climbing(
   const start = test.clock.now();
   return { test, told };
 }
+
+const FOLLOW_UP: Ladder = {
+  id: 'follow-up',
+  title: { en: 'Follow up' },
+  levels: [
+    { id: 'F0', after: 'PT1H@always', to: ['assignee'], say: 'reminder', every: 'PT1H@always' },
+    { id: 'F1', after: '100%', to: ['check_manager'], say: 'escalated' },
+  ],
+};
 
 const OTHER: Ladder = {
   id: 'other',

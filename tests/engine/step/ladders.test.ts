@@ -143,4 +143,25 @@ describe('ladders', () => {
     // then
     expect(told.map(({ at }) => at)).to.deep.equal([1, 2, 3, 4]);
   });
+
+  it('[LD6] a lower level is told again until the next one is due', async () => {
+    // given
+    const check = {
+      ...CHECK,
+      meta: { task: { form: 'note', roles: ['checker'], due: 'PT4H@always', ladder: 'follow-up' } },
+    };
+    const { test, told } = climbing({ check });
+    await test.start('amy');
+
+    // when
+    for (let hour = 0; hour < 8; hour += 1) await test.pass(HOUR);
+
+    // then
+    expect(told.map(({ at, level }) => [at, level])).to.deep.equal([
+      [1, 'F0'],
+      [2, 'F0'],
+      [3, 'F0'],
+      [4, 'F1'],
+    ]);
+  });
 });

@@ -32,7 +32,7 @@ export function WeekEditor({ week, mayChange, problems, onChange }: WeekEditorPr
         {settings.weekPattern}
       </h2>
       {mayChange && <p className={styles.note}>{settings.windowsHelp}</p>}
-      <div className={styles.fields}>
+      <div className={styles.wide}>
         {week.map((windows, weekday) => (
           <Weekday
             key={weekday}
