@@ -5,7 +5,7 @@ import { Moment } from '../../components/Moment.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './ManyWaits.module.css';
-import { Question, QuestionLabel, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
+import { Question, QuestionLabel, ToldNext, useKindWords, WaitNotes, WaitPerson, WaitTitle } from './WaitParts.tsx';
 
 /**
  * The three questions of a case that waits for several things at once, a line each.
@@ -31,12 +31,16 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
               <div className={styles.what}>
                 <WaitTitle wait={wait} className={styles.title} />
                 <About wait={wait} />
+                <WaitNotes wait={wait} />
               </div>
               <div className={styles.who}>
                 {wait.people.map((person) => (
                   <WaitPerson key={person.id} person={person} />
                 ))}
-                {wait.people.length === 0 && wait.who !== null && <p className={styles.sentence}>{wait.who}</p>}
+                {(wait.people.length === 0 || wait.kind === 'incident') && wait.who !== null && (
+                  <p className={styles.sentence}>{wait.who}</p>
+                )}
+                <ToldNext ladder={wait.ladder} />
               </div>
               {wait.ladder !== null && (
                 <p className={styles.next}>

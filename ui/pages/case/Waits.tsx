@@ -5,9 +5,8 @@ import { LightChip } from '../../components/LightChip.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { useNow } from '../../components/NowProvider.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
-import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { ManyWaits } from './ManyWaits.tsx';
-import { Question, useKindWords, WaitPerson, WaitTitle } from './WaitParts.tsx';
+import { Question, ToldNext, useKindWords, WaitNotes, WaitPerson, WaitTitle } from './WaitParts.tsx';
 import styles from './Waits.module.css';
 
 /** The three questions on top of a case: what it waits for, who can act, and what comes then. */
@@ -41,6 +40,7 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
       ) : (
         since !== null && <p className={styles.sentence}>{since}</p>
       )}
+      <WaitNotes wait={wait} />
     </Question>
   );
 }
@@ -48,7 +48,6 @@ function WaitsFor({ wait }: { readonly wait: WaitView }) {
 /** Who can act by name, with who stands in; or why it is nobody. */
 function WhoCanAct({ wait }: { readonly wait: WaitView }) {
   const { cases } = useTexts();
-  const { oversight } = useLateTexts();
   const nobody = wait.kind === 'task' || wait.kind === 'incident' ? cases.nobodyAtAll : cases.nobodyNow;
   const sentence = wait.who ?? (wait.people.length === 0 ? nobody : null);
   return (
@@ -57,11 +56,7 @@ function WhoCanAct({ wait }: { readonly wait: WaitView }) {
         <WaitPerson key={person.id} person={person} />
       ))}
       {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
-      {wait.ladder !== null && (
-        <p className={styles.sentence}>
-          {oversight.toldNext(wait.ladder.people)} <Moment at={wait.ladder.at} />
-        </p>
-      )}
+      <ToldNext ladder={wait.ladder} />
     </Question>
   );
 }

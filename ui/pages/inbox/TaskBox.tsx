@@ -14,6 +14,7 @@ import { EmptyBox } from './EmptyBox.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { NewTasksPill } from './NewTasksPill.tsx';
 import { NoSuchTask } from './NoSuchTask.tsx';
+import { titleWithItem } from '../../components/title-with-item.ts';
 import styles from './TaskBox.module.css';
 import { TaskList } from './TaskList.tsx';
 import { TaskPeek } from './TaskPeek.tsx';
@@ -46,7 +47,7 @@ export function TaskBox({ box, wish, children }: TaskBoxProps) {
     list,
     onSelect: setSelected,
   });
-  useKey('a', () => current?.task.claimable && take.take(current.task.id, current.task.title));
+  useKey('a', () => current?.task.claimable && take.take(current.task.id, titleWithItem(current.task)));
 
   return (
     <div className={styles.layout}>
@@ -91,7 +92,7 @@ export function TaskBox({ box, wish, children }: TaskBoxProps) {
         <TaskPeek
           key={current.task.id}
           row={current.task}
-          onTake={() => take.take(current.task.id, current.task.title)}
+          onTake={() => take.take(current.task.id, titleWithItem(current.task))}
           taking={take.working}
         />
       )}

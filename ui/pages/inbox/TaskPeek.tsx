@@ -9,6 +9,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Moment } from '../../components/Moment.tsx';
 import { OpinionChip } from '../../components/OpinionChip.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { titleWithItem } from '../../components/title-with-item.ts';
 import styles from './TaskPeek.module.css';
 
 /** The row that is looked at. The rest of the task is loaded here. */
@@ -29,7 +30,7 @@ export function TaskPeek({ row, taking, onTake }: TaskPeekProps) {
           <span className="gf-code">{row.instance.number}</span>
           <Clock dueAt={row.dueAt} soonAt={row.soonAt} look="brief" />
         </div>
-        <h2 className={styles.title}>{row.title}</h2>
+        <h2 className={styles.title}>{titleWithItem(row)}</h2>
         <p className={styles.subject}>{row.instance.subject}</p>
         <p className={styles.workflow}>{row.instance.workflow.title}</p>
         <Loaded query={task} skeleton={<PeekSkeleton />} page={false}>

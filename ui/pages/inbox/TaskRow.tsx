@@ -7,6 +7,7 @@ import { Clock } from '../../components/Clock.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { Holder } from '../../components/Holder.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { titleWithItem } from '../../components/title-with-item.ts';
 import styles from './TaskRow.module.css';
 
 /** A task as a row, and how a press on it is meant. */
@@ -50,7 +51,8 @@ export function TaskRow({ task, gone, selected, selectFirst, onSelect }: TaskRow
           onClick={handleClick}
           onFocus={(event) => event.currentTarget.matches(':focus-visible') && onSelect()}
         >
-          <b className={styles.title}>{task.title}</b> <span className={styles.subject}>{task.instance.subject}</span>
+          <b className={styles.title}>{titleWithItem(task)}</b>{' '}
+          <span className={styles.subject}>{task.instance.subject}</span>
         </Link>
         <span className={styles.meta}>
           <span className="gf-code">{task.instance.number}</span>

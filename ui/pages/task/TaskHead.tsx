@@ -6,6 +6,7 @@ import { Clock } from '../../components/Clock.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useFormat, useTexts } from '../../texts/TextsProvider.tsx';
 import { TaskHolder } from './TaskHolder.tsx';
+import { titleWithItem } from '../../components/title-with-item.ts';
 import styles from './TaskHead.module.css';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -31,8 +32,8 @@ export function TaskHead({ task, me }: { readonly task: TaskView; readonly me: s
         </span>
       </nav>
       <div className={styles.line}>
-        <PageTitle windowTitle={`${task.title} · ${instance.number}`} className={styles.title}>
-          {task.title} <span className={styles.subject}>{instance.subject}</span>
+        <PageTitle windowTitle={`${titleWithItem(task)} · ${instance.number}`} className={styles.title}>
+          {titleWithItem(task)} <span className={styles.subject}>{instance.subject}</span>
         </PageTitle>
         <div className={styles.marks}>
           {!isOver && <Clock dueAt={task.dueAt} soonAt={task.soonAt} look="chip" />}
