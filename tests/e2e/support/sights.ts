@@ -46,6 +46,7 @@ function plantPages(): readonly Sight[] {
   return [
     { name: 'people', as: 'lin', path: '/people', until: 'a[href^="/people/"]' },
     { name: 'person', as: 'lin', path: '/people/U04', until: 'main form' },
+    { name: 'incidents', as: 'admin', path: '/incidents', until: 'main section h2' },
     { name: 'my mails', as: 'lin', path: '/me', until: 'main fieldset' },
     { name: 'person, read only', as: 'huang', path: '/people/U04', until: '#stand-ins' },
     { name: 'ladders, read only', as: 'huang', path: '/settings/ladders', until: 'main ol li' },
@@ -76,6 +77,7 @@ function inboxes(): readonly Sight[] {
   return [
     { name: 'inbox, mine, empty', as: 'emma', path: '/inbox', until: 'main h2' },
     { name: 'inbox, available', as: 'lin', path: '/inbox/available', until: '[data-task]' },
+    { name: 'inbox, nothing like that', as: 'lin', path: '/inbox/available?q=zzzz', until: 'main h2' },
     { name: 'inbox, department', as: 'lin', path: '/inbox/department', until: '[data-task]' },
     { name: 'inbox, overdue', as: 'chang', path: '/inbox/overdue', until: 'main h1' },
     {

@@ -48,7 +48,7 @@ export const oversight = {
   waitAgain: 'Let it wait again',
   messageWaits: 'It waits again, and goes to the case as soon as one can take it.',
   mails: 'Mails that could not be sent',
-  mailsLead: 'What they say stands in the inbox of the person all the same.',
+  mailsLead: 'What they say stands in the notifications of the person all the same.',
   dailyMail: 'Daily mail',
   mailTo: (name: string) => `to ${name}`,
   sendAgain: 'Send again',

@@ -49,7 +49,7 @@ export const oversight: LateTexts['oversight'] = {
   waitAgain: 'Dejar que espere otra vez',
   messageWaits: 'Espera de nuevo y llegará al caso en cuanto uno pueda recogerlo.',
   mails: 'Correos que no se pudieron enviar',
-  mailsLead: 'Lo que dicen está de todos modos en la lista de tareas de la persona.',
+  mailsLead: 'Lo que dicen está de todos modos en los avisos de la persona.',
   dailyMail: 'Correo diario',
   mailTo: (name: string) => `para ${name}`,
   sendAgain: 'Enviar de nuevo',

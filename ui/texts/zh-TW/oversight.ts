@@ -46,7 +46,7 @@ export const oversight: LateTexts['oversight'] = {
   waitAgain: '再次等候',
   messageWaits: '訊息已重新等候，一有案件可接收便會送達。',
   mails: '無法寄出的郵件',
-  mailsLead: '郵件內容仍可在當事人的待辦中看到。',
+  mailsLead: '郵件內容仍可在當事人的通知中看到。',
   dailyMail: '每日彙整郵件',
   mailTo: (name: string) => `寄給${name}`,
   sendAgain: '重新寄送',
