@@ -36,6 +36,7 @@ export function HandOnDialog({ task, title, holder, onClose }: HandOnDialogProps
         value={to}
         empty={oversight.choose}
         required
+        data-autofocus
         options={others.map(({ id, name, department }) => ({ value: id, label: `${name} · ${department.title}` }))}
         onPick={setTo}
       />

@@ -3,6 +3,8 @@ import { useMoveDue } from '../api/oversight.ts';
 import { momentOf } from '../form/zone-time.ts';
 import { useFormat } from '../texts/TextsProvider.tsx';
 import { useLateTexts } from '../texts/use-late-texts.ts';
+import { Clock } from './Clock.tsx';
+import type { Due } from './describe-clock.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -10,11 +12,13 @@ import { TextField } from './TextField.tsx';
 export interface MoveDueDialogProps {
   readonly task: string;
   readonly title: string;
+  /** As it is now. */
+  readonly due: Due;
   readonly onClose: () => void;
 }
 
 /** Gives a task another due time, as the plant's clocks show it. */
-export function MoveDueDialog({ task, title, onClose }: MoveDueDialogProps) {
+export function MoveDueDialog({ task, title, due, onClose }: MoveDueDialogProps) {
   const { oversight } = useLateTexts();
   const { zone } = useFormat();
   const [typed, setTyped] = useState('');
@@ -23,7 +27,12 @@ export function MoveDueDialog({ task, title, onClose }: MoveDueDialogProps) {
   return (
     <ReasonDialog
       title={oversight.moveDue}
-      about={title}
+      about={
+        <>
+          {title}
+          <Clock {...due} look="line" />
+        </>
+      }
       button={oversight.moveDue}
       ready={at !== null}
       working={move.isPending}
@@ -37,6 +46,7 @@ export function MoveDueDialog({ task, title, onClose }: MoveDueDialogProps) {
         label={oversight.newDue}
         type="datetime-local"
         required
+        data-autofocus
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

@@ -23,7 +23,11 @@ export interface ReasonDialogProps {
   readonly onDecide: (reason: string) => void;
 }
 
-/** A decision over the work of others. It needs a reason, which stands in the history. */
+/**
+ * A decision over the work of others. It needs a reason, which stands in the history.
+ *
+ * Whoever opens it can write at once: a field above the reason that wants to be first says `data-autofocus`, too.
+ */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, about, button, children, ready = true, working, error, onClose, onDecide } = props;
   const { parts } = useTexts();
@@ -36,7 +40,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   };
   return (
     <Dialog open title={title} onClose={working ? undefined : onClose}>
-      <p className={styles.about}>{about}</p>
+      <div className={styles.about}>{about}</div>
       {error && (
         <Message tone="error" live>
           {error.message}
@@ -47,6 +51,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <TextField
           label={oversight.reason}
           required
+          data-autofocus
           minLength={3}
           maxLength={1_000}
           value={reason}

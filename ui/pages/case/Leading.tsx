@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { HandOnDialog } from '../../components/HandOnDialog.tsx';
 import { MoveDueDialog } from '../../components/MoveDueDialog.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
+import { titleWithItem } from '../../components/title-with-item.ts';
 import styles from './Leading.module.css';
 import section from './Section.module.css';
 
@@ -25,7 +26,7 @@ export function Leading({ instance }: { readonly instance: InstanceView }) {
         {led.map((task) => (
           <li key={task.id} className={styles.row}>
             <span className={styles.words}>
-              <b className={styles.name}>{task.title}</b>
+              <b className={styles.name}>{titleWithItem(task)}</b>
               <span className={styles.about}>{task.assignee?.name ?? oversight.nobodyHolds}</span>
             </span>
             <span className={styles.acts}>
@@ -42,13 +43,18 @@ export function Leading({ instance }: { readonly instance: InstanceView }) {
       {open?.kind === 'hand-on' && (
         <HandOnDialog
           task={open.task.id}
-          title={open.task.title}
+          title={titleWithItem(open.task)}
           holder={open.task.assignee?.id ?? null}
           onClose={() => setOpen(null)}
         />
       )}
       {open?.kind === 'move-due' && (
-        <MoveDueDialog task={open.task.id} title={open.task.title} onClose={() => setOpen(null)} />
+        <MoveDueDialog
+          task={open.task.id}
+          title={titleWithItem(open.task)}
+          due={open.task}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useDecide } from '../../api/oversight.ts';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
+import styles from './DecideDialog.module.css';
 
 /** What is decided about which incident. */
 export interface DecideDialogProps {
@@ -27,7 +28,14 @@ export function DecideDialog({ incident, action, onClose }: DecideDialogProps) {
   return (
     <ReasonDialog
       title={oversight.actions[action]}
-      about={oversight.explain[action]}
+      about={
+        <>
+          <p className={styles.which}>
+            {incident.step ?? oversight.wholeCase} <span className="gf-code">{incident.instance.number}</span>
+          </p>
+          {oversight.explain[action]}
+        </>
+      }
       button={oversight.actions[action]}
       ready={value !== undefined}
       working={decide.isPending}
@@ -39,6 +47,7 @@ export function DecideDialog({ incident, action, onClose }: DecideDialogProps) {
         <TextField
           label={oversight.value}
           value={typed}
+          data-autofocus
           problem={value === undefined ? oversight.valueWrong : null}
           onChange={(event) => setTyped(event.target.value)}
         />

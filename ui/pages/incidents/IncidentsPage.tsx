@@ -1,4 +1,4 @@
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { IncidentRowView } from '../../../server/services/views/instance-view.ts';
@@ -61,6 +61,7 @@ function Incident({ incident }: { readonly incident: IncidentRowView }) {
   return (
     <li className={styles.card}>
       <h2 className={styles.title}>
+        <IconAlertOctagon size={18} aria-hidden className={styles.sign} />
         {incident.step ?? oversight.wholeCase}{' '}
         <Link href={`/cases/${encodeURIComponent(instance.id)}`} className="gf-code">
           {instance.number}
@@ -77,7 +78,7 @@ function Incident({ incident }: { readonly incident: IncidentRowView }) {
       {actions.length > 0 ? (
         <div className={styles.acts}>
           {actions.map((each) => (
-            <Button key={each} kind={each === 'retry' ? 'main' : 'soft'} onClick={() => setAction(each)}>
+            <Button key={each} kind={each === 'retry' ? 'line' : 'soft'} onClick={() => setAction(each)}>
               {oversight.actions[each]}
             </Button>
           ))}
