@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { MentionableView } from '../../../server/services/views/conversation-view.ts';
 import { useMentionable } from '../../api/conversation.ts';
 import { classNames } from '../../components/class-names.ts';
@@ -33,15 +34,15 @@ export function CommentBox({ instance, text, onChange, onMention, onSend }: Comm
   const take = (person: MentionableView) => {
     if (word === null) return;
     const next = `${text.slice(0, word.from)}@${person.name} `;
-    onChange(next + text.slice(word.to));
-    onMention(person);
-    setClosedAt(word.from);
-    // The caret goes behind the name once the box holds it.
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(next.length, next.length);
+    // The caret goes behind the name at once: a letter that is typed a moment later must not land before it.
+    flushSync(() => {
+      onChange(next + text.slice(word.to));
+      onMention(person);
+      setClosedAt(word.from);
       setCaret(next.length);
     });
+    box.current?.focus();
+    box.current?.setSelectionRange(next.length, next.length);
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
