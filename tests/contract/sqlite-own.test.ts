@@ -9,7 +9,7 @@ import { migrate } from '../../server/stores/sqlite/schema.ts';
 import { openWriteQueue } from '../../server/stores/sqlite/write-queue.ts';
 import { openSqliteStore } from '../../server/stores/sqlite/open-sqlite-store.ts';
 import { isEngineError } from '../../engine/model/engine-error.ts';
-import { sampleInstance, startCommit } from '../support/sample-instance.ts';
+import { sampleInstance, sampleTask, startCommit } from '../support/sample-instance.ts';
 
 describe('the embedded store', () => {
   let folder: string;
@@ -116,6 +116,24 @@ describe('the embedded store', () => {
     database.close();
     expect(version).to.be.greaterThan(0);
     await openSqliteStore({ file }).close();
+  });
+
+  it('[SQ3] tasks of an older database are found by workflow and words once it was opened', async () => {
+    // given: the shape before
+    const first = openSqliteStore({ file });
+    await first.commit(startCommit(sampleInstance({ tasks: { t1: sampleTask() }, subject: { en: 'Ball BEARINGS' } })));
+    await first.close();
+    const database = new DatabaseSync(file);
+    database.exec('DROP TABLE case_words; PRAGMA user_version = 2');
+    database.close();
+
+    // when
+    const again = openSqliteStore({ file });
+
+    // then
+    const box = { words: ['a:r:maker'], person: 'amy', viewer: null, workflow: 'sample', q: 'bearings' };
+    expect(await again.countTasks(box, 10)).to.equal(1);
+    await again.close();
   });
 
   it('[SQ1] a folder that is not there is a sentence that says what to do', () => {

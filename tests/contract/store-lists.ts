@@ -140,6 +140,15 @@ export function describeLists(name: string, opened: () => Store): void {
     await opened().commit(nextCommit(case1, { subject: { en: 'After' } }, 'c2'));
     expect(await idsOf({ q: 'before' })).to.deep.equal([]);
     expect(await idsOf({ q: 'after' })).to.deep.equal(['case-1']);
+
+    // when: it has no task for a while
+    const fresh = async () => (await opened().load('case-1')) as Instance;
+    await opened().commit(nextCommit(await fresh(), { tasks: {} }, 'c3'));
+    expect(await idsOf({ q: 'after' })).to.deep.equal([]);
+    await opened().commit(nextCommit(await fresh(), { tasks: { t2: sampleTask() }, subject: { en: 'Then' } }, 'c4'));
+
+    // then
+    expect(await idsOf({ q: 'then' })).to.deep.equal(['case-1']);
   });
 
   it(`[ST12] counts stop where they are told to on ${name}`, async () => {

@@ -38,6 +38,10 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   `,
   "CREATE INDEX instances_stopped ON instances (started_at DESC, id) WHERE json_extract(row, '$.incidents') > 0;",
+  `
+  CREATE TABLE case_words (instance TEXT PRIMARY KEY, workflow TEXT NOT NULL, search TEXT NOT NULL) WITHOUT ROWID;
+  INSERT INTO case_words SELECT id, workflow, search FROM instances WHERE id IN (SELECT instance FROM tasks);
+  `,
 ];
 
 /** Brings the database to the newest shape. Refuses one that a newer program has written. SQ3 */

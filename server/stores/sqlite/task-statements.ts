@@ -1,20 +1,21 @@
 import type { Driver } from './driver.ts';
 
-/** What a viewer may see; `? IS NULL` is who sees all. */
-const SEEN =
-  '(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.token IN (SELECT value FROM json_each(?)) AND v.instance = t.instance))';
+/** Whether a viewer may see the case that a row is of; `? IS NULL` is who sees all. */
+const seenIn = (row: string): string =>
+  `(? IS NULL OR EXISTS (SELECT 1 FROM viewers v WHERE v.token IN (SELECT value FROM json_each(?)) AND v.instance = ${row}.instance))`;
+const SEEN = seenIn('t');
 /** A task that excludes the person is not offered to them; they may still see it in their department. */
 const NOT_KEPT =
   "(substr(w.word, 1, 2) <> 'a:' OR NOT EXISTS (SELECT 1 FROM json_each(t.excluded) x WHERE x.value = ?))";
 
-/** The case of a task, for what is looked for in it. The lists without a filter do not read it. */
-const OF_CASE = 'CROSS JOIN instances i ON i.id = t.instance';
-const MATCHES = '(? IS NULL OR i.workflow = ?) AND (? IS NULL OR instr(i.search, ?) > 0)';
+/** What is looked for, in the words of cases with open tasks: a small table. Lists of whole boxes do not read it. */
+const MATCHES = '(? IS NULL OR c.workflow = ?) AND (? IS NULL OR instr(c.search, ?) > 0)';
+const MATCHING_CASES = `case_words c WHERE CASE WHEN ${MATCHES} THEN ${seenIn('c')} ELSE 0 END`;
 
 /** From the word to its tasks, each word from its own sorted stretch of the index; several are merged. `IN` would sort them all. */
 const BY_WORD = `task_words w JOIN tasks t ON t.id = w.task WHERE w.word = ? AND ${SEEN} AND ${NOT_KEPT}`;
-/** Each of a reader's words is walked in the order of the list until a page is full. Most do not match: that is asked first. */
-const BY_WORD_MATCHING = `task_words w CROSS JOIN tasks t ON t.id = w.task ${OF_CASE}
+/** Where very many cases match, each word is walked in the order of the list until a page is full. */
+const BY_WORD_MATCHING = `task_words w CROSS JOIN tasks t ON t.id = w.task CROSS JOIN case_words c ON c.instance = t.instance
   WHERE w.word = ? AND CASE WHEN ${MATCHES} THEN ${SEEN} AND ${NOT_KEPT} ELSE 0 END`;
 
 /**
@@ -25,7 +26,9 @@ const FROM_CASES = `(SELECT DISTINCT instance FROM viewers WHERE token IN (SELEC
   CROSS JOIN tasks t ON t.id > v.instance || '.' AND t.id < v.instance || '/'`;
 const THEIR_WORDS = 'CROSS JOIN task_words w ON w.due_order = t.due_order AND w.task = t.id';
 const BY_CASE = `${FROM_CASES} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT}`;
-const BY_CASE_MATCHING = `${FROM_CASES} ${OF_CASE} AND ${MATCHES} ${THEIR_WORDS} WHERE w.word = ? AND ${NOT_KEPT}`;
+/** Where few match, from these cases to their tasks. */
+const BY_MATCH = `json_each(?) v CROSS JOIN tasks t ON t.id > v.value || '.' AND t.id < v.value || '/' ${THEIR_WORDS}
+  WHERE w.word = ? AND ${NOT_KEPT}`;
 
 const AFTER_DUE = 'AND (w.due_order > ? OR (w.due_order = ? AND w.task > ?)) AND w.due_order < ?';
 const AFTER_NEWEST = 'AND (w.newest > ? OR (w.newest = ? AND w.task > ?)) AND w.due_order < ?';
@@ -48,10 +51,14 @@ export function prepareTaskStatements(driver: Driver) {
     seenCases: driver.prepare(
       'SELECT count(*) AS count FROM (SELECT 1 FROM viewers WHERE token IN (SELECT value FROM json_each(?)) LIMIT ?)',
     ),
+    putCase: driver.prepare('INSERT OR REPLACE INTO case_words (instance, workflow, search) VALUES (?, ?, ?)'),
+    addCase: driver.prepare('INSERT OR IGNORE INTO case_words (instance, workflow, search) VALUES (?, ?, ?)'),
+    dropCase: driver.prepare('DELETE FROM case_words WHERE instance = ?'),
+    matchingCases: driver.prepare(`SELECT c.instance FROM ${MATCHING_CASES} LIMIT ?`),
     byWord: prepareFinding(driver, BY_WORD),
     byCase: prepareFinding(driver, BY_CASE),
     byWordMatching: prepareFinding(driver, BY_WORD_MATCHING),
-    byCaseMatching: prepareFinding(driver, BY_CASE_MATCHING),
+    byMatch: prepareFinding(driver, BY_MATCH),
   };
 }
 

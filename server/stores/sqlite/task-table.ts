@@ -1,8 +1,8 @@
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { Page, TaskFilter, TaskQuery, TaskRow } from '../../../engine/ports/store.ts';
-import { dueOrder, pageOf, type Place, readCursor, taskTokens } from '../index-rows.ts';
+import { dueOrder, pageOf, type Place, readCursor, searchText, taskTokens } from '../index-rows.ts';
 import type { Driver, SqlRow, SqlValue } from './driver.ts';
-import { prepareTaskStatements } from './task-statements.ts';
+import { prepareTaskStatements, type TaskStatements } from './task-statements.ts';
 
 /** Open tasks and the words they are found by. Written in the transaction of the commit, so a list is never behind. */
 export interface TaskTable {
@@ -10,6 +10,12 @@ export interface TaskTable {
   write(after: Instance, changed: readonly string[] | null): void;
   list(query: TaskQuery): Page<TaskRow>;
   count(filter: TaskFilter, stopAt: number): number;
+}
+
+/** A way to a list and its count, with the values that its statements begin with for a word. */
+interface Finding {
+  readonly find: TaskStatements['byWord'];
+  readonly begin: (word: string) => readonly SqlValue[];
 }
 
 /** Opens the table. Who sees at most `fewCases` is asked by case. */
@@ -32,23 +38,37 @@ export function openTaskTable(driver: Driver, fewCases: number): TaskTable {
     sql.addWords.run(due, name, -task.openedAt, JSON.stringify(words));
   };
 
-  /** The statements that fit what the viewer sees and looks for, and the values that they begin with. */
-  const findingFor = ({ viewer, person, workflow, q }: TaskFilter) => {
+  /** Keeps the words of a case while it has open tasks. One that is there already is left alone unless they changed. */
+  const writeCase = (after: Instance, changed: readonly string[] | null): void => {
+    const { id, workflow } = after;
+    const isRenamed = changed === null || changed.some((path) => path === 'number' || path === 'subject');
+    if (Object.keys(after.tasks).length === 0) sql.dropCase.run(id);
+    else if (isRenamed) sql.putCase.run(id, workflow, searchText(after));
+    else sql.addCase.run(id, workflow, searchText(after));
+  };
+
+  /** The statements that fit what the viewer sees, and the values that they begin with. */
+  const findingWhole = ({ viewer, person }: TaskFilter): Finding => {
     const tokens = viewer === null ? null : JSON.stringify(viewer);
     const seen = tokens === null ? fewCases + 1 : Number(sql.seenCases.get(tokens, fewCases + 1)?.['count'] ?? 0);
-    const isFiltered = workflow !== undefined || q !== undefined;
-    const [of, search] = [workflow ?? null, q?.toLowerCase() ?? null];
-    const wanted: readonly SqlValue[] = isFiltered ? [of, of, search, search] : [];
     return seen > fewCases
-      ? {
-          find: isFiltered ? sql.byWordMatching : sql.byWord,
-          begin: (word: string): readonly SqlValue[] => [word, ...wanted, tokens, tokens, person],
-        }
-      : {
-          find: isFiltered ? sql.byCaseMatching : sql.byCase,
-          begin: (word: string): readonly SqlValue[] => [tokens, ...wanted, word, person],
-        };
+      ? { find: sql.byWord, begin: (word) => [word, tokens, tokens, person] }
+      : { find: sql.byCase, begin: (word) => [tokens, word, person] };
   };
+
+  /** The same for what the reader looks for: from the cases that match, or along the list where those are many. */
+  const findingMatching = ({ viewer, person, workflow, q }: TaskFilter): Finding => {
+    const tokens = viewer === null ? null : JSON.stringify(viewer);
+    const [of, search] = [workflow ?? null, q?.toLowerCase() ?? null];
+    const wanted: readonly SqlValue[] = [of, of, search, search, tokens, tokens];
+    const cases = sql.matchingCases.all(...wanted, fewCases + 1).map((row) => String(row['instance']));
+    if (cases.length > fewCases) return { find: sql.byWordMatching, begin: (word) => [word, ...wanted, person] };
+    const ids = JSON.stringify(cases);
+    return { find: sql.byMatch, begin: (word) => [ids, word, person] };
+  };
+
+  const findingFor = (filter: TaskFilter): Finding =>
+    filter.workflow === undefined && filter.q === undefined ? findingWhole(filter) : findingMatching(filter);
 
   return {
     write(after, changed) {
@@ -57,6 +77,7 @@ export function openTaskTable(driver: Driver, fewCases: number): TaskTable {
           ? Object.keys(after.tasks)
           : changed.filter((path) => path.startsWith('tasks.')).map((path) => path.slice('tasks.'.length));
       for (const id of ids) write(after, after.tasks[id], id);
+      if (ids.length > 0 || changed?.includes('subject')) writeCase(after, changed);
     },
     list(query) {
       const { order, id } = readCursor(query.cursor) ?? { order: Number.MIN_SAFE_INTEGER, id: '' };
