@@ -29,7 +29,7 @@ export function MoveDueDialog({ task, title, due, onClose }: MoveDueDialogProps)
       title={oversight.moveDue}
       about={
         <>
-          {title}
+          <p>{title}</p>
           <Clock {...due} look="line" />
         </>
       }

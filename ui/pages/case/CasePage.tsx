@@ -10,6 +10,7 @@ import { Message } from '../../components/Message.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { WayThrough } from '../../diagram/WayThrough.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { AddedFiles } from './AddedFiles.tsx';
 import { Answers } from './Answers.tsx';
 import { CasesAround } from './CasesAround.tsx';
@@ -44,13 +45,14 @@ export function CasePage({ id }: { readonly id: string }) {
 /** A case that is loaded. Picture and history come on their own: neither waits for the other. */
 function Case({ instance }: { readonly instance: InstanceView }) {
   const { cases } = useTexts();
+  const { oversight } = useLateTexts();
   const diagram = useDiagram(instance.id);
   const history = useHistory(instance.id);
   return (
     <>
       <CaseHeader instance={instance} />
       {instance.incidents.map((incident) => (
-        <Message key={incident.id} tone="error">
+        <Message key={incident.id} tone="error" act={{ label: oversight.incidents, href: '/incidents' }}>
           <b>{cases.incident}</b> <span className="gf-code">{incident.code}</span> {incident.message}
         </Message>
       ))}
