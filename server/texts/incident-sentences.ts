@@ -29,6 +29,10 @@ const REASONS: { readonly [code: string]: { readonly [language in Other]: string
     es: 'El registro ha cambiado entretanto y ya no cumple lo que se esperaba.',
     'zh-TW': '資料列已被變更，不再符合預期。',
   },
+  'target.untrusted': {
+    es: 'El certificado del sistema externo no es de fiar.',
+    'zh-TW': '外部系統的憑證不受信任。',
+  },
   'effect.unknown': { es: 'El sistema no conoce esta acción.', 'zh-TW': '系統沒有此項作業。' },
   'effect.failed': { es: 'La acción falló de forma inesperada.', 'zh-TW': '作業發生未預期的錯誤。' },
   'query.unknown': { es: 'No existe esa consulta.', 'zh-TW': '沒有此查詢。' },
@@ -77,12 +81,18 @@ const FRAMES: { readonly [language in Other]: (step: string, attempts: number, r
   'zh-TW': (step, attempts, reason) => `「${step}」${attempts > 1 ? `嘗試 ${attempts} 次後` : '已'}停止。${reason}`,
 };
 
-/** Says in another language what stopped and why; undefined in English and for a code that has no words here. */
-export function incidentSentence({ code, step, attempts }: Stopped, language: Language): string | undefined {
+/** Why something failed, in another language; undefined in English and for a code that has no words here. */
+export function failureReason(code: string, language: Language): string | undefined {
   if (language === 'en') return undefined;
   const [, status] = /^http\.(\d{3})$/.exec(code) ?? [];
   const known = Object.hasOwn(REASONS, code) ? REASONS[code]?.[language] : undefined;
-  const reason = status === undefined ? known : HTTP[language](status);
+  return status === undefined ? known : HTTP[language](status);
+}
+
+/** Says in another language what stopped and why; undefined in English and for a code that has no words here. */
+export function incidentSentence({ code, step, attempts }: Stopped, language: Language): string | undefined {
+  if (language === 'en') return undefined;
+  const reason = failureReason(code, language);
   if (reason === undefined) return undefined;
   return step === null ? reason : FRAMES[language](step, attempts, reason);
 }

@@ -4,11 +4,13 @@ import type { Instance } from '../../../engine/model/instance.ts';
 import { type Json, isJsonObject } from '../../../engine/model/json.ts';
 import { isoOf } from '../../../engine/step/run.ts';
 import { fieldAt } from '../../../engine/form/walk-fields.ts';
+import { failureReason } from '../../texts/incident-sentences.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader } from '../reader.ts';
 import type { HistoryView } from '../views/instance-view.ts';
 import type { FieldView } from '../views/shared-views.ts';
+import { ownAnswers, presentItem } from './present-item.ts';
 import { presentDuration } from './present-next.ts';
 import { splitWords, toneOf } from './present-show.ts';
 import { presentAnswers, presentValue } from './present-values.ts';
@@ -38,14 +40,14 @@ export function presentHistory(entry: HistoryEntry, instance: Instance, given: G
   };
 }
 
-function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): string {
+function titleOf({ event, notes, changes }: HistoryEntry, { texts, reader }: Given): string {
   const said = sentencesIn(reader.language);
   const step = texts.stateTitle(event.state ?? '');
   switch (event.kind) {
     case 'start':
       return said.started(texts.file.description);
     case 'task':
-      return step;
+      return titleOfTask({ event, changes }, step, reader);
     case 'command':
       return texts.outcomeTitle(event.state ?? '', event.type);
     case 'timer':
@@ -75,14 +77,30 @@ function titleOf({ event, notes }: HistoryEntry, { texts, reader }: Given): stri
   }
 }
 
+/** A step that is done once for each item is named with the item: its answer is the last of the list. */
+function titleOfTask(
+  { event, changes }: Pick<HistoryEntry, 'event' | 'changes'>,
+  step: string,
+  reader: Reader,
+): string {
+  const answers = Object.values(changes).find((value) => Array.isArray(value));
+  const last = Array.isArray(answers) ? answers.at(-1) : undefined;
+  if (!isJsonObject(last) || last['by'] !== event.by || last['outcome'] !== event.type) return step;
+  const item = presentItem(last['item'] ?? null, reader);
+  return item === '' ? step : `${step} · ${item}`;
+}
+
 function effectTitle(
   given: { readonly event: HistoryEntry['event']; readonly step: string; readonly failed: boolean },
   reader: Reader,
 ): string {
   const said = sentencesIn(reader.language);
   const data = given.event.data;
+  const code = isJsonObject(data) ? String(data['code']) : '';
   const message = isJsonObject(data) && typeof data['message'] === 'string' ? data['message'] : null;
-  return message === null ? said.lookedUp(given.step) : said.effectFailed(given.step, message);
+  return message === null
+    ? said.lookedUp(given.step)
+    : said.effectFailed(given.step, failureReason(code, reader.language) ?? message);
 }
 
 function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly string[] {
@@ -126,7 +144,7 @@ function fieldsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Gi
   // Of answers that are collected in a list, the entry wrote the last one.
   const lastAnswer = (name: string, list: readonly Json[], form: FormFile): readonly FieldView[] => {
     const last = list.at(-1);
-    return isJsonObject(last) ? answersAt(name, presentAnswers(form, last, context)) : [];
+    return isJsonObject(last) ? answersAt(name, presentAnswers(form, ownAnswers(last), context)) : [];
   };
   return Object.entries(entry.changes).flatMap(([name, value]: [string, Json]): readonly FieldView[] => {
     const form = texts.formOf(name)?.form;

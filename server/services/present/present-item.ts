@@ -1,4 +1,4 @@
-import { type Json, isJsonObject } from '../../../engine/model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
 import type { Task } from '../../../engine/model/instance.ts';
 import { personName, type Reader, roleName } from '../reader.ts';
 
@@ -11,6 +11,12 @@ export function presentItem(item: Json, reader: Reader): string {
     return typeof named === 'string' || typeof named === 'number' ? String(named) : '';
   }
   return item === null || Array.isArray(item) ? '' : String(item);
+}
+
+/** An answer of a step that is done once for each item, without what the engine wrote beside it: which item, who, when. */
+export function ownAnswers(answer: JsonObject): JsonObject {
+  const { item: _item, by: _by, department: _department, at: _at, ...own } = answer;
+  return own;
 }
 
 /** The item of one task of a step that is done once for each; its place in the row where it has no name. */

@@ -7,7 +7,7 @@ import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader, say } from '../reader.ts';
 import type { FieldView } from '../views/shared-views.ts';
 import type { ShowView } from '../views/task-view.ts';
-import { presentItem } from './present-item.ts';
+import { ownAnswers, presentItem } from './present-item.ts';
 import { presentAnswers } from './present-values.ts';
 
 const TONES = new Set(['ok', 'conditional', 'no']);
@@ -87,7 +87,7 @@ export function presentAnswersOf(name: string, instance: Instance, given: Given)
   if (!isCollected(collected)) return [presentAnswer(name, instance, given) ?? []].flat();
   const { reader } = given;
   return collected.filter(isJsonObject).flatMap((answer) => {
-    const alone = { ...instance, data: { ...instance.data, [name]: answer } };
+    const alone = { ...instance, data: { ...instance.data, [name]: ownAnswers(answer) } };
     const shown = presentAnswer(name, alone, given);
     if (shown === undefined) return [];
     const item = presentItem(answer['item'] ?? null, reader);

@@ -5,7 +5,7 @@ import { Moment } from '../../components/Moment.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './ManyWaits.module.css';
-import { Question, QuestionLabel, ToldNext, useKindWords, WaitNotes, WaitPerson, WaitTitle } from './WaitParts.tsx';
+import { Question, QuestionLabel, useKindWords, WaitNotes, WaitPerson, WaitTitle } from './WaitParts.tsx';
 
 /**
  * The three questions of a case that waits for several things at once, a line each.
@@ -31,7 +31,7 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
               <div className={styles.what}>
                 <WaitTitle wait={wait} className={styles.title} />
                 <About wait={wait} />
-                <WaitNotes wait={wait} />
+                {!repeats(wait, waits[index - 1]) && <WaitNotes wait={wait} />}
               </div>
               <div className={styles.who}>
                 {wait.people.map((person) => (
@@ -40,7 +40,6 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
                 {(wait.people.length === 0 || wait.kind === 'incident') && wait.who !== null && (
                   <p className={styles.sentence}>{wait.who}</p>
                 )}
-                <ToldNext ladder={wait.ladder} />
               </div>
               {wait.ladder !== null && (
                 <p className={styles.next}>
@@ -68,6 +67,11 @@ export function ManyWaits({ waits }: { readonly waits: readonly WaitView[] }) {
       )}
     </div>
   );
+}
+
+/** Whether a line would say again what the one above it says of the same step. */
+function repeats(wait: WaitView, above: WaitView | undefined): boolean {
+  return above !== undefined && above.title === wait.title && above.notes.join() === wait.notes.join();
 }
 
 /** Until when, or what kind of thing it is. */
