@@ -150,4 +150,89 @@ describe('what explains a case that asks nobody, in the language of the reader',
     const listed = await told.inEach('/api/incidents', ({ items }) => items[0].message);
     expect(listed).to.deep.equal(waits.map(({ title }) => title));
   });
+
+  it('[EP7] history says in the language of the reader why something failed', async () => {
+    // given
+    const invoke = { src: 'query', input: { query: 'nowhere' }, onDone: { target: 'stored' } };
+
+    // when
+    const id = await told.begin({ look: { description: 'Look it up', invoke }, stored: done() });
+
+    // then
+    const titles = await told.inEach(`/api/instances/${id}/history`, ({ items }) => items.at(-1).title);
+    expect(titles).to.deep.equal([
+      'Look it up failed: There is no query "nowhere".',
+      'Look it up falló: No existe esa consulta.',
+      'Look it up失敗：沒有此查詢。',
+    ]);
+  });
+
+  it('[EP7] a task that nobody may do waits for who leads', async () => {
+    // given
+    const everybody = [...told.api.plant.keeper.plant().people.keys()];
+
+    // when
+    const id = await told.begin({ make: task({ notBy: everybody }), stored: done() });
+
+    // then
+    const waits = await told.waitOf(id, 'incident');
+    expect(waits.map(({ who }) => who)).to.deep.equal([
+      'They can hand the task to somebody who may do it.',
+      'Pueden pasar la tarea a alguien que pueda hacerla.',
+      '可將任務轉交給有權辦理的人員。',
+    ]);
+    expect(waits[1]?.title).to.equal(
+      '«Make» se detuvo. Nadie puede hacerla: quienes podrían están excluidos o de baja. Dé la función a alguien, o anule el caso.',
+    );
+    expect(waits[0]?.people.map((one: Told) => one.id)).to.include('U03');
+  });
+
+  it('[EP6] a step that a person ends by a button of the case names the button and who may press it', async () => {
+    // given
+    const command = { roles: ['production_planner'] };
+    const held: StateFile = {
+      description: 'On hold',
+      on: { resume: { description: 'Resume', target: 'make', meta: { command } } },
+    };
+
+    // when
+    const id = await told.begin({ held, make: task(), stored: done() });
+
+    // then
+    const waits = await told.waitOf(id, 'data');
+    expect(waits.map(({ notes }) => notes)).to.deep.equal([
+      ['Goes on when somebody chooses “Resume” on this page.'],
+      ['Sigue cuando alguien elija «Resume» en esta página.'],
+      ['待有人在此頁選擇「Resume」後繼續。'],
+    ]);
+    expect(waits[0]?.people.map((one: Told) => [one.id, one.role])).to.deep.equal([['U04', 'Production planner']]);
+    expect(waits[0]?.thenTitle).to.equal('Make');
+  });
+
+  it('[EP6] a child that the reader may not see is another case, without its number', async () => {
+    // given
+    await told.publish(
+      'kid',
+      { make: task({ roles: ['product_engineer'] }), stored: done() },
+      { meta: { viewers: [] } },
+    );
+    const src = 'workflow:kid';
+    const invoke = {
+      src,
+      input: { answers: { note: 'part' }, by: 'U09' },
+      onDone: { target: 'stored' },
+      onError: { target: 'stored' },
+    };
+
+    // when
+    const id = await told.begin({ child: { description: 'Have it made', invoke }, stored: done() } as never);
+
+    // then
+    const waits = await told.waitOf(id, 'case');
+    expect(waits.map(({ notes, cases }) => [notes, cases])).to.deep.equal([
+      [['Waits for another case.'], []],
+      [['Espera a otro caso.'], []],
+      [['等候另一案件。'], []],
+    ]);
+  });
 });

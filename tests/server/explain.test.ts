@@ -122,4 +122,44 @@ describe('what explains a task, in the language of the reader', () => {
       '已不再提供：「Make」已完成。',
     ]);
   });
+
+  it('[EP5] history names the item of an answer, without what the engine wrote beside it', async () => {
+    // given
+    const forEach = { items: ['product_engineer', 'quality_engineer'], as: 'who' };
+    const each = { roles: '= [who]', outcomes: { agree: 'Agree' }, forEach };
+    const vote = { ...task(each), description: 'Vote', on: { collected: { target: 'stored' } } };
+    const id = await told.begin({ vote, stored: done() } as never);
+    const open = (await told.by('tsai').get(`/api/instances/${id}`)).body.tasks.find((row: Told) => row.claimable);
+
+    // when
+    await told.by('tsai').post(`/api/tasks/${open.id}/complete`, { outcome: 'agree', answers: { note: 'fits' } });
+
+    // then
+    const entries = await told.inEach(`/api/instances/${id}/history`, ({ items }) => items.at(-1));
+    expect(entries.map(({ title }) => title)).to.deep.equal([
+      'Vote · Product engineer',
+      'Vote · Ingeniero de producto',
+      'Vote · 產品工程師',
+    ]);
+    expect(entries[0]?.fields.map((field: Told) => field.label)).to.deep.equal(['Note']);
+  });
+
+  it('[EP8] what is not known yet is said by its name', async () => {
+    // given
+    const make: StateFile = {
+      ...task(),
+      on: {
+        made: { description: 'Made', guard: '= data.request.count > 5', target: 'stored' },
+        passed_on: { description: 'Passed on', target: 'stored' },
+      },
+    };
+    const id = await told.begin({ make, stored: done() });
+    const open = (await told.waitOf(id, 'task'))[0]?.task;
+
+    // when
+    const reasons = await told.inEach(`/api/tasks/${open}`, ({ outcomes }) => outcomes[0].reason);
+
+    // then
+    expect(reasons).to.deep.equal(['Not known yet: Count.', 'Aún no se sabe: Count.', '尚未知：Count。']);
+  });
 });
