@@ -60,28 +60,34 @@ export function openMessages(parts: {
       keys: [`state:${message.state}`],
       expect,
     });
-  const handle = async (record: StoredRecord): Promise<number> => {
+  const handle = async (record: StoredRecord): Promise<{ readonly told: number; readonly waits: boolean }> => {
     const message = record.value as unknown as StoredMessage;
     const takenBy = await deliverOne(parts, message);
     const isOver = takenBy.length > 0 || message.key === null;
     const state = isOver ? 'delivered' : message.untilAt <= clock.now() ? 'expired' : 'waiting';
     // A message that somebody else ended meanwhile was delivered under the same command ids: nothing is doubled.
     if (state !== message.state) await write({ ...message, state, takenBy }, record.rev);
-    return takenBy.length;
+    return { told: takenBy.length, waits: state === 'waiting' };
   };
   let waits = true;
+  let added = 0;
+  const add = (): void => {
+    added += 1;
+    waits = true;
+  };
   return {
     mayWait: () => waits,
     async put({ ttlMs = DEFAULT_TTL_MS, ...message }) {
       const createdAt = clock.now();
       const kept: StoredMessage = { ...message, createdAt, untilAt: createdAt + ttlMs, state: 'waiting', takenBy: [] };
-      waits = true;
+      add();
       const result = await write(kept, 0);
       return result.kind === 'stored' ? kept : (result.record?.value as unknown as StoredMessage);
     },
     async deliver() {
       let delivered = 0;
-      let seen = 0;
+      let waiting = false;
+      const before = added;
       for (let cursor: string | null = ''; cursor !== null; ) {
         const page = await store.listRecords({
           register: MESSAGES,
@@ -89,11 +95,15 @@ export function openMessages(parts: {
           limit: PAGE,
           ...(cursor === '' ? {} : { cursor }),
         });
-        for (const record of page.items) delivered += await handle(record);
-        seen += page.items.length;
+        for (const record of page.items) {
+          const done = await handle(record);
+          delivered += done.told;
+          waiting ||= done.waits;
+        }
         cursor = page.next;
       }
-      waits = seen > delivered;
+      // What came meanwhile may stand behind the page that was read. One signal to many is still one message.
+      waits = waiting || added !== before;
       return delivered;
     },
     async list(state, limit) {
@@ -107,6 +117,7 @@ export function openMessages(parts: {
         throw new EngineError('incident.not_found', 'There is no such message that waited in vain.');
       const again: StoredMessage = { ...message, state: 'waiting', untilAt: clock.now() + DEFAULT_TTL_MS };
       await write(again, record.rev);
+      add();
       return again;
     },
   };

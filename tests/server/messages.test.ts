@@ -77,8 +77,24 @@ describe('messages', () => {
 
     // then
     expect((await messages.list('expired', 10)).map(({ id }) => id)).to.deep.equal(['m1']);
+    expect(messages.mayWait()).to.equal(false);
     expect((await messages.retry('erp:m1')).state).to.equal('waiting');
+    expect(messages.mayWait()).to.equal(true);
     expect(await messages.list('expired', 10)).to.deep.equal([]);
+  });
+
+  it('[MS3] one that waits is not forgotten beside a signal that goes to many', async () => {
+    // given
+    const { test, messages, put } = opened();
+    for (const note of ['A', 'B']) await test.complete(await test.start('amy', { note }), 'first', 'amy', 'done');
+    await put();
+    await put({ id: 'm2', key: null });
+
+    // when
+    const delivered = await messages.deliver();
+
+    // then
+    expect([delivered, messages.mayWait()]).to.deep.equal([2, true]);
   });
 
   it('[MS4] a signal goes to every running case that can take it now, and waits for none', async () => {

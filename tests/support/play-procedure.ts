@@ -9,6 +9,7 @@ import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { startIdOf } from '../../engine/runtime/run-child.ts';
 import { verifyChain } from '../../engine/step/history-chain.ts';
 import { openStates, sha256 } from './open-test-engine.ts';
+import { expectMessages, type MessageExpectation, type MessageStep, playMessage } from './play-messages.ts';
 import { partOfRow, type RowsByRegister, writeRows } from './real-effects.ts';
 import { openProcedureWorld, type ProcedureWorld, type WorldChanges } from './procedure-world.ts';
 
@@ -20,8 +21,8 @@ export interface ProcedureScenario extends WorldChanges {
   readonly steps: readonly ProcedureStep[];
 }
 
-/** At most one of the first nine says what happens. */
-export interface ProcedureStep {
+/** At most one of the first nine says what happens, or one of those of messages. */
+export interface ProcedureStep extends MessageStep {
   readonly complete?: string;
   readonly command?: string;
   readonly message?: string;
@@ -73,6 +74,7 @@ interface ProcedureExpectation {
   readonly ladder?: { readonly [state: string]: string };
   /** Rows as they stand, as far as their fields are said, by `register/id`; null for one that is not there. */
   readonly records?: { readonly [row: string]: JsonObject | null };
+  readonly messages?: MessageExpectation;
   /** An action that was asked by now, as far as its input is said. */
   readonly asked?: { readonly src: string; readonly input?: JsonObject };
 }
@@ -111,6 +113,7 @@ async function play(world: ProcedureWorld, root: string, step: NamedStep): Promi
 async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
   const common = { id: step.id, instance: instance.id };
   const said = { by: step.by ?? '', answers: step.answers ?? {}, refs: NO_REFS };
+  if (await playMessage(world, instance.workflow, step)) return;
   if (step.complete !== undefined) return complete(world, instance, step);
   if (step.command !== undefined) {
     await world.engine.send({ kind: 'command', ...common, type: step.command, ...said });
@@ -259,6 +262,7 @@ async function expectCase(world: ProcedureWorld, instance: Instance, wanted: Pro
   }
   for (const [row, fields] of Object.entries(wanted.records ?? {}))
     expect(await partOfRow(world.store, row, fields), row).to.deep.equal(fields);
+  await expectMessages(world, wanted.messages ?? {});
   if (wanted.asked === undefined) return;
   const { src, input } = wanted.asked;
   const asked = world.asked.filter((one) => one.src === src && includes(one.input, input ?? {}));

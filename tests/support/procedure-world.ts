@@ -17,6 +17,7 @@ import { type Library, openLibrary } from '../../server/library/library.ts';
 import { formsOf } from '../../server/library/read-bundle.ts';
 import { openPlantKeeper, type PlantKeeper } from '../../server/plant/plant-keeper.ts';
 import { PROJECT_ROOT } from '../../server/project-root.ts';
+import { type Messages, openMessages } from '../../server/services/messages.ts';
 import { answerChecker } from './answer-checker.ts';
 import { type ManualClock, openManualClock } from './manual-clock.ts';
 import { changedKeeper, type PlantChanges, seedPlant } from './open-demo-plant.ts';
@@ -40,6 +41,9 @@ export interface ProcedureWorld {
   readonly engine: Engine;
   readonly clock: ManualClock;
   readonly keeper: PlantKeeper;
+  readonly library: Library;
+  /** The product's inbox of messages: what waits is delivered as soon as a case can take it. */
+  readonly messages: Messages;
   /** Actions that were asked so far, oldest first. */
   readonly asked: Asked[];
   /** Every case that had a commit. */
@@ -90,6 +94,7 @@ export async function openProcedureWorld(
       for (const task of Object.values(after.tasks)) tasksSeen.set(`${after.id}:${task.state}`, task.id);
     },
   });
+  const messages = openMessages({ store, engine, clock });
   const asked: Asked[] = [];
   const handlers = changes.real === true ? openRealEffects({ store, clock, keeper }) : new Map<string, EffectHandler>();
   const pump = async (): Promise<void> => {
@@ -100,12 +105,12 @@ export async function openProcedureWorld(
         limit: 50,
         token: `pump-${asked.length}-${round}`,
       });
-      if (works.length === 0) return;
+      if (works.length === 0 && !(messages.mayWait() && (await messages.deliver()) > 0)) return;
       for (const work of works) await doDue({ store, engine, clock, asked, handlers }, work);
     }
     throw new Error('The world does not come to rest: work is due again and again.');
   };
-  return { store, engine, clock, keeper, asked, cases, tasksSeen, pump };
+  return { store, engine, clock, keeper, library, messages, asked, cases, tasksSeen, pump };
 }
 
 function standingIn(keeper: PlantKeeper, { actsFor }: WorldChanges): PlantKeeper {
