@@ -108,7 +108,7 @@ function Write({ instance }: { readonly instance: string }) {
       )}
       <div className={styles.acts}>
         {files.length < MOST_FILES && (
-          <PickFiles label={talk.attach} working={sending.isWorking} onPick={sending.send} />
+          <PickFiles kind="quiet" label={talk.attach} working={sending.isWorking} onPick={sending.send} />
         )}
         <Button kind="soft" icon={<IconSend size={16} aria-hidden />} working={say.isPending} onClick={send}>
           {talk.send}
