@@ -1,6 +1,6 @@
 import type { Effect, Instance, Timer } from '../model/instance.ts';
 import type { Claim, DueWork, Settlement } from '../ports/store.ts';
-import { nextDueAt } from '../step/seal-commit.ts';
+import { followsOnRecord, nextDueAt } from '../step/seal-commit.ts';
 
 /** A write that is no commit: it raises the turn, not the revision, and leaves no history. */
 export interface Bookkeeping {
@@ -34,7 +34,7 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
         row.dueAt <= claim.now &&
         (row.lease === null || row.lease.untilAt <= claim.now),
     )
-    .filter(({ row }) => !followsOnRecord(row, instance))
+    .filter(({ row }) => !followsOnRecord(row, instance.effects))
     .sort((a, b) => a.row.dueAt - b.row.dueAt)
     .slice(0, room);
   if (due.length === 0) return null;
@@ -60,18 +60,6 @@ export function leaseDue(instance: Instance, claim: Claim, room: number): Leased
   const changed = due.map(({ kind, row }) => `${kind}s.${row.id}`);
   return { ...bookkeeping(instance, { timers, effects }, changed), works };
 }
-
-/** Effects of one case on one record are done in order, so that an undo follows what it undoes. EF8 */
-function followsOnRecord(row: Timer | Effect, instance: Instance): boolean {
-  if (!('src' in row) || row.src !== 'record') return false;
-  const place = ({ input }: Effect): string => JSON.stringify([input['register'] ?? null, input['id'] ?? null]);
-  const before = Object.values(instance.effects).filter(
-    ({ src, id }) => src === 'record' && serial(id) < serial(row.id),
-  );
-  return before.some((other) => place(other) === place(row));
-}
-
-const serial = (id: string): number => Number(id.slice(1));
 
 /** Ends or postpones leased work of one instance. Null: the lease was lost. ST10 */
 export function settleWork(instance: Instance, settlement: Settlement): Bookkeeping | null {

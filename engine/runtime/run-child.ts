@@ -1,4 +1,4 @@
-import { NO_REFS } from '../model/command.ts';
+import { type EffectResult, NO_REFS } from '../model/command.ts';
 import { EngineError, mayRetry } from '../model/engine-error.ts';
 import { type JsonObject, isJsonObject } from '../model/json.ts';
 import type { DueWork, Store } from '../ports/store.ts';
@@ -31,7 +31,7 @@ export async function runChild(parts: Parts, work: EffectWork, now: number): Pro
     return;
   }
   const { answers, by } = effect.input;
-  await engine.send({
+  const { instance: child } = await engine.send({
     kind: 'start',
     id: startIdOf(effect.key),
     workflow: effect.src.slice(CHILD_SRC.length),
@@ -40,6 +40,19 @@ export async function runChild(parts: Parts, work: EffectWork, now: number): Pro
     refs: NO_REFS,
     parent: { instance, effect: work.id },
   });
+  // One that has ended has told so already, perhaps before this attempt: nothing would wake what waits for it.
+  if (child.end !== null) {
+    const result = resultOf({ number: child.number, ...child.end });
+    await engine.send({
+      kind: 'effect',
+      id: `effect:${instance}:${work.id}:${lease}`,
+      instance,
+      effect: work.id,
+      lease,
+      result,
+    });
+    return;
+  }
   const waits = await settle('waits');
   // The lease was lost: if the effect is gone too, nobody would call this child back.
   const parent = waits ? undefined : await store.load(instance);
@@ -63,26 +76,24 @@ async function callChildBack({ store, engine, childId }: Parts, { effect }: Effe
   }
 }
 
+/** What the end of a child is for the case that waits: one that was not done is a failure. CH3 */
+function resultOf(output: JsonObject): EffectResult {
+  if (output['status'] === 'done') return { kind: 'done', output };
+  const message = `${String(output['number'])} ended without being done.`;
+  return { kind: 'failed', code: 'not_done', message, gaveUp: false, data: output };
+}
+
 /** Tells the case that waits for this one how it ended. One that moved on does not want to know. CH2, CH3 */
 export async function tellParent({ store, engine }: Parts, work: EffectWork, now: number): Promise<void> {
   const { input } = work.effect;
   const output = (isJsonObject(input['output']) ? input['output'] : {}) as JsonObject;
-  const isDone = output['status'] === 'done';
   try {
     await engine.send({
       kind: 'child',
       id: `${work.instance}:end`,
       instance: String(input['instance']),
       effect: String(input['effect']),
-      result: isDone
-        ? { kind: 'done', output }
-        : {
-            kind: 'failed',
-            code: 'not_done',
-            message: `${String(output['number'])} ended without being done.`,
-            gaveUp: false,
-            data: output,
-          },
+      result: resultOf(output),
     });
   } catch (error) {
     if (

@@ -21,6 +21,9 @@ export function applyMarks(run: Run, configuration: Configuration): void {
     const node = run.context.workflow.byKey.get(mark.state) as StateNode;
     run.notes.push({ kind: mark.kind === 'enter' ? 'entered' : 'left', state: mark.state, visit: mark.visit });
     closeState(run, mark.state);
+    // What an earlier visit left would count among the answers of this one. EA7
+    if (mark.kind === 'enter')
+      for (const one of Object.values(run.tasks)) if (one.state === mark.state) withdraw(run, one);
     const task = node.file.meta?.task;
     if (mark.kind === 'enter' && task !== undefined && configuration.active.has(node.id)) openTasks(run, node, mark);
   }

@@ -10,15 +10,17 @@ import type { Run } from './run.ts';
 export function settleClock(run: Run, configuration: Configuration): void {
   const { workflow, now } = run.context;
   const before = run.instance.clock;
-  const waitsFor = configuration.isActive
-    ? workflow.suspending.find((node) => configuration.active.has(node.id))
-    : undefined;
-  const reason = waitsFor?.file.meta?.suspended ?? null;
+  const reasons = workflow.suspending
+    .filter((node) => configuration.isActive && configuration.active.has(node.id))
+    .flatMap((node) => node.file.meta?.suspended ?? []);
+  // Where several are waited for, the first one is named until they are not.
+  const reason = reasons.find((one) => one === before.suspendedFor) ?? reasons[0] ?? null;
   let clock = before;
-  if (reason !== null && before.suspendedAt === null) {
+  if (before.suspendedAt !== null && reason !== before.suspendedFor) clock = resumed(run, before.suspendedAt);
+  if (reason !== null && clock.suspendedAt === null) {
     clock = { ...clock, suspendedAt: now, suspendedFor: reason };
     run.notes.push({ kind: 'suspended', reason });
-  } else if (reason === null && before.suspendedAt !== null) clock = resumed(run, before.suspendedAt);
+  }
   clock = withDue(run, clock);
   if (clock !== before) run.instance = { ...run.instance, clock };
 }
@@ -26,14 +28,16 @@ export function settleClock(run: Run, configuration: Configuration): void {
 function resumed(run: Run, suspendedAt: number): CaseClock {
   const { workflow, time, now } = run.context;
   const { clock } = run.instance;
-  const suspendedMs = now - suspendedAt;
+  // A clock that jumped back takes nothing away. TM7
+  const suspendedMs = Math.max(0, now - suspendedAt);
   run.notes.push({ kind: 'resumed', suspendedMs });
   return {
     ...clock,
     suspendedAt: null,
     suspendedFor: null,
     suspendedMs: clock.suspendedMs + suspendedMs,
-    suspendedWorkingMs: clock.suspendedWorkingMs + time.workingMs(suspendedAt, now, workflow.file.meta.calendar),
+    suspendedWorkingMs:
+      clock.suspendedWorkingMs + time.workingMs(suspendedAt, suspendedAt + suspendedMs, workflow.file.meta.calendar),
   };
 }
 

@@ -7,7 +7,7 @@ import { outcomeEvent } from '../workflow/compile-machine.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 import { ANSWERED, COLLECTED, isCollected } from './collect.ts';
 import { configurationOf, keepCase, moveCase, refuseEnded } from './move-case.ts';
-import { type Denial, excludedBy, principalOf, taskDenialOf } from './people.ts';
+import { type Denial, denialOf, excludedBy, principalOf, taskDenialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 import { takeAnswers } from './take-answers.ts';
@@ -84,6 +84,9 @@ export function refuseUnlessMay(run: Run, task: Task, by: string): void {
   const denial = taskDenialOf(task, run.before.tasks, { evidence: run.before.evidence, person, plant });
   if (denial !== null) throw denied(run, task, { denial, person, by });
   if (task.assignee === null || task.assignee === by) return;
+  // Who may not do it any more has lost the claim, though no step has said so yet. WH8
+  const { evidence } = run.before;
+  if (denialOf(task, evidence, plant.people.get(task.assignee), plant) !== null) return;
   const holder = plant.people.get(task.assignee)?.name.en ?? task.assignee;
   throw new EngineError('task.claimed', `${holder} has taken this task. Ask them to give it back.`, {
     params: { holder },

@@ -28,8 +28,10 @@ export function settleLadders(run: Run): void {
   for (const task of Object.values(run.tasks)) settleTaskLadder(run, task);
   const { clock, startedAt, status } = run.instance;
   const watched = { task: null, ladder: clock.ladder, rung: clock.rung, toldAt: clock.toldAt, openedAt: startedAt };
-  const dueAt = status === 'active' ? clock.dueAt : null;
-  if (clock.ladder !== null || ladderTimer(run, null) !== undefined) arm(run, { ...watched, due: clock.due, dueAt });
+  // It ends with the case, and stands still while the case's clock does.
+  const ladder = status === 'active' && clock.suspendedAt === null ? clock.ladder : null;
+  if (ladder !== null || ladderTimer(run, null) !== undefined)
+    arm(run, { ...watched, ladder, due: clock.due, dueAt: clock.dueAt });
   for (const timer of Object.values(run.timers)) {
     const of = timer.ladder?.task ?? null;
     if (of !== null && run.tasks[of] === undefined) delete run.timers[timer.id];

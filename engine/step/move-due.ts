@@ -21,8 +21,8 @@ export function moveDue(
   const { work, dueAt, by, reason } = command;
   const run = openRun(context, before, { type: 'move_due', by, data: { dueAt: isoOf(dueAt) } });
   refuseEnded(run);
-  const task: Task | undefined = run.tasks[work];
-  const timer: Timer | undefined = run.timers[work];
+  const task: Task | undefined = Object.hasOwn(run.tasks, work) ? run.tasks[work] : undefined;
+  const timer: Timer | undefined = Object.hasOwn(run.timers, work) ? run.timers[work] : undefined;
   const found = task ?? timer;
   if (found === undefined || timer?.ladder !== undefined)
     throw new EngineError('due.not_moved', 'There is no such due time in this case. Look at what it waits for.');
@@ -31,7 +31,7 @@ export function moveDue(
       params: { reason: 'lead' },
     });
   refuseWithoutReason(reason);
-  if (dueAt <= context.now)
+  if (!(dueAt > context.now))
     throw new EngineError('due.not_moved', 'A due time cannot be moved into the past. Choose a later moment.');
   return context.workflow.within(run.draft, () => {
     if (task !== undefined) run.tasks[work] = { ...task, dueAt, moved: { by, at: context.now, reason } };

@@ -68,14 +68,17 @@ function settle(run: Run, effect: Effect, command: Resolve): void {
     command.action === 'skip'
       ? { kind: 'done', output: command.value ?? null }
       : { kind: 'failed', code: 'effect.cancelled', message: command.reason, gaveUp: false };
-  if (command.action === 'cancel' && node !== undefined && node.file.invoke?.onError === undefined)
+  if (command.action === 'cancel' && node === undefined) {
+    delete run.effects[effect.id];
+    return keepIfActive(run);
+  }
+  if (command.action === 'skip' || node?.file.invoke?.onError !== undefined) applyResult(run, { effect, result, node });
+  // A failure that no candidate took stands there again.
+  if (command.action === 'cancel' && run.effects[effect.id]?.incident != null)
     throw new EngineError(
       'incident.not_resolved',
-      `The workflow has no way for a failure of "${node.key}". Try again, or go on with a value.`,
+      `The workflow has no way for a failure of "${node?.key ?? effect.src}". Try again, or go on with a value.`,
     );
-  if (command.action === 'cancel' && node === undefined) delete run.effects[effect.id];
-  else return applyResult(run, { effect, result, node });
-  keepIfActive(run);
 }
 
 function keepIfActive(run: Run): void {

@@ -68,16 +68,28 @@ export function sealCommit(run: Run, command: Command, event: HistoryEvent): Com
   return { turn: before.turn, after, changed: changedPaths(before, after), entry };
 }
 
-/** When a worker must look again: leased rows when their lease ends, stopped ones never. */
+/** When a worker must look again: leased rows when their lease ends, stopped ones and those that follow others never. */
 export function nextDueAt(
   timers: { readonly [id: string]: Timer },
   effects: { readonly [id: string]: Effect },
 ): number | null {
   const moments = [...Object.values(timers), ...Object.values(effects)]
-    .filter((row) => row.incident === null && !('waits' in row))
+    .filter((row) => row.incident === null && !('waits' in row) && !followsOnRecord(row, effects))
     .map((row) => row.lease?.untilAt ?? row.dueAt);
   return moments.length === 0 ? null : Math.min(...moments);
 }
+
+/** Effects of one case on one record are done in order, so that an undo follows what it undoes. EF8 */
+export function followsOnRecord(row: Timer | Effect, effects: { readonly [id: string]: Effect }): boolean {
+  if (!('src' in row) || row.src !== 'record') return false;
+  const place = ({ input }: Effect): string => JSON.stringify([input['register'] ?? null, input['id'] ?? null]);
+  const own = place(row);
+  return Object.values(effects).some(
+    (other) => other.src === 'record' && serialOf(other.id) < serialOf(row.id) && place(other) === own,
+  );
+}
+
+const serialOf = (id: string): number => Number(id.slice(1));
 
 /** `field`, or `field.key` for the keyed fields. A key that is gone is listed too: `after` lacks it. */
 export function changedPaths(before: Instance, after: Instance): readonly string[] {

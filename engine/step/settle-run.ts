@@ -24,7 +24,19 @@ export function settleRun(run: Run, configuration: Configuration): void {
   settlePeople(run);
   settleLadders(run);
   settleTexts(run);
+  endMended(run);
   if (configuration.isActive) findStuck(run, configuration);
+}
+
+/** An incident ends with the work that it stopped; where there was none, with the case. IC4 */
+function endMended(run: Run): void {
+  const { before } = run;
+  const stops = (of: Pick<Run, 'effects' | 'timers'> | Run['before'], id: string): boolean =>
+    [...Object.values(of.effects), ...Object.values(of.timers)].some((row) => row.incident === id);
+  for (const { id, task, effect } of Object.values(run.incidents)) {
+    if (task !== null || stops(run, id)) continue;
+    if (effect !== null || stops(before, id) || run.instance.status !== 'active') delete run.incidents[id];
+  }
 }
 
 /**
@@ -86,7 +98,11 @@ function settlePeople(run: Run): void {
 function answeredBy(run: Run, task: Task): readonly string[] {
   const answers = run.draft.data[task.name];
   if (task.each?.oncePerPerson !== true || !Array.isArray(answers)) return [];
-  return namesOf((answers as readonly Json[]).map((answer) => (isJsonObject(answer) ? (answer['by'] ?? null) : null)));
+  return namesOf(
+    (answers as readonly Json[]).flatMap((answer) =>
+      isJsonObject(answer) ? [answer['by'] ?? null, answer['onBehalfOf'] ?? null] : [],
+    ),
+  );
 }
 
 function settleTask(run: Run, task: Task): void {
@@ -183,10 +199,17 @@ function findStuck(run: Run, configuration: Configuration): void {
   const waitsForEvent = run.context.workflow.nodes.some(
     (node) => configuration.active.has(node.id) && Object.values(node.file.on ?? {}).length > 0 && node.parent !== null,
   );
+  const incidents = Object.values(run.incidents);
+  const known = incidents.find(({ code }) => code === 'case.stuck');
+  // A level of a ladder and an item that is not needed any more move nothing.
   const busy =
-    [run.tasks, run.timers, run.incidents].some((rows) => Object.keys(rows).length > 0) ||
+    waitsForEvent ||
+    incidents.some((incident) => incident !== known) ||
+    Object.values(run.tasks).some((task) => task.left !== true) ||
+    Object.values(run.timers).some((timer) => timer.ladder === undefined) ||
     Object.values(run.effects).some((effect) => effect.state !== null);
-  if (!busy && !waitsForEvent)
+  if (busy && known !== undefined) delete run.incidents[known.id];
+  if (!busy && known === undefined)
     openIncident(run, {
       code: 'case.stuck',
       message:

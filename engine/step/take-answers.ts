@@ -55,7 +55,9 @@ function listAt(run: Run, name: string): readonly Json[] {
 /** One of several answers under one name: what was answered, of which item, by whom. EA3 */
 function itemAnswer(run: Run, taken: AnswersTaken, answers: JsonObject): JsonObject {
   const department = run.context.plant.people.get(taken.by)?.department ?? null;
-  return { ...answers, item: taken.item?.value ?? null, by: taken.by, department, at: run.draft.now };
+  const { by, onBehalfOf = null } = taken;
+  const whom = onBehalfOf === null ? {} : { onBehalfOf };
+  return { ...answers, item: taken.item?.value ?? null, by, ...whom, department, at: run.draft.now };
 }
 
 function checked(run: Run, form: FormFile, taken: AnswersTaken): JsonObject {

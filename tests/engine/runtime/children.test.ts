@@ -250,4 +250,42 @@ describe('children and messages', () => {
     expect([taken.instance.status, taken.repeated, repeated.repeated]).to.deep.equal(['done', false, true]);
     expect((await test.store.history(instance.id, 2, 5))[0]?.event).to.include({ kind: 'message', by: 'ben' });
   });
+
+  it('[IC2] [CH3] trying again a child that has ended says so again, and waits for nothing', async () => {
+    // given: no way of a failure takes its end
+    const version = parent({});
+    const wait = version.bundle.machine.states['wait'] as StateFile;
+    const deaf = {
+      ...wait,
+      invoke: { ...wait.invoke, onError: { target: 'wrong', guard: '= event.data.code = "other"' } },
+    } as StateFile;
+    const test = open(
+      sampleVersion(
+        sampleFile(
+          { wait: deaf, wrong: { type: 'final' }, end: { type: 'final' } },
+          { meta: { owner: ['check_manager'] } },
+        ),
+      ),
+    );
+    const instance = await test.start('amy', { note: 'x' });
+    await test.pass(1);
+    await test.complete(await childOf(test, instance), 'work', 'cat', 'given_up');
+    await test.pass(1);
+    const incident = Object.keys((await test.fresh(instance)).incidents)[0] ?? '';
+
+    // when
+    await test.send({
+      kind: 'resolve',
+      id: 'again',
+      instance: instance.id,
+      incident,
+      action: 'retry',
+      by: 'eve',
+      reason: 'once more',
+    });
+    await test.pass(1);
+
+    // then
+    expect(Object.values((await test.fresh(instance)).incidents).map(({ code }) => code)).to.deep.equal(['not_done']);
+  });
 });

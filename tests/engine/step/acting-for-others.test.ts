@@ -142,4 +142,38 @@ describe('acting for others', () => {
     expect((await refusalOf(handOn(test, instance, 'ben', 'eve'))).params['reason']).to.equal('excluded');
     expect((await refusalOf(handOn(test, instance, 'nobody', 'eve'))).params['reason']).to.equal('inactive');
   });
+
+  it('[SI2] [EA5] for whom an answer was given has answered', async () => {
+    // given: ben stands in for cat
+    const vote: StateFile = {
+      meta: {
+        task: {
+          form: 'note',
+          roles: ['checker'],
+          outcomes: { agree: 'Agree' },
+          forEach: { items: [1, 2], as: 'place', oncePerPerson: true },
+        },
+      },
+      on: { collected: { target: 'stored' } },
+    };
+    const test = open(standingIn([['ben', ['cat']]]), { vote, stored: { type: 'final' } });
+    const instance = await test.complete(await test.start('amy'), 'vote', 'ben', 'agree');
+
+    // when / then
+    const refused = await refusalOf(test.complete(instance, 'vote', 'cat', 'agree'));
+    expect([refused.code, refused.params['reason']]).to.deep.equal(['permission.denied', 'excluded']);
+  });
+
+  it('[WH8] who may not do it any more holds up nobody: the absent person comes back and does it', async () => {
+    // given
+    const test = open(standingIn([['pam', ['cat']]]));
+    const made = await test.complete(await test.start('ben'), 'make', 'ben', 'made');
+    const instance = await test.claim(made, 'check', 'pam');
+
+    // when: the range is over
+    test.setPlant(samplePlant());
+
+    // then
+    expect((await test.complete(instance, 'check', 'cat', 'good')).status).to.equal('done');
+  });
 });

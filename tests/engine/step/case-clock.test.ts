@@ -118,4 +118,42 @@ describe('the clock of a case', () => {
     expect(refused.code).to.equal('due.not_moved');
     expect([waiting.status, (await test.fresh(instance)).status]).to.deep.equal(['active', 'done']);
   });
+
+  it('[CC3] history says for whom the clock stands still, each time anew', async () => {
+    // given
+    const waiting = (whom: string, target: string) => ({
+      meta: { suspended: whom, task: { form: 'note', roles: ['maker'] } },
+      on: { answered: { target } },
+    });
+    const test = openTestEngine(
+      sampleVersion(
+        sampleFile(
+          {
+            customer: waiting('the customer', 'supplier'),
+            supplier: waiting('the supplier', 'end'),
+            end: { type: 'final' },
+          },
+          { meta: { due: 'PT10H@always', calendar: 'always' } },
+        ),
+      ),
+    );
+    const instance = await test.start('amy');
+    await test.pass(HOUR);
+
+    // when
+    const supplier = await test.complete(instance, 'customer', 'amy', 'answered');
+    await test.pass(2 * HOUR);
+    const ended = await test.complete(supplier, 'supplier', 'amy', 'answered');
+
+    // then
+    expect([supplier.clock.suspendedFor, ended.clock.suspendedMs]).to.deep.equal(['the supplier', 3 * HOUR]);
+  });
+
+  it('[DU2] what is no moment is no due time', async () => {
+    const { test } = climbing({});
+    const instance = await test.start('amy');
+    const work = Object.keys(instance.tasks)[0] ?? '';
+    const move = { kind: 'move_due', id: 'n', instance: instance.id, work, by: 'pam', reason: 'later' } as const;
+    expect((await refusalOf(test.send({ ...move, dueAt: Number.NaN }))).code).to.equal('due.not_moved');
+  });
 });

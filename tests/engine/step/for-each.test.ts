@@ -244,4 +244,24 @@ describe('for each item', () => {
     expect(itemsOf(added)).to.deep.equal(['maker', 'check_manager']);
     expect(ended.status).to.equal('done');
   });
+
+  it('[EA7] what was left is taken back when the step begins anew, so that it counts for no other round', async () => {
+    // given
+    const next = { next: { meta: { task: { form: 'note', roles: ['maker'] } }, on: { back: { target: 'vote' } } } };
+    const test = open(
+      voting({ items: ROLES, as: 'member', until: 'any', rest: 'left' }, {}, { on: { collected: { target: 'next' } } }),
+      next,
+    );
+    const voted = await test.complete(await test.start('amy'), 'vote', 'ben', 'agree', {}, 'maker');
+
+    // when
+    const again = await test.complete(voted, 'next', 'amy', 'back');
+
+    // then
+    expect(Object.values(again.tasks).map(({ visit, left }) => [visit, left])).to.deep.equal([
+      [2, undefined],
+      [2, undefined],
+      [2, undefined],
+    ]);
+  });
 });

@@ -179,4 +179,91 @@ describe('incidents', () => {
     await test.pass(1);
     expect(order).to.deep.equal([['A', 'second']]);
   });
+
+  it('[EF7] [EF8] what follows stopped work on a record is not looked for again and again', async () => {
+    // given
+    const record = { ...mendable(), name: 'record' };
+    const write = (set: string) => ({ type: 'record', params: { register: 'lots', id: 'A', set } });
+    const states: { readonly [key: string]: StateFile } = {
+      one: {
+        entry: [write('first'), write('second')],
+        meta: { task: { form: 'note', roles: ['maker'] } },
+        on: { done: { target: 'end' } },
+      },
+      end: { type: 'final' },
+    };
+    const test = openTestEngine(sampleVersion(sampleFile(states)), { handlers: [record] });
+    const instance = await test.start('amy');
+
+    // when
+    await test.pass(1);
+
+    // then
+    const after = await test.fresh(instance);
+    expect(Object.values(after.incidents)).to.have.length(1);
+    expect(after.nextDueAt).to.equal(null);
+  });
+
+  it('[IC4] an incident ends with the work that it stopped, and with the case', async () => {
+    // given: a timer whose way cannot be taken, and a command that leaves its state
+    const states: { readonly [key: string]: StateFile } = {
+      wait: {
+        meta: { task: { form: 'note', roles: ['maker'] } },
+        on: { done: { target: 'rest' } },
+        after: { 'PT1H@always': { actions: [{ type: 'set', params: { x: '= nothing(' } }] } },
+      },
+      rest: { meta: { task: { form: 'note', roles: ['maker'] } }, on: { done: { target: 'end' } } },
+      end: { type: 'final' },
+    };
+    const test = openTestEngine(sampleVersion(sampleFile(states)));
+    const instance = await test.start('amy');
+    const timer = Object.keys(instance.timers)[0] ?? '';
+    const stopped = await test.send({
+      kind: 'stop',
+      id: 's1',
+      instance: instance.id,
+      work: timer,
+      code: 'expression.failed',
+      message: 'broken',
+    });
+
+    // when
+    const left = await test.complete(instance, 'wait', 'amy', 'done');
+
+    // then
+    expect(Object.values(stopped.instance.incidents)).to.have.length(1);
+    expect(left.incidents).to.deep.equal({});
+  });
+
+  it('[IC3] a cancel that no way of a failure takes is refused, and the incident stays as it is', async () => {
+    const { test, instance, decide } = await stopped({ target: 'wrong', guard: '= event.data.code = "other"' });
+    expect((await refusalOf(decide('cancel'))).code).to.equal('incident.not_resolved');
+    expect((await test.fresh(instance)).incidents).to.deep.equal(instance.incidents);
+  });
+
+  it('[IN6] an answer that moves nothing and a ladder are nothing to wait for', async () => {
+    // given: after the first answer the state has nothing but a guarded way
+    const states: { readonly [key: string]: StateFile } = {
+      vote: {
+        meta: {
+          task: {
+            form: 'note',
+            roles: ['maker', 'checker'],
+            outcomes: { agree: 'Agree' },
+            forEach: { items: [1, 2], as: 'member', until: 'any', rest: 'left' },
+          },
+        },
+        on: { collected: { target: 'dead' } },
+      },
+      dead: { always: { target: 'end', guard: '= data.request.count = 7' } },
+      end: { type: 'final' },
+    };
+    const test = openTestEngine(sampleVersion(sampleFile(states)));
+
+    // when
+    const after = await test.complete(await test.start('amy'), 'vote', 'ben', 'agree');
+
+    // then
+    expect(Object.values(after.incidents).map(({ code }) => code)).to.deep.equal(['case.stuck']);
+  });
 });

@@ -164,4 +164,20 @@ describe('ladders', () => {
       [4, 'F1'],
     ]);
   });
+
+  it('[LD1] the ladder of a case ends with the case, though its level repeats; it stands still while the clock does', async () => {
+    // given
+    const { test, told } = climbing({ meta: { due: 'PT2H@always', ladder: 'other', calendar: 'always' } as never });
+    const instance = await test.start('amy');
+    await test.pass(HOUR);
+    const count = told.length;
+
+    // when
+    const ended = await test.complete(instance, 'check', 'cat', 'done');
+    await test.pass(10 * HOUR);
+
+    // then
+    expect([ended.timers, ended.nextDueAt]).to.deep.equal([{}, null]);
+    expect([count, told.length]).to.deep.equal([1, 1]);
+  });
 });
