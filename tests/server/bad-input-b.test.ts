@@ -20,6 +20,8 @@ const EN = { 'accept-language': 'en' };
 const NOBODY: Mailer = { send: () => Promise.reject(new Error('Nobody takes mails here.')), close: () => undefined };
 const STORED: StateFile = { description: 'Stored', type: 'final' };
 
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
+
 /** Asks a URL, and ends by the answer. */
 const asking = (url: string): WorkflowFile['states'] => ({
   post: {
@@ -52,7 +54,7 @@ describe('what a plant is given and cannot do', () => {
   });
 
   /** Publishes the states under a name; a case is started by Ana. */
-  const publish = (id: string, states: WorkflowFile['states']) =>
+  const publish = (id: string, states: WorkflowFile['states'], templates: { readonly [name: string]: string } = {}) =>
     api.plant.library.publish(
       {
         machine: sampleFile(states, {
@@ -67,13 +69,13 @@ describe('what a plant is given and cannot do', () => {
         texts: {},
         forms: { note: NOTE_FORM },
         formTexts: {},
-        templates: {},
+        templates,
       },
       api.clock.now(),
     );
   const start = (workflow: string) => ana.post('/api/instances', { workflow, answers: { note: 'Lot 7' } }, EN);
-  const begin = async (workflow: string, states: WorkflowFile['states']): Promise<string> => {
-    await publish(workflow, states);
+  const begin = async (workflow: string, ...file: Tail<Parameters<typeof publish>>): Promise<string> => {
+    await publish(workflow, ...file);
     const started = await start(workflow);
     expect(started.status, started.text).to.equal(201);
     return String(started.body.id);
@@ -170,6 +172,32 @@ describe('what a plant is given and cannot do', () => {
     expect(refused.body.code).to.equal('expression.failed');
     expect(refused.text).to.contain('100000 items; at most 1000');
     expect((await admin.get('/api/instances?workflow=too-many')).body.items).to.deep.equal([]);
+  });
+
+  it('[DC11] [DC13] a template that reaches for __proto__ finds nothing; one with code is an incident', async () => {
+    // given
+    const states: WorkflowFile['states'] = {
+      draw_up: {
+        description: 'Draw it up',
+        invoke: { src: 'document', input: { template: 'paper', code: 'D01' }, onDone: { target: 'stored' } },
+      },
+      stored: STORED,
+    };
+    const reaching =
+      '[{{data.__proto__.polluted}}{{__proto__}}{{constructor.constructor}}{{data.request.constructor}}]';
+    const reaches = await begin('reaches', states, { 'paper.en': `Paper\n${reaching}` });
+    const runs = await begin('runs-code', states, { 'paper.en': 'Paper\n{{#*inline "row"}}x{{/inline}}' });
+
+    // when
+    await api.work();
+
+    // then
+    const [document] = (await caseOf(reaches)).documents;
+    expect((await admin.get(`/api/documents/${document.id}`)).text).to.contain('[]');
+    expect((await caseOf(runs)).incidents.map(({ code }: { code: string }) => code)).to.deep.equal([
+      'template.refused',
+    ]);
+    expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
   });
 
   it('[ML3] a mail server that is down holds no case up: people are told in the product, and the mail comes later', async () => {
