@@ -19,7 +19,7 @@ export const inbox: typeof english = {
   narrow: 'Acotar la lista',
   words: 'Número o asunto',
   procedure: 'Procedimiento',
-  allProcedures: 'Todos los procedimientos',
+  allProcedures: 'Procedimiento: todos',
   noMatchTitle: 'Ninguna tarea de esta bandeja coincide',
   noMatchText: 'Busque con menos palabras, mire en otra bandeja o vea todas las de esta.',
   showAll: 'Ver todas',
