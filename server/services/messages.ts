@@ -1,4 +1,4 @@
-import { EngineError, isEngineError } from '../../engine/model/engine-error.ts';
+import { EngineError, isEngineError, mayRetry } from '../../engine/model/engine-error.ts';
 import type { Json } from '../../engine/model/json.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Store, StoredRecord } from '../../engine/ports/store.ts';
@@ -150,18 +150,27 @@ async function deliverOne(
     }
     cursor = page.next;
   }
-  return takenBy;
+  if (takenBy.length > 0 || message.key === null) return takenBy;
+  // A case that took it before a crash and has ended since is among the running ones no more.
+  const taken = await store.findCommand(commandOf(message, ''));
+  return taken === undefined ? [] : [taken.instance];
+}
+
+/** One command for a message that one case takes; one a case for a signal. */
+function commandOf(message: StoredMessage, instance: string): string {
+  return `message:${rowId(message)}${message.key === null ? `:${instance}` : ''}`;
 }
 
 async function tell(engine: Engine, message: StoredMessage, instance: string): Promise<boolean> {
-  const id = `message:${rowId(message)}${message.key === null ? `:${instance}` : ''}`;
+  const id = commandOf(message, instance);
   try {
     await engine.send({ kind: 'message', id, instance, type: message.type, by: message.by, data: message.data });
     return true;
   } catch (error) {
     // Taken by another case before a crash: the id is known there, so it counts as taken.
     if (isEngineError(error, 'command.reused')) return true;
-    if (isEngineError(error, 'message.not_taken') || isEngineError(error, 'instance.ended')) return false;
-    throw error;
+    if (isEngineError(error) && (mayRetry(error.code) || error.code === 'store.closed')) throw error;
+    // Whatever its case has against it (it ended, its workflow fails there), it waits and holds up no other. EF7
+    return false;
   }
 }

@@ -12,9 +12,9 @@ const STATES: { readonly [key: string]: StateFile } = {
   end: { type: 'final' },
 };
 
-function opened() {
+function opened(states = STATES) {
   const store = openMemoryStore();
-  const version = sampleVersion(sampleFile(STATES, { meta: { key: '= data.request.note' } }));
+  const version = sampleVersion(sampleFile(states, { meta: { key: '= data.request.note' } }));
   const test = openTestEngine(version, { store });
   const messages = openMessages({ store, engine: test.engine, clock: test.clock });
   const put = (more: Partial<Parameters<Messages['put']>[0]> = {}) =>
@@ -115,5 +115,51 @@ describe('messages', () => {
       'done',
       'active',
     ]);
+  });
+
+  it('[MS3] one whose case took it and ended before a crash is delivered, not expired', async () => {
+    // given: the row is not marked, as if the server had died after the case took it
+    const { test, messages, put } = opened();
+    const one = await test.start('amy', { note: 'LOT-1' });
+    await test.complete(one, 'first', 'amy', 'done');
+    const { sender, id } = await put();
+    await test.send({
+      kind: 'message',
+      id: `message:${sender}:${id}`,
+      instance: one.id,
+      type: 'arrived',
+      by: null,
+      data: { qty: 4 },
+    });
+
+    // when
+    await messages.deliver();
+
+    // then
+    expect(await messages.list('waiting', 10)).to.deep.equal([]);
+    expect(await put()).to.deep.include({ state: 'delivered', takenBy: [one.id] });
+  });
+
+  it('[MS3] [EF7] one that its case cannot take holds up no other', async () => {
+    // given: what LOT-1 enters has a delay that is none
+    const { test, messages, put } = opened({
+      ...STATES,
+      waiting: { on: { arrived: { target: 'late' } } },
+      late: { after: { '= if data.request.count = 1 then "PT1H@always" else 5': { target: 'end' } } },
+    });
+    const broken = await test.start('amy', { note: 'LOT-1' });
+    const fine = await test.start('amy', { note: 'LOT-2', count: 1 });
+    for (const one of [broken, fine]) await test.complete(one, 'first', 'amy', 'done');
+    await put({ ttlMs: HOUR });
+    await put({ id: 'm2', key: 'LOT-2' });
+
+    // when
+    await messages.deliver();
+    test.clock.move(HOUR);
+    await messages.deliver();
+
+    // then
+    expect((await test.fresh(fine)).state).to.equal('late');
+    expect((await messages.list('expired', 10)).map(({ id }) => id)).to.deep.equal(['m1']);
   });
 });
