@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { DateTime } from 'luxon';
 import { NO_REFS } from '../../engine/model/command.ts';
 import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Effect, Instance, Task } from '../../engine/model/instance.ts';
@@ -8,9 +7,10 @@ import type { Store } from '../../engine/ports/store.ts';
 import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { startIdOf } from '../../engine/runtime/run-child.ts';
 import { verifyChain } from '../../engine/step/history-chain.ts';
-import { openStates, sha256 } from './open-test-engine.ts';
-import { expectMessages, type MessageExpectation, type MessageStep, playMessage } from './play-messages.ts';
-import { partOfRow, type RowsByRegister, writeRows } from './real-effects.ts';
+import { expectCase, loaded, type ProcedureExpectation } from './expect-case.ts';
+import { sha256 } from './open-test-engine.ts';
+import { type MessageStep, playMessage } from './play-messages.ts';
+import { type RowsByRegister, writeRows } from './real-effects.ts';
 import { openProcedureWorld, type ProcedureWorld, type WorldChanges } from './procedure-world.ts';
 
 /** One way through a procedure: what happens, and what must be true on the way. */
@@ -49,34 +49,10 @@ export interface ProcedureStep extends MessageStep {
   readonly error?: JsonObject & { readonly code: string };
   /** Which timer, as `after` writes it, where a state has several. */
   readonly delay?: string;
-  /** The state whose child case this happens in, with the item's place: `execute/2`. */
+  /** The state whose child case this happens in, with the item's place: `execute/2`; of a child's child, `first.second/0`. */
   readonly in?: string;
   readonly refused?: string;
   readonly expect?: ProcedureExpectation;
-}
-
-interface ProcedureExpectation {
-  /** Open tasks by state, in order of the alphabet; an item is a task. */
-  readonly tasks?: readonly string[];
-  /** The active states must include these names. */
-  readonly in?: readonly string[];
-  readonly data?: JsonObject;
-  readonly end?: string;
-  readonly status?: string;
-  readonly output?: Json;
-  readonly incidents?: readonly string[];
-  /** The people whom a task was given because nobody else may do it. */
-  readonly fallback?: { readonly [state: string]: readonly string[] };
-  readonly suspendedMs?: number;
-  /** How other cases ended, by workflow. */
-  readonly cases?: { readonly [workflow: string]: readonly string[] };
-  readonly dueAt?: { readonly [state: string]: string };
-  readonly ladder?: { readonly [state: string]: string };
-  /** Rows as they stand, as far as their fields are said, by `register/id`; null for one that is not there. */
-  readonly records?: { readonly [row: string]: JsonObject | null };
-  readonly messages?: MessageExpectation;
-  /** An action that was asked by now, as far as its input is said. */
-  readonly asked?: { readonly src: string; readonly input?: JsonObject };
 }
 
 /** Plays a scenario and gives, for each workflow, the transitions that were taken. */
@@ -215,9 +191,13 @@ function fire(world: ProcedureWorld, instance: Instance, step: NamedStep): void 
 }
 
 async function childOf(world: ProcedureWorld, root: string, path: string): Promise<string> {
-  const [state = '', index] = path.split('/');
-  const effect = effectOf(await loaded(world, root), state, index === undefined ? undefined : Number(index));
-  return instanceIdOf(startIdOf(effect.key), sha256);
+  let id = root;
+  for (const part of path.split('.')) {
+    const [state = '', index] = part.split('/');
+    const effect = effectOf(await loaded(world, id), state, index === undefined ? undefined : Number(index));
+    id = instanceIdOf(startIdOf(effect.key), sha256);
+  }
+  return id;
 }
 
 /** A refusal says its code and changes nothing. */
@@ -234,45 +214,6 @@ async function refused(
   expect(await loaded(world, before.id)).to.deep.equal(before);
 }
 
-async function expectCase(world: ProcedureWorld, instance: Instance, wanted: ProcedureExpectation): Promise<void> {
-  const task = (state: string): Task | undefined => Object.values(instance.tasks).find((one) => one.state === state);
-  if (wanted.tasks !== undefined) expect(openStates(instance)).to.deep.equal([...wanted.tasks].sort());
-  for (const name of wanted.in ?? []) expect(JSON.stringify(instance.state)).to.include(`"${name}"`);
-  for (const [name, value] of Object.entries(wanted.data ?? {}))
-    expect(instance.data[name] ?? null, `data.${name}`).to.deep.equal(value);
-  if (wanted.end !== undefined) expect(instance.end?.end, JSON.stringify(instance.state)).to.equal(wanted.end);
-  if (wanted.status !== undefined) expect(instance.status).to.equal(wanted.status);
-  if (wanted.output !== undefined) expect(instance.end?.output).to.deep.equal(wanted.output);
-  expect(Object.values(instance.incidents).map((one) => one.code)).to.deep.equal([...(wanted.incidents ?? [])]);
-  for (const [state, people] of Object.entries(wanted.fallback ?? {}))
-    expect(task(state)?.fallback, state).to.deep.equal(people);
-  for (const [state, ladder] of Object.entries(wanted.ladder ?? {}))
-    expect(task(state)?.ladder, state).to.equal(ladder);
-  for (const [state, at] of Object.entries(wanted.dueAt ?? {}))
-    expect(
-      DateTime.fromMillis(task(state)?.dueAt ?? 0)
-        .toUTC()
-        .toISO(),
-      state,
-    ).to.equal(at);
-  if (wanted.suspendedMs !== undefined) expect(instance.clock.suspendedMs).to.equal(wanted.suspendedMs);
-  for (const [workflow, ends] of Object.entries(wanted.cases ?? {})) {
-    const all = await Promise.all([...world.cases].map((id) => loaded(world, id)));
-    expect(all.filter((one) => one.workflow === workflow).map((one) => one.end?.end ?? 'running')).to.deep.equal(ends);
-  }
-  for (const [row, fields] of Object.entries(wanted.records ?? {}))
-    expect(await partOfRow(world.store, row, fields), row).to.deep.equal(fields);
-  await expectMessages(world, wanted.messages ?? {});
-  if (wanted.asked === undefined) return;
-  const { src, input } = wanted.asked;
-  const asked = world.asked.filter((one) => one.src === src && includes(one.input, input ?? {}));
-  expect(asked, `${src} ${JSON.stringify(input)} among ${JSON.stringify(world.asked)}`).to.have.length.above(0);
-}
-
-function includes(input: JsonObject, part: JsonObject): boolean {
-  return Object.entries(part).every(([name, value]) => JSON.stringify(input[name]) === JSON.stringify(value));
-}
-
 async function takenIn(world: ProcedureWorld): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const taken = new Map<string, Set<string>>();
   for (const id of world.cases) {
@@ -284,12 +225,6 @@ async function takenIn(world: ProcedureWorld): Promise<ReadonlyMap<string, Reado
     for (const note of entries.flatMap((entry) => entry.notes)) if (note.kind === 'took') names.add(note.transition);
   }
   return taken;
-}
-
-async function loaded(world: ProcedureWorld, id: string): Promise<Instance> {
-  const instance = await world.store.load(id);
-  if (instance === undefined) throw new Error(`There is no case ${id}.`);
-  return instance;
 }
 
 function problemsOf(error: unknown): string {
