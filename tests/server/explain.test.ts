@@ -162,4 +162,32 @@ describe('what explains a task, in the language of the reader', () => {
     // then
     expect(reasons).to.deep.equal(['Not known yet: Count.', 'Aún no se sabe: Count.', '尚未知：Count。']);
   });
+
+  it('[EP5] one answer may be enough; an item that is left then says that the case has gone on', async () => {
+    // given
+    const forEach = { items: ['product_engineer', 'quality_engineer'], as: 'who', until: 'any', rest: 'left' };
+    const each = { roles: '= [who]', outcomes: { agree: 'Agree' }, forEach };
+    const vote = { ...task(each), description: 'Vote', on: { collected: { target: 'make' } } };
+    const id = await told.begin({ vote, make: task(), stored: done() } as never);
+    const before = await told.waitOf(id, 'task');
+    const open = (await told.by('tsai').get(`/api/instances/${id}`)).body.tasks.find((row: Told) => row.claimable);
+
+    // when
+    await told.by('tsai').post(`/api/tasks/${open.id}/complete`, { outcome: 'agree', answers: {} });
+
+    // then
+    const left = await told.inEach(`/api/instances/${id}`, (body) =>
+      body.waits.find((wait: Told) => wait.item !== null),
+    );
+    expect(before.map(({ notes }) => notes.at(-1))).to.deep.equal([
+      'One answer is enough.',
+      'Basta una respuesta.',
+      '有 1 份回覆即可繼續。',
+    ]);
+    expect(left.map(({ notes }) => notes)).to.deep.equal([
+      ['The case has gone on without it. An answer is still kept.'],
+      ['El caso ha seguido sin ella. Una respuesta aún se guarda.'],
+      ['案件已先行繼續；回覆仍會保存。'],
+    ]);
+  });
 });
