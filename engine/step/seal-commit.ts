@@ -6,6 +6,7 @@ import type { Effect, Instance, Timer } from '../model/instance.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { canonicalJson, chainEntry, type Sha256 } from './history-chain.ts';
 import type { Run } from './run.ts';
+import { tellOwners } from './tell-owners.ts';
 
 /** Commands whose outcome an instance remembers; older ones are found in history. ST4 */
 const REMEMBERED_COMMANDS = 64;
@@ -18,6 +19,7 @@ const KEYED_FIELDS = ['data', 'evidence', 'tasks', 'timers', 'effects', 'inciden
 
 /** Closes a step: one revision, one chained history entry, and the list of what differs. ST5, ST6 */
 export function sealCommit(run: Run, command: Command, event: HistoryEvent): Commit {
+  tellOwners(run);
   const { before, draft, context } = run;
   const { now, sha256 } = context;
   const rev = before.rev + 1;

@@ -25,6 +25,9 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 const checker = answerChecker;
 
+/** Tells nobody: what tests do not care about must not open incidents of its own. */
+const QUIET: EffectHandler = { name: 'notify', asked: ['action'], input: {}, run: async () => null };
+
 export interface TestEngine {
   readonly engine: Engine;
   readonly store: Store;
@@ -85,7 +88,7 @@ export function openTestEngine(version: Version, options: TestEngineOptions = {}
       throw new EngineError('version.not_found', 'There is no such version.');
     },
   });
-  const handlers = new Map((options.handlers ?? []).map((handler) => [handler.name, handler]));
+  const handlers = new Map([QUIET, ...(options.handlers ?? [])].map((handler) => [handler.name, handler]));
   const worker = openWorker({
     store,
     engine,

@@ -137,6 +137,33 @@ describe('incidents', () => {
     expect(mended.incidents).to.deep.equal({});
   });
 
+  it('[IC5] owners see what stopped and are told, once; of a notice that failed nobody is told by another', async () => {
+    // given
+    const told: unknown[] = [];
+    const notify: EffectHandler = {
+      name: 'notify',
+      asked: ['action'],
+      input: {},
+      async run(input) {
+        told.push([input['notice'], input['to']]);
+        throw new EffectFailure('mail.broken', 'Nobody can be told.', false);
+      },
+    };
+    const file = sampleFile(look(), { meta: { owner: ['check_manager'] } });
+    const test = openTestEngine(sampleVersion(file), { handlers: [mendable(), notify] });
+    const instance = await test.start('amy');
+
+    // when
+    await test.pass(1);
+    await test.pass(60_000);
+
+    // then
+    const after = await test.fresh(instance);
+    expect(told).to.deep.equal([['incident', ['check_manager']]]);
+    expect(after.viewers).to.include.members(['r:check_manager', 'r:plant_manager']);
+    expect(Object.values(after.incidents).map(({ code }) => code)).to.deep.equal(['service.broken', 'mail.broken']);
+  });
+
   it('[EF8] effects of one case on one record are done in the order in which they were asked for', async () => {
     // given
     const service = { ...mendable(), name: 'record', mended: true };
