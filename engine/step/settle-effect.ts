@@ -6,6 +6,7 @@ import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
 import { writeData } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
+import { CHILD } from './apply-marks.ts';
 import { nextCollected } from './collect.ts';
 import { configurationOf, keepCase, moveCase } from './move-case.ts';
 import { openIncident, openRun, type Run, type StepContext } from './run.ts';
@@ -53,6 +54,7 @@ function settle(context: StepContext, { before, effect, command }: Settling): Co
   const run = openRun(context, before, { type: 'effect', by: null, data: null });
   const node = effect.state === null ? undefined : context.workflow.byKey.get(effect.state);
   return context.workflow.within(run.draft, () => {
+    keepDocument(run, effect, result);
     applyResult(run, { effect, result, node });
     return sealCommit(run, command, {
       kind: 'effect',
@@ -63,6 +65,13 @@ function settle(context: StepContext, { before, effect, command }: Settling): Co
       data: { src: effect.src, ...failure },
     });
   });
+}
+
+/** A document that was made stands among those of the case. A value that a person gives in its place is none. */
+function keepDocument(run: Run, effect: Effect, result: EffectResult): void {
+  if (effect.src !== 'document' || result.kind !== 'done' || !isJsonObject(result.output)) return;
+  const made = { ...(result.output as unknown as DocumentRef), at: run.context.now };
+  run.instance = { ...run.instance, documents: [...run.instance.documents, made] };
 }
 
 interface Resulting {
@@ -106,12 +115,6 @@ function collectResult(run: Run, { effect, result, node }: Resulting): void {
 
 /** The output lands in `data` before the guards of `onDone` are asked. EF3 */
 function takeResult(run: Run, effect: Effect, output: Json, node: StateNode | undefined): void {
-  if (effect.src === 'document' && isJsonObject(output)) {
-    run.instance = {
-      ...run.instance,
-      documents: [...run.instance.documents, { ...(output as unknown as DocumentRef), at: run.context.now }],
-    };
-  }
   if (node === undefined || run.before.status !== 'active') return keepOrLeave(run);
   writeData(run.draft, effect.name ?? node.key, output);
   moveCase(run, configurationOf(run), `xstate.done.actor.${invocationOf(node)}`, { output });
@@ -126,6 +129,8 @@ function takeFailure(
   },
 ): void {
   const { effect, failure, node } = of;
+  // Nobody waits for a child that was left: how it ended is its own business. EA7
+  if (node === undefined && effect.src.startsWith(CHILD)) return keepOrLeave(run);
   const error = failureOf(failure);
   const event = node === undefined ? null : `xstate.error.actor.${invocationOf(node)}`;
   if (event !== null && run.before.status === 'active' && node?.file.invoke?.onError !== undefined) {
