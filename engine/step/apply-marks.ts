@@ -55,7 +55,8 @@ function leave(run: Run, task: Task): void {
 export function leaveEffect(run: Run, effect: Effect, goesOn: boolean): void {
   const { waits: _waits, ...rest } = effect;
   if (!effect.src.startsWith(CHILD) || goesOn) run.effects[effect.id] = { ...effect, state: null };
-  else if (effect.attempt === 0) delete run.effects[effect.id];
+  // A retry counts attempts anew, but what went wrong before says that it had begun.
+  else if (effect.attempt === 0 && effect.problem === null) delete run.effects[effect.id];
   else run.effects[effect.id] = { ...rest, state: null, cancelled: true, incident: null, dueAt: run.context.now };
 }
 
