@@ -15,3 +15,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function ownValue(value: unknown, key: string): Json | undefined {
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
+
+/** The same value without members that are null: FEEL says null for what is not there, and a form wants it left out. */
+export function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map((entry: Json) => withoutNulls(entry));
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
+}

@@ -1,6 +1,6 @@
 import { EngineError } from '../model/engine-error.ts';
 import type { Effect } from '../model/instance.ts';
-import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
+import { type Json, type JsonObject, withoutNulls } from '../model/json.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { invocationOf } from '../workflow/compile-machine.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
@@ -104,14 +104,6 @@ export function addInvocation(
 function inputOf(run: Run, src: string, input: JsonObject): JsonObject {
   if (!src.startsWith(CHILD)) return input;
   return { ...input, answers: withoutNulls(input['answers'] ?? {}), by: input['by'] ?? run.before.initiator };
-}
-
-/** FEEL says null for what is not there; a form wants it left out. CH1 */
-function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map((entry: Json) => withoutNulls(entry));
-  if (!isJsonObject(value)) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
 /** Puts an effect into the outbox. */

@@ -1,6 +1,6 @@
 import { NO_REFS } from '../../engine/model/command.ts';
 import { EngineError, mayRetry } from '../../engine/model/engine-error.ts';
-import { type JsonObject, isJsonObject } from '../../engine/model/json.ts';
+import { type JsonObject, isJsonObject, withoutNulls } from '../../engine/model/json.ts';
 import { EffectFailure, type EffectHandler } from '../../engine/ports/effect-handler.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
@@ -33,7 +33,7 @@ export function openStartEffect(parts: { readonly store: Store; readonly engine:
           id: `start:${key}`,
           workflow: String(workflow),
           by: typeof by === 'string' ? by : initiator,
-          answers: withoutNulls(isJsonObject(answers) ? answers : {}),
+          answers: withoutNulls(isJsonObject(answers) ? answers : {}) as JsonObject,
           refs: NO_REFS,
         });
         return { id: started.instance.id, number: started.instance.number };
@@ -43,9 +43,4 @@ export function openStartEffect(parts: { readonly store: Store; readonly engine:
       }
     },
   };
-}
-
-/** FEEL says null for what is not there; a form wants it left out. */
-function withoutNulls(answers: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
 }
