@@ -1,9 +1,7 @@
-import { Link } from 'wouter';
 import type { InstanceRowView } from '../../../server/services/views/instance-view.ts';
 import { query } from '../../api/path.ts';
-import { classNames } from '../../components/class-names.ts';
+import { LinkTabs } from '../../components/LinkTabs.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
-import styles from './StatusTabs.module.css';
 
 /** How a case stands. */
 type Status = InstanceRowView['status'];
@@ -26,18 +24,14 @@ export function StatusTabs({ status, q }: { readonly status: Status | null; read
     void: cases.voided,
   };
   return (
-    <nav aria-label={cases.status} className={styles.tabs}>
-      {STATUSES.map((offered) => (
-        <Link
-          key={offered ?? 'all'}
-          href={query('/cases', { status: offered, q })}
-          replace
-          className={classNames(styles.tab, offered === status && styles.here)}
-          aria-current={offered === status ? 'page' : undefined}
-        >
-          {offered === null ? cases.all : words[offered]}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label={cases.status}
+      replace
+      tabs={STATUSES.map((offered) => ({
+        href: query('/cases', { status: offered, q }),
+        label: offered === null ? cases.all : words[offered],
+        here: offered === status,
+      }))}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { classNames } from '../../components/class-names.ts';
+import { LinkTabs } from '../../components/LinkTabs.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import styles from './SettingsFrame.module.css';
@@ -21,18 +20,14 @@ export function SettingsFrame({ place, lead, children }: SettingsFrameProps) {
   return (
     <div className={styles.page}>
       <PageHeader title={settings[place]} above={settings.title} lead={lead} />
-      <nav aria-label={settings.title} className={styles.tabs}>
-        {PLACES.map((offered) => (
-          <Link
-            key={offered}
-            href={`/settings/${offered}`}
-            className={classNames(styles.tab, offered === place && styles.here)}
-            aria-current={offered === place ? 'page' : undefined}
-          >
-            {settings[offered]}
-          </Link>
-        ))}
-      </nav>
+      <LinkTabs
+        label={settings.title}
+        tabs={PLACES.map((offered) => ({
+          href: `/settings/${offered}`,
+          label: settings[offered],
+          here: offered === place,
+        }))}
+      />
       {children}
     </div>
   );
