@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Instance } from '../engine/model/instance.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Logger } from '../engine/ports/logger.ts';
@@ -20,6 +20,7 @@ import { type Documents, openDocuments } from './services/documents.ts';
 import { type Messages, openMessages } from './services/messages.ts';
 import { type Notifications, openNotifications } from './services/notifications.ts';
 import type { Changes } from './services/changes.ts';
+import { sha256 } from './services/sha256.ts';
 
 export interface PlantParts {
   readonly store: Store;
@@ -57,7 +58,6 @@ export interface RunningPlant extends PlantParts {
 }
 
 const checker = openAjvChecker();
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Opens the engine and everything that acts for it. Nothing runs by itself until the worker is started. */
 export function openPlant(parts: PlantParts): RunningPlant {

@@ -5,6 +5,7 @@ import { mayView } from '../../engine/step/people.ts';
 import { type ServiceParts, textsOf } from './parts.ts';
 import { presentInstanceRow } from './present/present-instance.ts';
 import type { Reader } from './reader.ts';
+import { sha256 } from './sha256.ts';
 import type { CaseRef, ChildView, InstanceView } from './views/instance-view.ts';
 
 export type Relations = Pick<InstanceView, 'parent' | 'children' | 'supersedes'>;
@@ -18,36 +19,48 @@ const MOST_CHILDREN = 50;
  *
  * Ids of children derive from the step, its visit and the item, so nothing needs to be kept to find them.
  */
-export async function relationsOf(
-  parts: ServiceParts,
-  of: { readonly reader: Reader; readonly instance: Instance; readonly sha256: (text: string) => string },
-): Promise<Relations> {
-  const { reader, instance, sha256 } = of;
+export async function relationsOf(parts: ServiceParts, reader: Reader, instance: Instance): Promise<Relations> {
   const see = async (id: string | null | undefined): Promise<Instance | undefined> => {
     const found = id == null ? undefined : await parts.store.load(id);
     return found !== undefined && mayView(found.viewers, reader.person, reader.plant) ? found : undefined;
   };
-  const { compiled } = await kidsOf(parts, instance);
-  const children: ChildView[] = [];
-  for (const { state, key } of compiled.slice(0, MOST_CHILDREN)) {
-    const child = await see(instanceIdOf(startIdOf(key), sha256));
-    if (child === undefined) continue;
-    const row = presentInstanceRow({ ...child, incidents: 0 }, await textsOf(parts, reader, child), reader);
-    const step = (await textsOf(parts, reader, instance)).stateTitle(state);
-    children.push({ id: row.id, number: row.number, subject: row.subject, step, status: row.status, light: row.light });
-  }
-  const [parent, supersedes] = await Promise.all([see(instance.parent?.instance), see(instance.supersedes)]);
-  return { parent: refOf(parent), supersedes: refOf(supersedes), children };
+  const texts = await textsOf(parts, reader, instance);
+  const starts = await startsOf(parts, instance);
+  const [parent, supersedes, ...children] = await Promise.all([
+    see(instance.parent?.instance),
+    see(instance.supersedes),
+    ...starts.slice(0, MOST_CHILDREN).map(async ({ state, key }) => {
+      const child = await see(instanceIdOf(startIdOf(key), sha256));
+      return child === undefined ? undefined : childView(parts, reader, { child, step: texts.stateTitle(state) });
+    }),
+  ]);
+  return {
+    parent: refOf(parent),
+    supersedes: refOf(supersedes),
+    children: children.filter((child) => child !== undefined),
+  };
+}
+
+async function childView(
+  parts: ServiceParts,
+  reader: Reader,
+  { child, step }: { readonly child: Instance; readonly step: string },
+): Promise<ChildView> {
+  const row = presentInstanceRow({ ...child, incidents: 0 }, await textsOf(parts, reader, child), reader);
+  return { id: row.id, number: row.number, subject: row.subject, step, status: row.status, light: row.light };
 }
 
 const refOf = (instance: Instance | undefined): CaseRef | null =>
   instance === undefined ? null : { id: instance.id, number: instance.number };
 
-/** Keys of every child that this case can have started so far. */
-async function kidsOf(parts: ServiceParts, instance: Instance) {
+/** Every start of another case that this one can have made so far: its step, and the key of its effect. */
+async function startsOf(
+  parts: ServiceParts,
+  instance: Instance,
+): Promise<readonly { readonly state: string; readonly key: string }[]> {
   const { nodes } = await parts.library.compiled(instance.workflow, instance.versionHash);
   const starting = nodes.filter((node) => node.file.invoke?.src.startsWith(CHILD_SRC) === true);
-  const compiled = starting.flatMap((node) =>
+  return starting.flatMap((node) =>
     Array.from({ length: instance.visits[node.key] ?? 0 }, (_none, index) => index + 1).flatMap((visit) => {
       const key = `${instance.id}:${node.key}#${visit}`;
       if (node.file.meta?.forEach === undefined) return [{ state: node.key, key }];
@@ -56,5 +69,4 @@ async function kidsOf(parts: ServiceParts, instance: Instance) {
       return Array.from({ length: count }, (_none, index) => ({ state: node.key, key: `${key}/${index}` }));
     }),
   );
-  return { compiled };
 }

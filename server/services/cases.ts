@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Instance } from '../../engine/model/instance.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
@@ -16,11 +15,11 @@ import { type ServiceParts, textsOf, textsOfRow, visibleCase } from './parts.ts'
 import { presentHistory } from './present/present-history.ts';
 import { presentInstance, presentInstanceRow } from './present/present-instance.ts';
 import { type Reader, viewerOf } from './reader.ts';
+import { sha256 } from './sha256.ts';
 import { sayingProblems } from './translate-problems.ts';
 import type { HistoryPage, InstanceRowView, InstanceView } from './views/instance-view.ts';
 import type { Page } from './views/shared-views.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** A chain is verified over all of a case's history; longer ones are read in parts. */
 const HISTORY_PAGE = 1_000;
 
@@ -66,7 +65,7 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
 
   const present = async (reader: Reader, instance: Instance): Promise<InstanceView> => {
     const texts = await textsOf(parts, reader, instance);
-    const relations = await relationsOf(parts, { reader, instance, sha256 });
+    const relations = await relationsOf(parts, reader, instance);
     const context = await engine.context(instance);
     return presentInstance(instance, { texts, reader, time: keeper.time(), context, relations });
   };
