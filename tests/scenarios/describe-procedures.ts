@@ -5,14 +5,14 @@ import type { WorkflowFile } from '../../engine/model/workflow-file.ts';
 import { walkStates, waysOf } from '../../engine/workflow/walk-states.ts';
 import type { StoreUnderTest } from '../contract/store-contract.ts';
 import { playProcedure, type ProcedureScenario } from '../support/play-procedure.ts';
-import { DEMOS, demoIds, PROCEDURES, procedureIds, procedureText } from '../support/procedure-world.ts';
+import { DEMOS, demoIds, procedureFolder, procedureIds, procedureText } from '../support/procedure-world.ts';
 
 /** Walks the six procedures through their scenarios on one store, and counts the transitions that none takes. */
 export function describeProcedures(under: StoreUnderTest): void {
   describe(`whole procedures on ${under.name}`, () => {
     const taken = new Map<string, Set<string>>();
     for (const workflow of procedureIds()) {
-      for (const { file, scenario } of scenariosOf(join(PROCEDURES, workflow))) {
+      for (const { file, scenario } of scenariosOf(procedureFolder(workflow))) {
         it(`${workflow}: ${scenario.title} (${file}, on ${under.name})`, async () => {
           const store = await under.open();
           try {

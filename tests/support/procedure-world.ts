@@ -26,6 +26,7 @@ import { openRealEffects, resultOf, type RowsByRegister, writeRows } from './rea
 
 const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
 export const PROCEDURES = join(FIXTURES, 'procedures');
+const SHIPPED = join(PROJECT_ROOT, 'workflows');
 /** Small workflows of one capability each. */
 export const DEMOS = join(FIXTURES, 'demo');
 
@@ -148,11 +149,18 @@ async function doDue(parts: Parts, work: DueWork): Promise<void> {
   await store.settle({ instance, work: id, lease, now: clock.now(), outcome: { kind: 'done' } });
 }
 
-/** Ids of the procedures that stand among the fixtures. */
+/** Ids of the procedures: those that ship, and drafts among the fixtures. */
 export function procedureIds(): readonly string[] {
-  return readdirSync(PROCEDURES)
-    .filter((name) => existsSync(join(PROCEDURES, name, 'workflow.json')))
-    .sort();
+  const all = [PROCEDURES, SHIPPED].flatMap((folder) =>
+    readdirSync(folder).filter((name) => existsSync(join(folder, name, 'workflow.json'))),
+  );
+  return [...new Set(all)].sort();
+}
+
+/** Where a procedure's files stand: a draft goes before what ships under the same name. */
+export function procedureFolder(id: string): string {
+  const draft = join(PROCEDURES, id);
+  return existsSync(join(draft, 'workflow.json')) ? draft : join(SHIPPED, id);
 }
 
 /** Ids of the demo workflows. */
@@ -164,7 +172,7 @@ export function demoIds(): readonly string[] {
 
 /** The text of a procedure's file. */
 export function procedureText(id: string): string {
-  return readFileSync(join(PROCEDURES, id, 'workflow.json'), 'utf8');
+  return readFileSync(join(procedureFolder(id), 'workflow.json'), 'utf8');
 }
 
 async function publishProcedures(library: Library, at: number): Promise<void> {
@@ -186,7 +194,7 @@ async function compiledOnce(library: Library, workflow: string, hash: string): P
 export function readBundles(): readonly Bundle[] {
   const checker = openFileChecker();
   const forms = readForms(checker);
-  const called = readdirSync(join(PROCEDURES, 'called'));
+  const called = namesIn(join(PROCEDURES, 'called'));
   const texts = [
     ...procedureIds().map(procedureText),
     ...demoIds().map((id) => readFileSync(join(DEMOS, id, 'workflow.json'), 'utf8')),
@@ -209,7 +217,7 @@ export function readBundles(): readonly Bundle[] {
 }
 
 function readTemplates(id: string): Bundle['templates'] {
-  const folder = join(PROCEDURES, id, 'templates');
+  const folder = join(procedureFolder(id), 'templates');
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder).map((name) => [name.slice(0, -'.hbs'.length), readFileSync(join(folder, name), 'utf8')]),
@@ -217,8 +225,11 @@ function readTemplates(id: string): Bundle['templates'] {
 }
 
 function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<string, FormFile> {
-  const files = [PROCEDURES, DEMOS].flatMap((folder) =>
-    readdirSync(join(folder, 'forms')).map((name) => join(folder, 'forms', name)),
+  const folders = [join(PROJECT_ROOT, 'forms'), join(PROCEDURES, 'forms'), join(DEMOS, 'forms')];
+  const files = folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => name.endsWith('.form.json'))
+      .map((name) => join(folder, name)),
   );
   return new Map(
     files.map((file) => {
@@ -227,4 +238,8 @@ function readForms(checker: ReturnType<typeof openFileChecker>): ReadonlyMap<str
       return [parsed.form.id, parsed.form] as const;
     }),
   );
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
