@@ -58,6 +58,16 @@ export const FIELD_KEYS: { readonly [keyword: string]: Part } = {
   'x-computed': { ...text(5_002), description: 'An expression over the answers: the value is computed, never asked.' },
   'x-multiline': { type: 'boolean' },
   'x-rows': { enum: ['table'], description: 'The list is asked as rows of a table.' },
+  'x-widget': {
+    enum: ['measurements'],
+    description: 'measurements: the list is filled as a grid of characteristic × piece.',
+  },
+  'x-acceptance': {
+    type: 'string',
+    pattern: '^/',
+    maxLength: 300,
+    description: 'For measurements: where the data of the case has the classes with n, ac and re, as a JSON pointer.',
+  },
 };
 
 /** A reference to the field schema. Whoever uses it carries `FIELD_DEFINITION` in `$defs`. */

@@ -74,6 +74,10 @@ export const FORM_SCHEMA: Part = {
       schema: { ...FIELD_SCHEMA },
       checks: { type: 'array', items: CHECK, maxItems: 100 },
       layout: { type: 'array', items: LAYOUT_PART, maxItems: 100 },
+      'x-layout': {
+        enum: ['floor'],
+        description: 'Filled at a tablet with gloves on: everything on its page is large.',
+      },
       examples: { type: 'array', items: EXAMPLE, maxItems: 200 },
     },
     ['id', 'title', 'schema'],

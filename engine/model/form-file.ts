@@ -8,6 +8,8 @@ export interface FormFile {
   readonly schema: FieldSchema;
   readonly checks?: readonly FormCheck[];
   readonly layout?: readonly LayoutPart[];
+  /** `floor`: the form is filled at a tablet with gloves on, so everything on its page is large. */
+  readonly 'x-layout'?: 'floor';
   readonly examples?: readonly FormExample[];
 }
 
@@ -51,6 +53,10 @@ export interface FieldSchema {
   readonly 'x-multiline'?: boolean;
   /** How a list of answers is asked: `table` for rows of fields. */
   readonly 'x-rows'?: 'table';
+  /** `measurements`: the list is filled as a grid of characteristic × piece. */
+  readonly 'x-widget'?: 'measurements';
+  /** For `measurements`: a JSON pointer into the case's data, to rows of class, n, ac and re. */
+  readonly 'x-acceptance'?: string;
 }
 
 export interface FormCheck {

@@ -21,6 +21,7 @@ import { fieldTypeMissing, fieldTypeWrong, formNoObject } from './rules/field-ty
 import { formIdInvalid } from './rules/id-invalid.ts';
 import { fieldUnplaced, layoutKind, layoutUnknown } from './rules/layout.ts';
 import { formTooDeep, formTooLarge } from './rules/size.ts';
+import { measurementsShape } from './rules/measurements.ts';
 import { decimalsWrong, formatUnknown, patternUnsafe } from './rules/text-shape.ts';
 import { formTextAstray, formTextUntranslated } from './rules/translations.ts';
 
@@ -58,4 +59,5 @@ export const FORM_RULES: readonly FormRule[] = [
   fieldUnplaced,
   formTextUntranslated,
   formTextAstray,
+  measurementsShape,
 ];

@@ -21,5 +21,6 @@ export function presentForm(texts: CaseTexts, id: string | undefined): FormView 
     schema: form.schema,
     checks: form.checks ?? [],
     layout: form.layout ?? [],
+    ...(form['x-layout'] === undefined ? {} : { 'x-layout': form['x-layout'] }),
   };
 }

@@ -30,6 +30,8 @@ export interface FormView {
   readonly schema: FieldSchema;
   readonly checks: readonly FormCheck[];
   readonly layout: readonly LayoutPart[];
+  /** Filled at a tablet with gloves on: its page is drawn large. */
+  readonly 'x-layout'?: 'floor';
 }
 
 /** Answers, shown: what each field holds, in words of the reader. */

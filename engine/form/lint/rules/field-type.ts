@@ -10,6 +10,8 @@ const BELONG: { readonly [keyword in keyof FieldSchema]?: readonly string[] } = 
   maxItems: ['array'],
   uniqueItems: ['array'],
   'x-rows': ['array'],
+  'x-widget': ['array'],
+  'x-acceptance': ['array'],
   'x-file': ['array'],
   format: ['string'],
   pattern: ['string'],
