@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DateTime } from 'luxon';
 import type { Instance, Task } from '../../engine/model/instance.ts';
 import type { Json, JsonObject } from '../../engine/model/json.ts';
+import { offerOutcomes } from '../../engine/step/offers.ts';
 import { openStates } from './open-test-engine.ts';
 import { expectMessages, type MessageExpectation } from './play-messages.ts';
 import type { ProcedureWorld } from './procedure-world.ts';
@@ -20,6 +21,8 @@ export interface ProcedureExpectation {
   readonly incidents?: readonly string[];
   /** The people whom a task was given because nobody else may do it. */
   readonly fallback?: { readonly [state: string]: readonly string[] };
+  /** What a task offers of its outcomes to whoever may do it: `offered`, `refused`, or `depends` on the answers. */
+  readonly offers?: { readonly [state: string]: { readonly [outcome: string]: string } };
   readonly suspendedMs?: number;
   /** How other cases ended, by workflow. */
   readonly cases?: { readonly [workflow: string]: readonly string[] };
@@ -58,6 +61,16 @@ export async function expectCase(
         .toISO(),
       state,
     ).to.equal(at);
+  for (const [state, offers] of Object.entries(wanted.offers ?? {})) {
+    const open = task(state);
+    if (open === undefined) throw new Error(`No task of "${state}" is open.`);
+    const found = offerOutcomes(await world.engine.context(instance), instance, open);
+    const seen = Object.keys(offers).map((outcome) => [
+      outcome,
+      found.find((one) => one.outcome === outcome)?.offer ?? 'none',
+    ]);
+    expect(Object.fromEntries(seen), state).to.deep.equal(offers);
+  }
   if (wanted.suspendedMs !== undefined) expect(instance.clock.suspendedMs).to.equal(wanted.suspendedMs);
   for (const [workflow, ends] of Object.entries(wanted.cases ?? {})) {
     const all = await Promise.all([...world.cases].map((id) => loaded(world, id)));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { NO_REFS } from '../../engine/model/command.ts';
 import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Effect, Instance, Task } from '../../engine/model/instance.ts';
-import type { Json, JsonObject } from '../../engine/model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { startIdOf } from '../../engine/runtime/run-child.ts';
@@ -35,6 +35,8 @@ export interface ProcedureStep extends MessageStep {
   readonly reason?: string;
   /** Does what is still under way for states that were left: nobody waits for it, and it is done all the same. */
   readonly finish?: true;
+  /** Starts another case in the place of this one, which has ended; what follows happens in the new one. */
+  readonly supersede?: { readonly by: string; readonly answers: JsonObject };
   /** What somebody outside all cases writes into rows, meanwhile. */
   readonly write?: RowsByRegister;
   /** Moves the clock by a duration on a calendar. */
@@ -62,17 +64,38 @@ export async function playProcedure(
   scenario: ProcedureScenario,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const world = await openProcedureWorld(store, scenario.now, scenario);
-  const { by, answers } = scenario.start;
-  const started = await world.engine.send({ kind: 'start', id: 'scenario:0', workflow, by, answers, refs: NO_REFS });
-  await world.pump();
+  let root = await startCase(world, { workflow, id: 'scenario:0', ...scenario.start });
   for (const [index, step] of scenario.steps.entries()) {
     try {
-      await play(world, started.instance.id, { ...step, id: `scenario:${index + 1}` });
+      const filled = step.answers === undefined ? step : { ...step, answers: withFiles(step.answers) as JsonObject };
+      const id = `scenario:${index + 1}`;
+      if (step.supersede !== undefined)
+        root = await startCase(world, { workflow, id, ...step.supersede, supersedes: root });
+      await play(world, root, { ...filled, id });
     } catch (error) {
       throw new Error(`Step ${index + 1}, ${JSON.stringify(step).slice(0, 300)}: ${String(error)}${problemsOf(error)}`);
     }
   }
   return takenIn(world);
+}
+
+/** Starts a case as a person does, and lets everything happen that is due by then. */
+async function startCase(
+  world: ProcedureWorld,
+  start: {
+    readonly workflow: string;
+    readonly id: string;
+    readonly by: string;
+    readonly answers: JsonObject;
+    readonly supersedes?: string;
+  },
+): Promise<string> {
+  const answers = withFiles(start.answers) as JsonObject;
+  const bundle = world.library.latest(start.workflow)?.bundle;
+  const refs = await world.refsOf(bundle?.forms[bundle.machine.meta.start.form], { by: start.by, answers });
+  const started = await world.engine.send({ kind: 'start', ...start, answers, refs });
+  await world.pump();
+  return started.instance.id;
 }
 
 type NamedStep = ProcedureStep & { readonly id: string };
@@ -112,6 +135,8 @@ async function complete(world: ProcedureWorld, instance: Instance, step: NamedSt
   const tasks = Object.values(instance.tasks).filter(isMeant);
   const closed = world.tasksSeen.get(`${instance.id}:${step.complete}`) ?? 'none';
   const ids = tasks.length === 0 ? [closed] : tasks.map((task) => task.id);
+  const { bundle } = await world.library.version(instance.workflow, instance.versionHash);
+  const said = { by: step.by ?? '', answers: step.answers ?? {} };
   for (const [index, task] of ids.entries()) {
     try {
       await world.engine.send({
@@ -120,9 +145,8 @@ async function complete(world: ProcedureWorld, instance: Instance, step: NamedSt
         instance: instance.id,
         task,
         outcome: step.outcome ?? '',
-        by: step.by ?? '',
-        answers: step.answers ?? {},
-        refs: NO_REFS,
+        ...said,
+        refs: await world.refsOf(bundle.forms[instance.tasks[task]?.form ?? ''], said),
       });
       return;
     } catch (error) {
@@ -225,6 +249,18 @@ async function takenIn(world: ProcedureWorld): Promise<ReadonlyMap<string, Reado
     for (const note of entries.flatMap((entry) => entry.notes)) if (note.kind === 'took') names.add(note.transition);
   }
   return taken;
+}
+
+/** Files that a scenario names (`{"$file": "PO.pdf"}`), as the page names files that were uploaded. */
+function withFiles(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withFiles);
+  if (!isJsonObject(value)) return value;
+  const name = value['$file'];
+  if (typeof name !== 'string')
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withFiles(entry)]));
+  const type = /\.(jpe?g|png)$/.test(name) ? `image/${name.endsWith('png') ? 'png' : 'jpeg'}` : 'application/pdf';
+  const hash = sha256(name);
+  return { id: hash.slice(0, 32), name, size: name.length, type, sha256: hash };
 }
 
 function problemsOf(error: unknown): string {

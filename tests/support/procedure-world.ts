@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { parseForm } from '../../engine/form/parse-form.ts';
+import { type AnswerRefs, NO_REFS } from '../../engine/model/command.ts';
 import { isEngineError } from '../../engine/model/engine-error.ts';
 import type { FormFile } from '../../engine/model/form-file.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
@@ -17,7 +18,10 @@ import { type Library, openLibrary } from '../../server/library/library.ts';
 import { formsOf } from '../../server/library/read-bundle.ts';
 import { openPlantKeeper, type PlantKeeper } from '../../server/plant/plant-keeper.ts';
 import { PROJECT_ROOT } from '../../server/project-root.ts';
+import { openAnswerDoor } from '../../server/services/answer-door.ts';
+import type { Files } from '../../server/services/files.ts';
 import { type Messages, openMessages } from '../../server/services/messages.ts';
+import { openRegisters } from '../../server/services/registers.ts';
 import { answerChecker } from './answer-checker.ts';
 import { type ManualClock, openManualClock } from './manual-clock.ts';
 import { changedKeeper, type PlantChanges, seedPlant } from './open-demo-plant.ts';
@@ -51,6 +55,8 @@ export interface ProcedureWorld {
   readonly cases: ReadonlySet<string>;
   /** The newest task of a state, keyed `<case>:<state>`, open or closed. */
   readonly tasksSeen: ReadonlyMap<string, string>;
+  /** What answers name outside themselves: with the plant's own records as the door resolves it, else nothing. */
+  refsOf(form: FormFile | undefined, said: { readonly by: string; readonly answers: JsonObject }): Promise<AnswerRefs>;
   /** Does what is due: timers, children and actions. What a state waits for is held until the scenario settles it. */
   pump(): Promise<void>;
 }
@@ -111,7 +117,15 @@ export async function openProcedureWorld(
     }
     throw new Error('The world does not come to rest: work is due again and again.');
   };
-  return { store, engine, clock, keeper, library, messages, asked, cases, tasksSeen, pump };
+  // Files are uploaded elsewhere: a scenario names them.
+  const door = openAnswerDoor(openRegisters(store, keeper), { judge: async () => null } as unknown as Files);
+  const refsOf: ProcedureWorld['refsOf'] = async (form, { by, answers }) => {
+    const plant = keeper.plant();
+    const person = plant.people.get(by);
+    if (changes.real !== true || person === undefined) return NO_REFS;
+    return door.open({ person, plant, language: 'en' }, { form, answers, instance: '' });
+  };
+  return { store, engine, clock, keeper, library, messages, asked, cases, tasksSeen, refsOf, pump };
 }
 
 function standingIn(keeper: PlantKeeper, { actsFor }: WorldChanges): PlantKeeper {

@@ -7,15 +7,15 @@ import { type CaseStep, playStep, readerOf, uploadNamed } from '../../../server/
 import { PROJECT_ROOT } from '../../../server/project-root.ts';
 import type { DemoPlantUnderTest } from '../../support/open-demo-plant.ts';
 import { sha256 } from '../../support/open-test-engine.ts';
-import type { Scenario } from '../../support/play-scenario.ts';
+import type { ProcedureScenario } from '../../support/play-procedure.ts';
 
 export const ORDER_REVIEW = 'order-review';
 
 /** The scenario in which five departments review an order: 8 tasks, two documents, seven notifications. */
-export async function readCirculated(): Promise<Scenario> {
+export async function readCirculated(): Promise<ProcedureScenario> {
   return JSON.parse(
     await readFile(join(PROJECT_ROOT, 'workflows', ORDER_REVIEW, 'scenarios', 'circulated.json'), 'utf8'),
-  ) as Scenario;
+  ) as ProcedureScenario;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function readCirculated(): Promise<Scenario> {
  */
 export async function playOrderReview(
   under: DemoPlantUnderTest,
-  scenario: Scenario,
+  scenario: ProcedureScenario,
   { name, most }: { readonly name: string; readonly most: number },
 ): Promise<Instance> {
   const { plant, doors, files } = under;

@@ -35,7 +35,7 @@ describe('the index from a workflow to its picture', () => {
     ]);
     expect(ways.get('fi_needed:always[1]')).to.deep.equal(['reviews.fi.fi_needed__to_1', 'reviews.fi__merge__to']);
     expect(ways.get('reviews:onDone[0]')).to.deep.equal(['reviews__join__to']);
-    expect(ways.get('info_request:after(P3D)[0]')).to.deep.equal(['info_request__after_0__to']);
+    expect(ways.get('info_request:after(P3D@office)[0]')).to.deep.equal(['info_request__after_0__to']);
     expect(start).to.deep.equal(['__start__to']);
     expect(elements.get('reviews.pd.pd_review')).to.equal('reviews.pd.pd_review');
     expect(elements.has('reviews.pd.pd_done')).to.equal(false);

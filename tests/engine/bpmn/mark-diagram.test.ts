@@ -65,7 +65,7 @@ describe('the marks of a case', () => {
       'delegated_review',
       'delegated_review__out',
       'reviews.fi.fi_review',
-      'reviews.meeting.meeting_review',
+      'reviews.meeting.meeting_minutes',
       'cancelled',
     ]);
   });

@@ -1,4 +1,0 @@
-import { openSqliteStore } from '../../server/stores/sqlite/open-sqlite-store.ts';
-import { describeScenarios } from './describe-scenarios.ts';
-
-describeScenarios({ name: 'sqlite', open: async () => openSqliteStore({ file: ':memory:' }) });
