@@ -7,7 +7,18 @@ import type { SchemaChecker, SchemaError } from '../../engine/model/schema-check
 const FORMATS = ['date', 'time', 'date-time', 'duration', 'email', 'uri', 'uuid', 'regex', 'json-pointer'] as const;
 
 /** Keywords of ours that say something to people and nothing to a validator. */
-const OUR_KEYWORDS = ['x-labels', 'x-ref', 'x-file', 'x-unit', 'x-decimals', 'x-computed', 'x-multiline', 'x-rows'];
+const OUR_KEYWORDS = [
+  'x-labels',
+  'x-ref',
+  'x-file',
+  'x-unit',
+  'x-decimals',
+  'x-computed',
+  'x-multiline',
+  'x-rows',
+  'x-widget',
+  'x-acceptance',
+];
 
 /** More problems than anybody reads; a hostile answer must not produce millions. */
 const MOST_ERRORS = 100;
