@@ -8,7 +8,8 @@ const WORDS_OF_HASH = 8;
 const ALL_OF_32_BITS = 2 ** 32;
 
 /**
- * `n` different positions of 1 … `of`, in order: which pieces of a lot are taken.
+ * `n` different positions of 1 … `of`, in order: which pieces of a lot are taken. With `as_drawn` they come as they were
+ * drawn, so that the first few of them are a sample of their own.
  *
  * The effect's key is the seed, so a repeat draws the same, and an auditor can draw again; nobody can choose the key.
  */
@@ -16,7 +17,11 @@ export const RANDOM_DRAW: Computation = {
   id: 'random-draw',
   input: {
     type: 'object',
-    properties: { n: { type: 'integer', minimum: 0 }, of: { type: 'integer', minimum: 0 } },
+    properties: {
+      n: { type: 'integer', minimum: 0 },
+      of: { type: 'integer', minimum: 0 },
+      as_drawn: { type: 'boolean' },
+    },
     required: ['n', 'of'],
     additionalProperties: false,
   },
@@ -36,7 +41,7 @@ export const RANDOM_DRAW: Computation = {
       moved.set(taken, moved.get(place) ?? place);
       return position + 1;
     });
-    return drawn.sort((a, b) => a - b);
+    return input['as_drawn'] === true ? drawn : drawn.sort((a, b) => a - b);
   },
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
 import { PROJECT_ROOT } from '../../project-root.ts';
 import type { Computation } from './computation.ts';
 
@@ -26,13 +27,16 @@ const TABLES = JSON.parse(
 ) as SamplingTables;
 
 const LEVELS = ['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III'];
-const AQLS = ['0.65', '1.0', '1.5', '2.5', '4.0', '6.5'];
+/** The sample of a class that accepts none without being inspected whole. */
+const C0_AQL = '0.65';
 
 /**
  * How many pieces of a lot are inspected and how many bad ones are still accepted, for each class of defects.
  *
- * A class of mode `c0_full` is inspected whole and accepts none. A plan that asks for as many as there are is an
- * inspection of all. `n` of the whole is the largest sample: the classes are looked at on the same pieces.
+ * A class of mode `c0_full` is inspected whole and accepts none; one of mode `c0_sample` takes the sample of AQL 0.65 and
+ * accepts none. A plan that asks for as many as there are is an inspection of all. `n` of the whole is the largest
+ * sample: the classes are looked at on the same pieces, each on its own first ones. What no table holds is refused with
+ * a sentence that says what there is.
  */
 export const SAMPLING_PLAN: Computation = {
   id: 'sampling-plan',
@@ -48,13 +52,11 @@ export const SAMPLING_PLAN: Computation = {
           type: 'object',
           properties: {
             class: { type: 'string' },
-            mode: { enum: ['aql', 'c0_full'] },
-            aql: { enum: [...AQLS, null] },
-            severity: { enum: ['normal', 'tightened'] },
+            mode: { enum: ['aql', 'c0_full', 'c0_sample'] },
+            aql: { type: ['string', 'null'], maxLength: 20 },
+            severity: { type: 'string', maxLength: 20 },
           },
           required: ['class', 'mode', 'severity'],
-          if: { properties: { mode: { const: 'aql' } } },
-          then: { required: ['aql'], properties: { aql: { enum: AQLS } } },
         },
       },
     },
@@ -76,16 +78,39 @@ export const SAMPLING_PLAN: Computation = {
 
 function planOf(lot: number, level: string, asked: JsonObject) {
   const letter = codeLetter(lot, level);
-  const severity = asked['severity'] as Severity;
+  const mode = String(asked['mode']);
+  const severity = severityOf(asked);
   const named = { class: String(asked['class']), letter, severity };
-  if (asked['mode'] === 'c0_full' || lot === 1)
-    return { ...named, plan_letter: letter, n: lot, ac: 0, re: 1, full: true };
-  const [plan, ac] = (TABLES[severity][letter] as PlanTable[string])[String(asked['aql'])] as readonly [string, number];
+  if (mode === 'c0_full' || lot === 1) return { ...named, plan_letter: letter, n: lot, ac: 0, re: 1, full: true };
+  const aql = mode === 'c0_sample' ? C0_AQL : String(asked['aql'] ?? '');
+  const table = TABLES[severity][letter] as PlanTable[string];
+  const [plan, ac] = (Object.hasOwn(table, aql) ? table[aql] : undefined) ?? noPlan(named.class, aql, { lot, level });
   const size = TABLES.sample_size[plan] as number;
-  return { ...named, plan_letter: plan, n: Math.min(size, lot), ac, re: ac + 1, full: size >= lot };
+  const accepted = mode === 'c0_sample' ? 0 : ac;
+  return { ...named, plan_letter: plan, n: Math.min(size, lot), ac: accepted, re: accepted + 1, full: size >= lot };
 }
 
 function codeLetter(lot: number, level: string): string {
   const row = TABLES.code_letters.find(({ upTo }) => upTo === null || lot <= upTo);
   return row?.letters[level] as string;
+}
+
+function severityOf(asked: JsonObject): Severity {
+  const severity = String(asked['severity']);
+  if (severity === 'normal' || severity === 'tightened') return severity;
+  throw new EffectFailure(
+    'compute.no_plan',
+    `There is no sampling table for ${severity} inspection of the class "${String(asked['class'])}". Inspect it at normal or tightened severity.`,
+    false,
+  );
+}
+
+function noPlan(name: string, aql: string, { lot, level }: { readonly lot: number; readonly level: string }): never {
+  const known = Object.keys(TABLES.normal['A'] ?? {}).sort((a, b) => Number(a) - Number(b));
+  const wanted = aql === '' ? 'without an AQL' : `for AQL ${aql}`;
+  throw new EffectFailure(
+    'compute.no_plan',
+    `There is no sampling plan ${wanted} for the class "${name}" of a lot of ${lot} at level ${level}. Set its AQL to one of ${known.join(', ')}.`,
+    false,
+  );
 }

@@ -40,6 +40,13 @@ async function compute(name: string, input: JsonObject, key = 'case:draw:1'): Pr
   }
 }
 
+/** The sentence of a refusal. */
+async function refusal(name: string, input: JsonObject): Promise<string> {
+  const call = { key: 'k', attempt: 1, instance: 'case', askedAt: 0, signal: new AbortController().signal };
+  const run = HANDLERS.get(`compute:${name}`)?.run(input, call);
+  return (await run?.then(String, (error: unknown) => (error as Error).message)) ?? '';
+}
+
 describe('the sampling plan', () => {
   for (const [lot, level, aql, severity, letter, plan, n, ac, re] of VECTORS)
     it(`[CO1] a lot of ${lot} at level ${level}, AQL ${aql}, ${severity} inspection`, async () => {
@@ -75,11 +82,45 @@ describe('the sampling plan', () => {
       { level: 'IV' },
       { level: 'constructor' },
       { classes: [] },
-      { classes: [{ ...major, aql: '3.0' }] },
-      { classes: [{ ...major, aql: null }] },
-      { classes: [{ ...major, severity: 'reduced' }] },
+      { classes: [{ ...major, mode: 'some' }] },
     ])
       expect(await compute('sampling-plan', { ...asked, ...wrong })).to.equal('compute.input_invalid false');
+    for (const wrong of [{ aql: '3.0' }, { aql: null }, { aql: 'constructor' }, { severity: 'reduced' }])
+      expect(await compute('sampling-plan', { ...asked, classes: [{ ...major, ...wrong }] })).to.equal(
+        'compute.no_plan false',
+      );
+  });
+
+  it('[CO7] an AQL without a plan is refused with the class, the lot and the AQLs that there are', async () => {
+    const major = { class: 'major', mode: 'aql', aql: '0.10', severity: 'normal' };
+    expect(await refusal('sampling-plan', { lot_size: 80, level: 'II', classes: [major] })).to.equal(
+      'There is no sampling plan for AQL 0.10 for the class "major" of a lot of 80 at level II. Set its AQL to one of 0.65, 1.0, 1.5, 2.5, 4.0, 6.5.',
+    );
+    const reduced = { ...major, aql: '1.0', severity: 'reduced' };
+    expect(await refusal('sampling-plan', { lot_size: 80, level: 'II', classes: [reduced] })).to.equal(
+      'There is no sampling table for reduced inspection of the class "major". Inspect it at normal or tightened severity.',
+    );
+  });
+
+  it('[CO2] a class may be sampled and accept none all the same: the sample is that of AQL 0.65', async () => {
+    const critical = { class: 'critical', mode: 'c0_sample', aql: null, severity: 'normal' };
+    const plan = async (lot: number) =>
+      ((await compute('sampling-plan', { lot_size: lot, level: 'II', classes: [critical] })) as JsonObject)['classes'];
+    // AQL 0.65 would accept five of 315.
+    expect(await plan(20_000)).to.deep.equal([
+      { class: 'critical', severity: 'normal', letter: 'M', plan_letter: 'M', n: 315, ac: 0, re: 1, full: false },
+    ]);
+    expect(await plan(12)).to.deep.equal([
+      { class: 'critical', severity: 'normal', letter: 'B', plan_letter: 'F', n: 12, ac: 0, re: 1, full: true },
+    ]);
+  });
+
+  it('[CO2] a lot of one piece is inspected whole and must be good', async () => {
+    const minor = { class: 'minor', mode: 'aql', aql: '6.5', severity: 'normal' };
+    expect(await compute('sampling-plan', { lot_size: 1, level: 'II', classes: [minor] })).to.deep.equal({
+      n: 1,
+      classes: [{ class: 'minor', severity: 'normal', letter: 'A', plan_letter: 'A', n: 1, ac: 0, re: 1, full: true }],
+    });
   });
 });
 
@@ -98,6 +139,29 @@ describe('the random draw', () => {
     expect(new Set(first).size).to.equal(20);
     expect([...(first ?? [])].sort((a, b) => a - b)).to.deep.equal(first);
     expect(first?.every((position) => position >= 1 && position <= 80)).to.equal(true);
+  });
+
+  it('[CO8] as drawn, the first few are a sample of their own: no position comes first more often', async () => {
+    // given
+    const firsts = Array<number>(10).fill(0);
+
+    // when
+    for (let n = 0; n < 5_000; n += 1) {
+      const drawn = (await compute('random-draw', { n: 4, of: 10, as_drawn: true }, `k${n}`)) as readonly number[];
+      const place = (drawn[0] ?? 0) - 1;
+      firsts[place] = (firsts[place] ?? 0) + 1;
+    }
+
+    // then: 500 each, with a deviation of 21
+    expect(
+      firsts.every((count) => Math.abs(count - 500) < 110),
+      String(firsts),
+    ).to.equal(true);
+    const [plain, asDrawn] = (await Promise.all([
+      compute('random-draw', { n: 20, of: 80 }),
+      compute('random-draw', { n: 20, of: 80, as_drawn: true }),
+    ])) as (readonly number[])[];
+    expect([...(asDrawn ?? [])].sort((a, b) => a - b)).to.deep.equal(plain);
   });
 
   it('[CO3] all of a lot are all of it, and no position is liked more than another', async () => {
