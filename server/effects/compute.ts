@@ -2,12 +2,13 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import { EffectFailure, type EffectHandler } from '../../engine/ports/effect-handler.ts';
 import { openFileChecker } from '../checker/ajv-checker.ts';
 import type { Computation } from './compute/computation.ts';
+import { DAY_READINESS } from './compute/day-readiness.ts';
 import { RANDOM_DRAW } from './compute/random-draw.ts';
 import { SAMPLING_PLAN } from './compute/sampling-plan.ts';
 import { SWITCHING } from './compute/switching.ts';
 
 /** Every calculation that a workflow may ask for. */
-export const COMPUTATIONS: readonly Computation[] = [SAMPLING_PLAN, RANDOM_DRAW, SWITCHING];
+export const COMPUTATIONS: readonly Computation[] = [SAMPLING_PLAN, RANDOM_DRAW, SWITCHING, DAY_READINESS];
 
 /** What lint and the worker know of them: one effect each, `compute:sampling-plan` and so on. */
 export const COMPUTE_EFFECTS = COMPUTATIONS.map((computation) => factsOf(computation));

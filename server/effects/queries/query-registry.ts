@@ -1,3 +1,6 @@
+import { DAY_PLAN_CHECK } from './day-plan-check.ts';
+import { DAY_PLAN_DRAFT } from './day-plan-draft.ts';
+import { DAY_PLAN_LINES } from './day-plan-lines.ts';
 import { LOT_DOCUMENTS } from './lot-documents.ts';
 import { MONTH_PLAN } from './month-plan.ts';
 import { NCR_REPEATS } from './ncr-repeats.ts';
@@ -19,6 +22,9 @@ export const QUERIES: ReadonlyMap<string, PlantQuery> = new Map(
     SWITCHING_STATES,
     PLAN_CHANGE_IMPACT,
     MONTH_PLAN,
+    DAY_PLAN_DRAFT,
+    DAY_PLAN_CHECK,
+    DAY_PLAN_LINES,
     SHORTAGE_FACTS,
   ].map((query) => [query.id, query]),
 );
