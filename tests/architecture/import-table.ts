@@ -21,6 +21,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     ours: ['engine/model', 'engine/feel', 'engine/lint', 'engine/form', 'engine/schedule'],
     packages: ['xstate', 'luxon'],
   },
+  { folder: 'engine/plan', ours: ['engine/model', 'engine/workflow'], packages: [] },
   { folder: 'engine/bpmn', ours: ['engine/model', 'engine/workflow'], packages: [] },
   {
     folder: 'engine/step',
