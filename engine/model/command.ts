@@ -1,6 +1,7 @@
 import type { CaseLink } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Text } from './language.ts';
+import type { Signing, SigningMethod } from './signature.ts';
 
 /** Records behind the ids of an answer: by field pointer for checks, by record for what is stored. */
 export interface AnswerRefs {
@@ -43,6 +44,7 @@ export type Command =
       readonly by: string;
       readonly answers: JsonObject;
       readonly refs: AnswerRefs;
+      readonly signing?: Signing;
     }
   | {
       readonly kind: 'claim' | 'release';
@@ -59,6 +61,17 @@ export type Command =
       readonly by: string;
       readonly answers: JsonObject;
       readonly refs: AnswerRefs;
+      readonly signing?: Signing;
+    }
+  /** Somebody who was to sign could not prove who they are. */
+  | {
+      readonly kind: 'signing_failed';
+      readonly id: string;
+      readonly instance: string;
+      /** The task, or the command. */
+      readonly subject: string;
+      readonly by: string;
+      readonly method: SigningMethod;
     }
   /** What another case, program or person tells this one, under a name that an active state waits for. */
   | {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Signature } from './signature.ts';
 
 /** What happened: one entry for each revision of an instance, chained by hash. */
 export interface HistoryEntry {
@@ -37,7 +38,8 @@ export interface HistoryEvent {
     | 'due'
     | 'resolve'
     | 'items'
-    | 'call_back';
+    | 'call_back'
+    | 'signature';
   /** The outcome, command, delay or effect; the plain word of the file. */
   readonly type: string;
   readonly by: string | null;
@@ -59,6 +61,8 @@ export type HistoryNote =
   | { readonly kind: 'told'; readonly task: string | null; readonly level: string; readonly to: readonly string[] }
   | { readonly kind: 'suspended'; readonly reason: string }
   | { readonly kind: 'resumed'; readonly suspendedMs: number }
+  | { readonly kind: 'signed'; readonly signature: Signature }
+  | { readonly kind: 'signature_void'; readonly signature: string; readonly names: readonly string[] }
   | { readonly kind: 'fallback'; readonly task: string; readonly to: string }
   | { readonly kind: 'incident'; readonly incident: string; readonly code: string }
   | { readonly kind: 'ended'; readonly end: string; readonly status: string };

@@ -1,6 +1,7 @@
 import type { FileRef } from './form-file.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Text } from './language.ts';
+import type { Signature } from './signature.ts';
 
 /** `failed` is not a status: what cannot go on has an incident and stays `active`. */
 export type InstanceStatus = 'active' | 'done' | 'cancelled' | 'void';
@@ -54,6 +55,8 @@ export interface Instance {
   readonly viewers: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly files: readonly CaseFile[];
+  /** Oldest first. Absent in cases that began before there were signatures. */
+  readonly signatures?: readonly Signature[];
   /** The last ids given to a task, timer, effect or incident. */
   readonly serial: number;
   /** Raised by every write. */

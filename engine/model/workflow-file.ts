@@ -93,6 +93,7 @@ export interface TaskFile {
   readonly into?: string;
   readonly prefill?: JsonObject;
   readonly show?: readonly string[];
+  /** The meaning of the signature under its answer, or FEEL that gives one or null. */
   readonly sign?: string;
   readonly forEach?: ForEachFile;
   /** The buttons of a `forEach` task, with their words. */
@@ -121,6 +122,7 @@ export interface CommandFile {
   readonly by?: string | readonly string[];
   readonly notBy?: string | readonly string[];
   readonly into?: string;
+  readonly sign?: string;
 }
 
 export interface InvokeFile {

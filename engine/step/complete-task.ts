@@ -2,14 +2,18 @@ import type { Command } from '../model/command.ts';
 import type { Commit } from '../model/commit.ts';
 import { EngineError } from '../model/engine-error.ts';
 import type { Instance, Task } from '../model/instance.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Person } from '../model/person.ts';
 import { outcomeEvent } from '../workflow/compile-machine.ts';
+import { withItem } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
+import { itemName } from './apply-marks.ts';
 import { ANSWERED, COLLECTED, isCollected } from './collect.ts';
 import { configurationOf, keepCase, moveCase, refuseEnded } from './move-case.ts';
 import { type Denial, denialOf, excludedBy, principalOf, taskDenialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
+import { shownOfTask, signAnswer } from './sign-answer.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** A task is answered once: its form and an outcome. Completing an unclaimed task claims it in the same commit. TK2, TK3 */
@@ -42,6 +46,20 @@ export function completeTask(
       outcome: command.outcome,
       prefill: task.prefill,
     });
+    withItem(run.draft, itemName(task.each), () =>
+      signAnswer(run, {
+        sign: node.file.meta?.task?.sign,
+        subject: task.id,
+        state: task.state,
+        name: task.name,
+        outcome: command.outcome,
+        shown: shownOfTask(context, before, task),
+        by: command.by,
+        onBehalfOf,
+        answers: run.draft.event['data'] as JsonObject,
+        signing: command.signing,
+      }),
+    );
     const configuration = configurationOf(run);
     if (task.each === undefined && !configuration.can(event)) throw notOffered(task, command.outcome);
     // Its state is left by the outcome; without this the task would be closed as withdrawn.

@@ -1,15 +1,18 @@
 import type { Instance, Task } from '../model/instance.ts';
+import type { Meaning } from '../model/signature.ts';
 import type { TransitionFile } from '../model/workflow-file.ts';
 import { feelOf, isExpression } from '../feel/expression.ts';
 import { asList } from '../workflow/candidates.ts';
 import type { DeclaredCommand } from '../workflow/compile-workflow.ts';
-import type { Draft } from '../workflow/draft.ts';
+import { type Draft, withItem } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
+import { itemName } from './apply-marks.ts';
 import { configurationOf } from './move-case.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
 import { denialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { askedOf, declaredCommand } from './run-command.ts';
+import { signOffered } from './sign-answer.ts';
 
 /** Whether an outcome can be picked: yes, no, or as the answers will have it. EP1 */
 export interface OutcomeOffer {
@@ -20,6 +23,8 @@ export interface OutcomeOffer {
   /** Depends: fields of the form that its guard reads. */
   readonly fields: readonly string[];
   readonly next: readonly NextStep[];
+  /** What it is signed with; `depends`: only the answers tell. */
+  readonly sign: Meaning | 'depends' | null;
 }
 
 type Verdict = {
@@ -32,7 +37,7 @@ type Verdict = {
 export function offerOutcomes(context: StepContext, instance: Instance, task: Task): readonly OutcomeOffer[] {
   const node = context.workflow.byKey.get(task.state) as StateNode;
   const { draft } = openRun(context, instance, { type: 'explain', by: null, data: null });
-  if (task.each !== undefined) return offerItem(context, { draft, node });
+  if (task.each !== undefined) return offerItem(context, { draft, node, task });
   return Object.entries(node.file.on ?? {}).map(([outcome, transitions]) => {
     const candidates = asList<string | TransitionFile>(
       transitions as string | TransitionFile | readonly (string | TransitionFile)[],
@@ -46,6 +51,7 @@ export function offerOutcomes(context: StepContext, instance: Instance, task: Ta
       outcome,
       ...chosen,
       next: way === undefined ? [] : nextSteps(context, draft, { from: node, transition: way }),
+      sign: signOffered(context, draft, { sign: node.file.meta?.task?.sign, outcome }),
     };
   });
 }
@@ -53,7 +59,7 @@ export function offerOutcomes(context: StepContext, instance: Instance, task: Ta
 /** The buttons of one item of a `forEach`: always offered; what follows is known when all are collected. */
 function offerItem(
   context: StepContext,
-  { draft, node }: { readonly draft: Draft; readonly node: StateNode },
+  { draft, node, task }: { readonly draft: Draft; readonly node: StateNode; readonly task: Task },
 ): readonly OutcomeOffer[] {
   const [way] = asList<string | TransitionFile>((node.file.on?.['collected'] ?? []) as TransitionFile);
   const next =
@@ -64,6 +70,9 @@ function offerItem(
     against: [],
     fields: [],
     next,
+    sign: withItem(draft, itemName(task.each), () =>
+      signOffered(context, draft, { sign: node.file.meta?.task?.sign, outcome }),
+    ),
   }));
 }
 
@@ -134,6 +143,7 @@ export interface CommandOffer {
   readonly command: DeclaredCommand;
   readonly offered: boolean;
   readonly reason: 'guard' | 'denied' | null;
+  readonly sign: Meaning | 'depends' | null;
 }
 
 /** The commands that the case's active states declare, the innermost of a name first, with whether this person may use them now. */
@@ -156,8 +166,9 @@ export function declaredCommandOf(context: StepContext, instance: Instance, type
 
 function offerOf(run: Run, command: DeclaredCommand, person: string): CommandOffer {
   const { workflow, plant } = run.context;
+  const sign = signOffered(run.context, run.draft, { sign: command.file.sign, outcome: command.type });
   const denied = denialOf(askedOf(run, command), run.before.evidence, plant.people.get(person), plant) !== null;
-  if (denied) return { command, offered: false, reason: 'denied' };
+  if (denied) return { command, offered: false, reason: 'denied', sign };
   const can = workflow.within(run.draft, () => configurationOf(run).can(command.type));
-  return { command, offered: can, reason: can ? null : 'guard' };
+  return { command, offered: can, reason: can ? null : 'guard', sign };
 }

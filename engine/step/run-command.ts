@@ -8,6 +8,7 @@ import { configurationOf, moveCase, refuseEnded } from './move-case.ts';
 import { type Asked, denialOf, principalOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
+import { signAnswer } from './sign-answer.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** A command of the case, outside any task: the innermost active state that declares it takes it. CM1–CM3 */
@@ -41,6 +42,18 @@ export function runCommand(
       refs: command.refs,
       outcome: null,
       prefill: {},
+    });
+    signAnswer(run, {
+      sign: declared.file.sign,
+      subject: command.type,
+      state: declared.state.key,
+      name: into ?? command.type,
+      outcome: command.type,
+      shown: Object.keys(before.data),
+      by: command.by,
+      onBehalfOf,
+      answers: command.answers,
+      signing: command.signing,
     });
     const configuration = configurationOf(run);
     if (!configuration.can(command.type)) throw notOffered(before, command.type);

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { canonicalJson, chainEntry, type Sha256 } from './history-chain.ts';
 import type { Run } from './run.ts';
 import { tellOwners } from './tell-owners.ts';
+import { voidSignatures } from './void-signatures.ts';
 
 /** Commands whose outcome an instance remembers; older ones are found in history. ST4 */
 const REMEMBERED_COMMANDS = 64;
@@ -20,6 +21,7 @@ const KEYED_FIELDS = ['data', 'evidence', 'tasks', 'timers', 'effects', 'inciden
 /** Closes a step: one revision, one chained history entry, and the list of what differs. ST5, ST6 */
 export function sealCommit(run: Run, command: Command, event: HistoryEvent): Commit {
   tellOwners(run);
+  voidSignatures(run);
   const { before, draft, context } = run;
   const { now, sha256 } = context;
   const rev = before.rev + 1;

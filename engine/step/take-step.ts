@@ -9,6 +9,7 @@ import { runCommand } from './run-command.ts';
 import type { StepContext } from './run.ts';
 import { changeItems } from './change-items.ts';
 import { moveDue } from './move-due.ts';
+import { noteSigning } from './note-signing.ts';
 import { reassignTask } from './reassign-task.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { callBack, takeMessage } from './take-message.ts';
@@ -77,6 +78,8 @@ function commitOf(context: StepContext, before: Instance, command: Exclude<Comma
       return settleChild(context, before, command);
     case 'call_back':
       return callBack(context, before, command);
+    case 'signing_failed':
+      return noteSigning(context, before, command);
     case 'stop':
       return stopWork(context, before, command);
     default:

@@ -1,10 +1,16 @@
 import { EngineError } from '../model/engine-error.ts';
-import { type Json, isJsonObject } from '../model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../model/json.ts';
 import type { Version } from '../model/version.ts';
 import type { CommandFile, TransitionFile, WorkflowFile } from '../model/workflow-file.ts';
 import { compileMachine, type Machine } from './compile-machine.ts';
 import { type Draft, rootValues } from './draft.ts';
-import { type CompiledExpression, compileExpression, feelOf, isExpression } from '../feel/expression.ts';
+import {
+  type CompiledExpression,
+  compileExpression,
+  feelOf,
+  isExpression,
+  readExpression,
+} from '../feel/expression.ts';
 import { feelFunctions } from '../feel/functions.ts';
 import { FEEL_ROOTS } from './names.ts';
 import { type StateNode, walkStates, waysOf } from './walk-states.ts';
@@ -39,6 +45,10 @@ export interface CompiledWorkflow {
   evaluate(value: Json | undefined, draft: Draft): Json;
   /** Evaluates one FEEL text (without `=`) against the draft. */
   ask(feel: string, draft: Draft): Json;
+  /** The same, with names of its own beside the roots. */
+  askBeside(feel: string, draft: Draft, beside: JsonObject): Json;
+  /** Whether an expression reads a name. */
+  reads(feel: string, name: string): boolean;
   /** The expression made ready, cached by its text. */
   expression(feel: string): CompiledExpression;
 }
@@ -60,19 +70,20 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
     expressions.set(feel, known);
     return known;
   };
-  const itemExpression = (feel: string, item: string): CompiledExpression => {
-    const key = `${item}\n${feel}`;
-    const known = expressions.get(key) ?? compileExpression(feel, [...FEEL_ROOTS, item], functions);
+  const expressionBeside = (feel: string, names: readonly string[]): CompiledExpression => {
+    const key = `${names.join(' ')}\n${feel}`;
+    const known = expressions.get(key) ?? compileExpression(feel, [...FEEL_ROOTS, ...names], functions);
     expressions.set(key, known);
     return known;
   };
-  const ask = (feel: string, draft: Draft): Json => {
-    const compiled = draft.item === null ? expression(feel) : itemExpression(feel, draft.item.name);
+  const ask = (feel: string, draft: Draft, beside: JsonObject = {}): Json => {
+    const names = [...(draft.item === null ? [] : [draft.item.name]), ...Object.keys(beside)];
+    const compiled = names.length === 0 ? expression(feel) : expressionBeside(feel, names);
     for (const path of compiled.facts.paths) if (path[0] === 'settings') recordSetting(draft, path.slice(1));
     const outer = current;
     current = draft;
     try {
-      return compiled.evaluate(rootValues(draft));
+      return compiled.evaluate([...rootValues(draft), ...Object.values(beside)]);
     } finally {
       current = outer;
     }
@@ -115,7 +126,12 @@ export function compileWorkflow(version: Version): CompiledWorkflow {
       }
     },
     evaluate,
-    ask,
+    ask: (feel, draft) => ask(feel, draft),
+    askBeside: ask,
+    reads: (feel, name) => {
+      const read = readExpression(feel);
+      return read.kind === 'read' && read.facts.paths.some(([root]) => root === name);
+    },
     expression,
   };
 }

@@ -6,6 +6,7 @@ import type { Files } from '../services/files.ts';
 import type { Reader } from '../services/reader.ts';
 import type { RunningPlant } from '../open-plant.ts';
 import { samplePdf } from './sample-pdf.ts';
+import { sendSigned } from './send-signed.ts';
 
 /** A case as a list of events: what a demo plant, and a scenario, is made of. */
 export interface CaseScript {
@@ -77,7 +78,7 @@ export async function playStep(
   if (task !== undefined) {
     const refs = await doors.open(reader, { form: bundle.forms[task.form], answers, instance: fresh.id });
     return (
-      await engine.send({
+      await sendSigned(plant, {
         kind: 'complete',
         id: step.id,
         instance: fresh.id,
@@ -91,6 +92,14 @@ export async function playStep(
   }
   const refs = await doors.open(reader, { form: undefined, answers, instance: fresh.id });
   return (
-    await engine.send({ kind: 'command', id: step.id, instance: fresh.id, type: step.command ?? '', by, answers, refs })
+    await sendSigned(plant, {
+      kind: 'command',
+      id: step.id,
+      instance: fresh.id,
+      type: step.command ?? '',
+      by,
+      answers,
+      refs,
+    })
   ).instance;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../engine/model/json.ts';
+import type { Meaning } from '../../engine/model/signature.ts';
 
 /**
  * What a template can name: plain JSON in the reader's language, made by whoever renders. Nothing else reaches it.
@@ -12,6 +13,8 @@ export interface DocumentContext {
   readonly data: JsonObject;
   /** Who completed what last, by the name it has in `data`; `start` for the start form. */
   readonly evidence: { readonly [name: string]: EvidenceFacts };
+  /** The case's electronic signatures, oldest first. */
+  readonly signatures: readonly SignatureFacts[];
   /** Names behind ids, `"customers/C-03"` → name. People and departments that the case names are among them. */
   readonly names: { readonly [record: string]: string };
   readonly with?: JsonObject;
@@ -35,6 +38,18 @@ export interface InstanceFacts {
   readonly startedAt: string;
   /** A name, not an id. */
   readonly initiator: string;
+}
+
+export interface SignatureFacts {
+  readonly state: string;
+  /** The printed name. */
+  readonly name: string;
+  readonly onBehalfOf: string | null;
+  readonly meaning: Meaning;
+  readonly reason: string;
+  readonly at: string;
+  readonly hash: string;
+  readonly voidedAt: string | null;
 }
 
 export interface EvidenceFacts {

@@ -5,6 +5,7 @@ import type { CaseWords } from './case-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { openFormats } from './format-values.ts';
 import { documentNumber, framePage, recordedBlock } from './page-frame.ts';
+import { signatureBlock } from './signature-block.ts';
 import { templateHelpers } from './template-helpers.ts';
 import { asMarkup, fillTemplate } from './template-language.ts';
 
@@ -39,7 +40,8 @@ export type RenderedDocument =
 export function renderDocument({ template, context, language, zone, words }: DocumentToRender): RenderedDocument {
   const formats = openFormats(language, zone);
   const recorded = (names: readonly string[]) => asMarkup(recordedBlock(names, { context, language, words, formats }));
-  const helpers = templateHelpers({ context, formats, words, recorded });
+  const signatures = (steps: readonly string[]) => asMarkup(signatureBlock(steps, { context, language, formats }));
+  const helpers = templateHelpers({ context, formats, words, recorded, signatures });
   const { first, rest } = splitTemplate(template);
   const title = fillTemplate(first, asJson(context), { helpers, plain: true });
   if (title.kind === 'refused') return title;

@@ -31,7 +31,13 @@ export function renderNotification({
   zone,
   words,
 }: NotificationToRender): RenderedNotification {
-  const helpers = templateHelpers({ context, formats: openFormats(language, zone), words, recorded: () => '' });
+  const helpers = templateHelpers({
+    context,
+    formats: openFormats(language, zone),
+    words,
+    signatures: () => '',
+    recorded: () => '',
+  });
   const { first, rest } = splitTemplate(template);
   const title = fillTemplate(first, context as unknown as JsonObject, { helpers, plain: true });
   if (title.kind === 'refused') return title;

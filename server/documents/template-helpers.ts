@@ -24,6 +24,7 @@ export const HELPERS = [
   'step',
   'outcome',
   'recorded',
+  'signatures',
 ] as const;
 
 /** What helpers need to say a case's values to a reader. */
@@ -33,6 +34,8 @@ export interface HelperContext {
   readonly words: CaseWords;
   /** Renders the rows of `recorded`; only documents have such a block. */
   readonly recorded: (names: readonly string[]) => unknown;
+  /** Renders the block of `signatures`: of the named steps, or all of the case. */
+  readonly signatures: (names: readonly string[]) => unknown;
 }
 
 /**
@@ -40,9 +43,10 @@ export interface HelperContext {
  *
  * `is a b` equal · `any a b …` one of them there · `count list` · `date x`, `moment x`, `number x 2`, `yes_no x` ·
  * `list xs` in one line · `name "customers" id` · `label "order-intake" "/lines/0/uom" x`, with `data` for computed
- * values · `step "decide"`, `outcome "decide" x` · `recorded "start" "decide"`: who completed these, and when.
+ * values · `step "decide"`, `outcome "decide" x` · `recorded "start" "decide"`: who completed these, and when ·
+ * `signatures`, `signatures "approve"`: the electronic signatures of the case, or of these steps.
  */
-export function templateHelpers({ context, formats, words, recorded }: HelperContext): TemplateHelpers {
+export function templateHelpers({ context, formats, words, recorded, signatures }: HelperContext): TemplateHelpers {
   const nameOf = (register: Json | undefined, id: Json | undefined): string =>
     typeof id === 'string' ? (ownText(context.names, `${String(register)}/${id}`) ?? id) : '';
   return {
@@ -63,6 +67,7 @@ export function templateHelpers({ context, formats, words, recorded }: HelperCon
     outcome: (step: unknown, outcome: unknown) =>
       typeof step === 'string' && typeof outcome === 'string' ? words.outcome(step, outcome) : '',
     recorded: (...names: unknown[]) => recorded(names.slice(0, -1).map(String)),
+    signatures: (...names: unknown[]) => signatures(names.slice(0, -1).map(String)),
   };
 }
 

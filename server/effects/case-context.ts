@@ -40,6 +40,16 @@ export function caseContext(
         { outcome, by: person(by), department: of === null ? '' : department(of), at },
       ]),
     ),
+    signatures: (instance.signatures ?? []).map((signature) => ({
+      state: signature.state,
+      name: textIn(signature.printedName, language),
+      onBehalfOf: signature.onBehalfOf === null ? null : person(signature.onBehalfOf),
+      meaning: signature.meaning,
+      reason: signature.reason,
+      at: isoOf(signature.at),
+      hash: signature.hash,
+      voidedAt: signature.voided === null ? null : isoOf(signature.voided.at),
+    })),
     names: {
       ...Object.fromEntries(Object.entries(instance.refs).map(([record, name]) => [record, textIn(name, language)])),
       ...Object.fromEntries([...plant.people.keys()].map((id) => [`people/${id}`, person(id)])),

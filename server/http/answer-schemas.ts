@@ -26,6 +26,7 @@ export const SESSION = answerObject({
   person: answerObject({ id: text, name: text, login: text, language: text, department: NAMED, roles: listOf(NAMED) }),
   csrfToken: text,
 });
+export const SIGNING = answerObject({ both: flag });
 export const PLANT = answerObject({
   name: text,
   site: text,
@@ -89,6 +90,23 @@ const SHOW = answerObject({
   fields: listOf(FIELD),
   words: listOf(text),
 });
+/** What an answer is signed with, if it is. */
+const SIGN: ApiSchema = {
+  anyOf: [answerObject({ meaning: text, title: textOrNull, reasonNeeded: flag }), { type: 'null' }],
+};
+const SIGNATURE = answerObject({
+  id: text,
+  name: text,
+  onBehalfOf: textOrNull,
+  meaning: text,
+  meaningTitle: text,
+  at: MOMENT,
+  reason: text,
+  step: text,
+  outcomeTitle: text,
+  hash: text,
+  voided: { anyOf: [answerObject({ at: MOMENT, changed: listOf(text) }), { type: 'null' }] },
+});
 const WHY = answerObject({ id: text, name: text, why: text });
 export const TASK = answerObject({
   ...TASK_ROW_PROPERTIES,
@@ -104,6 +122,7 @@ export const TASK = answerObject({
       brief: textOrNull,
       next: textOrNull,
       approval: flag,
+      sign: SIGN,
     }),
   ),
   show: listOf(SHOW),
@@ -119,6 +138,7 @@ export const TASK = answerObject({
     }),
   ),
   data: object,
+  toSign: textOrNull,
   closed: {
     anyOf: [
       answerObject({
@@ -182,8 +202,11 @@ export const INSTANCE = answerObject({
       form: { anyOf: [FORM, { type: 'null' }] },
       offered: flag,
       reason: textOrNull,
+      sign: SIGN,
+      toSign: text,
     }),
   ),
+  signatures: listOf(SIGNATURE),
   waits: listOf(
     answerObject({
       kind: { enum: ['task', 'timer', 'effect', 'incident', 'data', 'message', 'case'] },

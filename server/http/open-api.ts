@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { JsonObject } from '../../engine/model/json.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Sessions } from '../identity/sessions.ts';
+import { openSigner } from '../identity/signer.ts';
 import type { RunningPlant } from '../open-plant.ts';
 import { openAnswerDoor } from '../services/answer-door.ts';
 import { openAttachments } from '../services/attachments.ts';
@@ -16,6 +17,8 @@ import { openPlantFace } from '../services/plant-face.ts';
 import { openPlantCalendars } from '../services/plant-calendars.ts';
 import { openPlantLadders } from '../services/plant-ladders.ts';
 import { openPlantSettings } from '../services/plant-settings.ts';
+import { openRowDesk } from '../services/change-rows.ts';
+import { openRegisterRows } from '../services/register-rows.ts';
 import { openRegisters } from '../services/registers.ts';
 import { openStandIns } from '../services/stand-ins.ts';
 import { openTasks } from '../services/tasks.ts';
@@ -33,6 +36,7 @@ import { messageRoutes } from './routes/message-routes.ts';
 import { oversightRoutes } from './routes/oversight-routes.ts';
 import { plantPartRoutes } from './routes/plant-part-routes.ts';
 import { plantRoutes } from './routes/plant-routes.ts';
+import { registerRoutes } from './routes/register-routes.ts';
 import { scheduleRoutes } from './routes/schedule-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -72,6 +76,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const attachments = openAttachments(talking);
   const workflows = openWorkflows(plant);
   const diagrams = openDiagrams(plant);
+  const signer = openSigner({ accounts, sessions, clock });
   const admin = { store, clock, keeper };
   let taking = true;
   const isReady = async (): Promise<boolean> =>
@@ -82,15 +87,16 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ));
 
   const routes: readonly Route[] = [
-    ...sessionRoutes({ accounts, sessions, keeper }),
+    ...sessionRoutes({ accounts, sessions, keeper, signer }),
     ...workflowRoutes({ workflows, diagrams }),
-    ...instanceRoutes({ cases, diagrams, drafts }),
-    ...taskRoutes({ tasks, drafts }),
+    ...instanceRoutes({ cases, diagrams, drafts, signer }),
+    ...taskRoutes({ tasks, drafts, signer }),
     ...draftRoutes({ drafts }),
     ...conversationRoutes({ comments: openComments({ ...talking, attachments }), attachments }),
     ...messageRoutes({ messages: plant.messages }),
     ...oversightRoutes({ oversight: openOversight(plant, cases) }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
+    ...registerRoutes({ rows: openRegisterRows(plant), desk: openRowDesk(plant) }),
     ...scheduleRoutes({ schedules: openSchedules(plant) }),
     ...standInRoutes({ standIns: openStandIns(admin) }),
     ...plantPartRoutes({

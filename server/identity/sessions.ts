@@ -13,6 +13,8 @@ const TOUCH_MS = 60_000;
 export interface Session {
   readonly person: string;
   readonly csrfToken: string;
+  /** When the person signed something last in this session. */
+  readonly signedAt: number | null;
 }
 
 interface StoredSession {
@@ -20,6 +22,7 @@ interface StoredSession {
   readonly csrfToken: string;
   readonly startedAt: number;
   readonly usedAt: number;
+  readonly signedAt?: number;
 }
 
 /** Signed-in people. Kept in the store, so that any server knows them and a restart signs nobody out. */
@@ -28,6 +31,8 @@ export interface Sessions {
   open(person: string): Promise<Session & { readonly secret: string }>;
   /** The session behind a cookie, or undefined: unknown, idle too long, or too old. */
   find(secret: string): Promise<Session | undefined>;
+  /** The person has just proved who they are to sign something. */
+  signed(secret: string): Promise<void>;
   close(secret: string): Promise<void>;
 }
 
@@ -43,7 +48,7 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       const csrfToken = randomBytes(32).toString('base64url');
       const now = clock.now();
       await put(idOf(secret), { person, csrfToken, startedAt: now, usedAt: now });
-      return { person, csrfToken, secret };
+      return { person, csrfToken, secret, signedAt: null };
     },
     async find(secret) {
       const id = idOf(secret);
@@ -55,7 +60,11 @@ export function openSessions(store: Store, clock: Clock): Sessions {
         return undefined;
       }
       if (now - stored.usedAt > TOUCH_MS) await put(id, { ...stored, usedAt: now });
-      return { person: stored.person, csrfToken: stored.csrfToken };
+      return { person: stored.person, csrfToken: stored.csrfToken, signedAt: stored.signedAt ?? null };
+    },
+    async signed(secret) {
+      const stored = (await store.getRecord(SESSIONS, idOf(secret)))?.value as unknown as StoredSession | undefined;
+      if (stored !== undefined) await put(idOf(secret), { ...stored, signedAt: clock.now() });
     },
     close: (secret) => store.removeRecord(SESSIONS, idOf(secret)),
   };

@@ -1,6 +1,7 @@
 import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Instance } from '../../engine/model/instance.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
+import type { Signing } from '../../engine/model/signature.ts';
 import type { InstanceFilter } from '../../engine/ports/store.ts';
 import { instanceIdOf } from '../../engine/runtime/engine.ts';
 import { verifyChain } from '../../engine/step/history-chain.ts';
@@ -11,6 +12,7 @@ import { refuseRunning } from './case-supersedes.ts';
 import { attachToHolder, tellByHand } from './case-messages.ts';
 import { relationsOf } from './case-relations.ts';
 import { caseTexts } from './case-texts.ts';
+import { failedSigning } from './failed-signing.ts';
 import { type ServiceParts, textsOf, textsOfRow, visibleCase } from './parts.ts';
 import { presentHistory } from './present/present-history.ts';
 import { presentInstance, presentInstanceRow } from './present/present-instance.ts';
@@ -54,8 +56,15 @@ export interface Cases {
   command(
     reader: Reader,
     id: string,
-    command: { readonly type: string; readonly answers: JsonObject; readonly command: string },
+    command: {
+      readonly type: string;
+      readonly answers: JsonObject;
+      readonly command: string;
+      readonly signing?: Signing;
+    },
   ): Promise<InstanceView>;
+  /** Writes into the case that a signer of a command could not prove who they are. */
+  noteSigning(reader: Reader, id: string, named: { readonly type: string; readonly command: string }): Promise<void>;
   /** A case as its reader sees it. */
   present(reader: Reader, instance: Instance): Promise<InstanceView>;
 }
@@ -132,7 +141,11 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
         },
       };
     },
-    async command(reader, id, { type, answers, command }) {
+    async noteSigning(reader, id, { type, command }) {
+      const instance = await visibleCase(parts, reader, id);
+      await engine.send({ ...failedSigning(reader, command), instance: instance.id, subject: type });
+    },
+    async command(reader, id, { type, answers, command, signing }) {
       const instance = await visibleCase(parts, reader, id);
       const context = await engine.context(instance);
       if (context.workflow.messages.has(type))
@@ -149,6 +162,7 @@ export function openCases(parts: ServiceParts, doors: AnswerDoor): Cases {
           by: reader.person.id,
           answers,
           refs,
+          ...(signing === undefined ? {} : { signing }),
         });
         return present(reader, applied.instance);
       });

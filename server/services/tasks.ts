@@ -1,12 +1,14 @@
 import { EngineError, isEngineError } from '../../engine/model/engine-error.ts';
 import type { Instance } from '../../engine/model/instance.ts';
 import type { JsonObject } from '../../engine/model/json.ts';
+import type { Signing } from '../../engine/model/signature.ts';
 import type { Applied } from '../../engine/runtime/engine.ts';
 import { mayView } from '../../engine/step/people.ts';
 import { isoOf } from '../../engine/step/run.ts';
 import type { AnswerDoor } from './answer-door.ts';
 import type { Cases } from './cases.ts';
 import { closedError, findClosedTask } from './closed-task.ts';
+import { failedSigning } from './failed-signing.ts';
 import { type ServiceParts, textsOf, textsOfRow } from './parts.ts';
 import { presentTaskRow, readTaskName } from './present/present-task.ts';
 import { presentTaskPage } from './present/present-task-page.ts';
@@ -34,6 +36,8 @@ export interface TaskListQuery {
 export interface Completion {
   readonly outcome: string;
   readonly answers: JsonObject;
+  /** The signer's, who has proved who they are just now. */
+  readonly signing?: Signing;
 }
 
 /** The inbox, and what a person does with a task. */
@@ -43,6 +47,8 @@ export interface Tasks {
   get(reader: Reader, name: string): Promise<TaskView>;
   claim(reader: Reader, name: string, command: string): Promise<InstanceView>;
   release(reader: Reader, name: string, command: string): Promise<InstanceView>;
+  /** Writes into the case that a signer could not prove who they are. */
+  noteSigning(reader: Reader, name: string, command: string): Promise<void>;
   complete(reader: Reader, name: string, completion: Completion & { readonly command: string }): Promise<InstanceView>;
 }
 
@@ -139,7 +145,11 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
     },
     claim: (reader, name, command) => act(reader, name, { kind: 'claim', id: command }),
     release: (reader, name, command) => act(reader, name, { kind: 'release', id: command }),
-    async complete(reader, name, { outcome, answers, command }) {
+    async noteSigning(reader, name, command) {
+      const { instance, task } = await find(reader, name);
+      await engine.send({ ...failedSigning(reader, command), instance: instance.id, subject: task });
+    },
+    async complete(reader, name, { outcome, answers, command, signing }) {
       const found = await find(reader, name);
       const { instance } = found;
       const form = (await textsOf(parts, reader, instance)).forms.get(instance.tasks[found.task]?.form ?? '');
@@ -155,6 +165,7 @@ export function openTasks(parts: ServiceParts, cases: Cases, doors: AnswerDoor):
             by: reader.person.id,
             answers,
             refs,
+            ...(signing === undefined ? {} : { signing }),
           }),
         );
         return cases.present(reader, applied.instance);

@@ -30,6 +30,36 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
         ? '職責分離：您已參與本案，此任務須由他人辦理。'
         : '您無權執行此動作。請洽具該角色者。',
   },
+  'signature.required': {
+    es: () => 'Esta respuesta se firma. Demuestre que es usted y envíela de nuevo.',
+    'zh-TW': () => '此答覆須簽署。請驗證身分後再送出。',
+  },
+  'signature.refused': {
+    es: (p) =>
+      p['reason'] === 'no-reason'
+        ? 'Quien firma esto dice por qué. Escriba el motivo.'
+        : 'Esta respuesta no se firma así. Abra la tarea de nuevo.',
+    'zh-TW': (p) =>
+      p['reason'] === 'no-reason' ? '此簽署須說明理由。請填寫理由。' : '此答覆不是這樣簽署。請重新開啟任務。',
+  },
+  'signature.changed': {
+    es: () => 'Lo que va a firmar ha cambiado desde que lo abrió. Léalo de nuevo y firme después.',
+    'zh-TW': () => '您要簽署的內容在開啟後已變更。請重新閱讀後再簽署。',
+  },
+  'signature.not_proved': {
+    es: (p) =>
+      p['reason'] === 'both'
+        ? 'Escriba su usuario y su contraseña para firmar. Después bastará la contraseña.'
+        : p['reason'] === 'other-person'
+          ? 'Aquí solo puede firmar usted. Escriba su propio usuario, o que la otra persona inicie sesión.'
+          : 'La contraseña no es correcta. Compruébela e inténtelo de nuevo; el intento ha quedado registrado.',
+    'zh-TW': (p) =>
+      p['reason'] === 'both'
+        ? '簽署時請輸入使用者名稱與密碼；之後只需密碼。'
+        : p['reason'] === 'other-person'
+          ? '此處僅限您本人簽署。請輸入您自己的使用者名稱，或請對方自行登入。'
+          : '密碼不正確。請檢查後再試；此次嘗試已記錄。',
+  },
   'csrf.failed': {
     es: () => 'Esta página ya no está vigente. Vuelva a cargarla e inténtelo de nuevo.',
     'zh-TW': () => '此頁面已失效。請重新載入後再試。',
@@ -60,6 +90,25 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
     'zh-TW': () => '沒有此排程。請回到排程清單。',
   },
   'notification.not_found': { es: () => 'No existe ese aviso.', 'zh-TW': () => '沒有此通知。' },
+  'row.not_found': {
+    es: (p) => `No existe la fila «${p['id']}». Vuelva a la lista.`,
+    'zh-TW': (p) => `沒有「${p['id']}」這筆資料。請回到清單。`,
+  },
+  'row.exists': {
+    es: (p) => `«${p['id']}» ya se usa o se usó para otra fila de «${p['register']}». Elija otro.`,
+    'zh-TW': (p) => `「${p['id']}」已用於或曾用於「${p['register']}」的其他資料。請改用其他編號。`,
+  },
+  'row.changed': {
+    es: (p) =>
+      `«${p['id']}» se cambió entretanto${p['by'] === undefined ? '' : ` (${p['by']})`}. No se guardó nada suyo. Cárguelo de nuevo y haga su cambio sobre lo que hay ahora.`,
+    'zh-TW': (p) => `「${p['id']}」已被${p['by'] ?? '他人'}變更，您的內容未儲存。請重新載入後再修改。`,
+  },
+  'row.in_use': {
+    es: (p) =>
+      `«${p['id']}» se usa en «${p['user']}» de «${p['register']}» y se queda. Cambie eso primero, o márquelo como ya no usado.`,
+    'zh-TW': (p) =>
+      `「${p['id']}」正由「${p['register']}」的「${p['user']}」使用，不能移除。請先變更該筆，或將此筆標示為不再使用。`,
+  },
   'register.not_found': { es: () => 'No existe ese registro.', 'zh-TW': () => '沒有此主檔。' },
   'route.not_found': { es: () => 'Aquí no hay nada.', 'zh-TW': () => '此處沒有內容。' },
   'task.closed': {

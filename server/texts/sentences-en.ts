@@ -69,6 +69,9 @@ export const EN: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Tried again', skip: 'Went on with a value', cancel: 'Given up' })[action] ?? action,
   itemsChanged: (title) => `${title}: items changed`,
+  signingFailed: (title) => `A signature was refused, the password was wrong: ${title}`,
+  signedAs: (name, meaning) => `Signed by ${name}: ${meaning}`,
+  signatureVoided: (meaning, name) => `The signature “${meaning}” of ${name} is void: what it covered was changed`,
   calledBack: 'Withdrawn: the case that waited for it has moved on',
   suspended: (reason) => `The clock of the case stands still: waiting for ${reason}.`,
   resumed: 'The clock of the case runs again.',

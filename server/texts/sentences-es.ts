@@ -67,6 +67,9 @@ export const ES: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Intentado de nuevo', skip: 'Se siguió con un valor', cancel: 'Abandonado' })[action] ?? action,
   itemsChanged: (title) => `${title}: elementos cambiados`,
+  signingFailed: (title) => `Firma rechazada por contraseña incorrecta: ${title}`,
+  signedAs: (name, meaning) => `Firmado por ${name}: ${meaning}`,
+  signatureVoided: (meaning, name) => `La firma «${meaning}» de ${name} queda anulada: cambió lo que cubría`,
   calledBack: 'Retirado: el caso que lo esperaba ha seguido adelante',
   suspended: (reason) => `El reloj del caso está parado: se espera a ${reason}.`,
   resumed: 'El reloj del caso vuelve a correr.',

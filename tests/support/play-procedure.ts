@@ -11,6 +11,7 @@ import { expectCase, loaded, type ProcedureExpectation } from './expect-case.ts'
 import { sha256 } from './open-test-engine.ts';
 import { type MessageStep, playMessage } from './play-messages.ts';
 import { type RowsByRegister, writeRows } from './real-effects.ts';
+import { sendSigned } from '../../server/demo/send-signed.ts';
 import { openProcedureWorld, type ProcedureWorld, type WorldChanges } from './procedure-world.ts';
 
 /** One way through a procedure: what happens, and what must be true on the way. */
@@ -115,7 +116,7 @@ async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep
   if (await playMessage(world, instance.workflow, step)) return;
   if (step.complete !== undefined) return complete(world, instance, step);
   if (step.command !== undefined) {
-    await world.engine.send({ kind: 'command', ...common, type: step.command, ...said });
+    await sendSigned(world, { kind: 'command', ...common, type: step.command, ...said });
   } else if (step.message !== undefined) {
     await world.engine.send({ kind: 'message', ...common, type: step.message, by: null, data: step.data ?? null });
   } else if (step.settle !== undefined) await settle(world, instance, step);
@@ -139,7 +140,7 @@ async function complete(world: ProcedureWorld, instance: Instance, step: NamedSt
   const said = { by: step.by ?? '', answers: step.answers ?? {} };
   for (const [index, task] of ids.entries()) {
     try {
-      await world.engine.send({
+      await sendSigned(world, {
         kind: 'complete',
         id: `${step.id}:${task}`,
         instance: instance.id,

@@ -20,6 +20,9 @@ export interface PlacedFeel {
   readonly items: readonly string[];
 }
 
+/** What an expression of `sign` sees beside the rest: the answer that is about to be signed. */
+const SIGN_NAMES = ['outcome', 'answers'];
+
 interface Sources {
   readonly ways: readonly PlacedWay[];
   readonly actions: readonly PlacedAction[];
@@ -37,6 +40,7 @@ export function readExpressions(
     ...ways.flatMap(({ transition, pointer: at }) => [
       ...place(transition.guard, `${at}/guard`, 'guard'),
       ...ofWho(transition.meta?.command, `${at}/meta/command`, []),
+      ...place(transition.meta?.command?.sign, `${at}/meta/command/sign`, 'value', SIGN_NAMES),
     ]),
     ...actions.flatMap((action) => inside(action.params, `${action.pointer}/params`, [])),
   ];
@@ -66,6 +70,7 @@ function ofState({ file, pointer: at }: StateNode): readonly PlacedFeel[] {
     ...ofWho(task, taskAt, taskItems),
     ...place(task?.due, `${taskAt}/due`, 'time', taskItems),
     ...place(task?.ladder, `${taskAt}/ladder`, 'value', taskItems),
+    ...place(task?.sign, `${taskAt}/sign`, 'value', [...taskItems, ...SIGN_NAMES]),
     ...inside(task?.prefill, `${taskAt}/prefill`, taskItems),
     ...inside(task?.forEach?.items, `${taskAt}/forEach/items`, []),
     ...place(task?.forEach?.until, `${taskAt}/forEach/until`, 'guard'),

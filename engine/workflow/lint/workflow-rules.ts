@@ -29,7 +29,7 @@ import { nameReserved } from './rules/name-reserved.ts';
 import { nameTwice } from './rules/name-twice.ts';
 import { notFeel } from './rules/not-feel.ts';
 import { notRun } from './rules/not-run.ts';
-import { notYet } from './rules/not-yet.ts';
+import { signUnknown } from './rules/sign-unknown.ts';
 import { numberInvalid } from './rules/number-invalid.ts';
 import { outcomeStays } from './rules/outcome-stays.ts';
 import { outcomeUnasked } from './rules/outcome-unasked.ts';
@@ -91,7 +91,7 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   notRun,
   eventForbidden,
   actionNotRun,
-  notYet,
+  signUnknown,
   suspendedMisplaced,
   invokeUnanswered,
   lastWayGuarded,

@@ -10,6 +10,11 @@ const NOT_BY = namesOrFeel(
   'Separation of duties: whoever did one of these tasks, or "start", may not do this one; or an expression.',
 );
 
+/** What a person puts their name to. */
+const SIGN = feel(
+  'The meaning of the signature under the answer, such as approved; or an expression that sees outcome and answers and gives a meaning, or null for none.',
+);
+
 /** As many items as one step opens without keeping a server busy. */
 export const MOST_ITEMS = 1_000;
 
@@ -66,7 +71,7 @@ export const TASK: SchemaPart = object(
     show: names(
       'Names of data that are shown beside the form. Without it: the start form and the tasks that were answered.',
     ),
-    sign: name('What the signature means. Not run yet.'),
+    sign: SIGN,
     forEach: TASK_FOR_EACH,
     outcomes: mapOf(
       text('The button.'),
@@ -85,6 +90,7 @@ export const COMMAND: SchemaPart = object(
     by: BY,
     notBy: NOT_BY,
     into: name('Where the answers land in data. Without it: the name of the command.'),
+    sign: SIGN,
   },
   [],
   'Makes this transition a command: a button on the page of the case. Stands on the first candidate.',

@@ -1,22 +1,25 @@
 import { EngineError } from '../../../engine/model/engine-error.ts';
 import { type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
+import type { Signer } from '../../identity/signer.ts';
 import type { Cases } from '../../services/cases.ts';
 import type { Diagrams } from '../../services/diagrams.ts';
 import type { Drafts } from '../../services/drafts.ts';
 import { DIAGRAM, HISTORY, INSTANCE, INSTANCE_ROW } from '../answer-schemas.ts';
 import { ANSWERED, type Route } from '../route.ts';
 import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
+import { SIGNATURE_BODY, signCall } from '../sign-call.ts';
 
 interface Parts {
   readonly cases: Cases;
   readonly diagrams: Diagrams;
   readonly drafts: Drafts;
+  readonly signer: Signer;
 }
 
 const STATUSES = ['active', 'done', 'cancelled', 'void'] as const;
 
 /** Cases. */
-export function instanceRoutes({ cases, diagrams, drafts }: Parts): readonly Route[] {
+export function instanceRoutes({ cases, diagrams, drafts, signer }: Parts): readonly Route[] {
   return [
     {
       method: 'post',
@@ -106,16 +109,20 @@ export function instanceRoutes({ cases, diagrams, drafts }: Parts): readonly Rou
       summary: 'A command that the workflow declares',
       access: 'session',
       params: ID_PARAM,
-      body: requestObject({ type: TEXT(128), data: ANSWERS }, ['type']),
+      body: requestObject({ type: TEXT(128), data: ANSWERS, signature: SIGNATURE_BODY }, ['type']),
       answer: { status: 200, schema: INSTANCE },
-      handle({ reader, params, body, command }) {
+      async handle(call) {
+        const { reader, params, body, command } = call;
         const type = String(body['type']);
         // Only the worker makes XState's own events, from rows of a commit. EV1
         if (!/^[a-z][a-z0-9_]{0,62}$/.test(type))
           throw new EngineError('command.not_offered', `"${type.slice(0, 60)}" is no command of any workflow.`, {
             params: { command: type.slice(0, 60) },
           });
-        return cases.command(reader, params['id'] ?? '', {
+        const id = params['id'] ?? '';
+        const signed = await signCall(signer, call, () => cases.noteSigning(reader, id, { type, command }));
+        return cases.command(reader, id, {
+          ...signed,
           type,
           answers: isJsonObject(body['data']) ? body['data'] : {},
           command,

@@ -1,10 +1,11 @@
 import type { Accounts } from '../../identity/accounts.ts';
 import type { Sessions } from '../../identity/sessions.ts';
+import type { Signer } from '../../identity/signer.ts';
 import { personView } from '../../services/reader.ts';
 import type { Reader } from '../../services/reader.ts';
 import type { SessionView } from '../../services/views/session-view.ts';
 import type { PlantKeeper } from '../../plant/plant-keeper.ts';
-import { SESSION } from '../answer-schemas.ts';
+import { SESSION, SIGNING } from '../answer-schemas.ts';
 import { readSessionCookie, writeSessionCookie } from '../cookies.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { Route } from '../route.ts';
@@ -14,10 +15,11 @@ interface Parts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly keeper: PlantKeeper;
+  readonly signer: Signer;
 }
 
 /** Signing in, who one is, signing out. */
-export function sessionRoutes({ accounts, sessions, keeper }: Parts): readonly Route[] {
+export function sessionRoutes({ accounts, sessions, keeper, signer }: Parts): readonly Route[] {
   return [
     {
       method: 'post',
@@ -44,6 +46,16 @@ export function sessionRoutes({ accounts, sessions, keeper }: Parts): readonly R
       async handle({ request, reader }) {
         const session = await sessions.find(readSessionCookie(request) ?? '');
         return view(reader, session?.csrfToken ?? '');
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/session/signing',
+      summary: 'Whether the next signature of this session asks for the user name too',
+      access: 'session',
+      answer: { status: 200, schema: SIGNING },
+      async handle({ request }) {
+        return { both: await signer.asksBoth(readSessionCookie(request) ?? '') };
       },
     },
     {

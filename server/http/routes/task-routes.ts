@@ -3,11 +3,19 @@ import type { Drafts } from '../../services/drafts.ts';
 import type { Tasks } from '../../services/tasks.ts';
 import type { Box } from '../../services/views/task-view.ts';
 import { COUNTS, INSTANCE, TASK, TASK_ROW } from '../answer-schemas.ts';
+import type { Signer } from '../../identity/signer.ts';
 import type { Route } from '../route.ts';
 import { ANSWERS, ID_PARAM, limitOf, PAGE_QUERY, pageOf, requestObject, TEXT } from '../schemas.ts';
+import { SIGNATURE_BODY, signCall } from '../sign-call.ts';
+
+interface Parts {
+  readonly tasks: Tasks;
+  readonly drafts: Drafts;
+  readonly signer: Signer;
+}
 
 /** The inbox and its tasks. */
-export function taskRoutes({ tasks, drafts }: { readonly tasks: Tasks; readonly drafts: Drafts }): readonly Route[] {
+export function taskRoutes({ tasks, drafts, signer }: Parts): readonly Route[] {
   return [
     {
       method: 'get',
@@ -78,14 +86,17 @@ export function taskRoutes({ tasks, drafts }: { readonly tasks: Tasks; readonly 
       summary: 'Answer a task: its form and an outcome',
       access: 'session',
       params: ID_PARAM,
-      body: requestObject({ outcome: TEXT(128), answers: ANSWERS }, ['outcome']),
+      body: requestObject({ outcome: TEXT(128), answers: ANSWERS, signature: SIGNATURE_BODY }, ['outcome']),
       answer: { status: 200, schema: INSTANCE },
-      async handle({ reader, params, body, command }) {
+      async handle(call) {
+        const { reader, params, body, command } = call;
         const task = params['id'] ?? '';
+        const signed = await signCall(signer, call, () => tasks.noteSigning(reader, task, command));
         const after = await tasks.complete(reader, task, {
           outcome: String(body['outcome']),
           answers: (body['answers'] ?? {}) as JsonObject,
           command,
+          ...signed,
         });
         await drafts.remove(reader, { task }); // DF3
         return after;

@@ -2,10 +2,12 @@ import type { FormFile } from '../../../engine/model/form-file.ts';
 import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
 import { type Json, isJsonObject } from '../../../engine/model/json.ts';
+import { textIn } from '../../../engine/model/language.ts';
 import { isoOf } from '../../../engine/step/run.ts';
 import { fieldAt } from '../../../engine/form/walk-fields.ts';
 import { failureReason } from '../../texts/incident-sentences.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
+import { SIGNATURE_WORDS } from '../../texts/signature-words.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader } from '../reader.ts';
 import type { HistoryView } from '../views/instance-view.ts';
@@ -33,7 +35,7 @@ export function presentHistory(entry: HistoryEntry, instance: Instance, given: G
     tone: event.kind === 'task' ? (toneOf(event.type) as HistoryView['tone']) : null,
     by: event.by === null ? null : { id: event.by, name: personName(reader, event.by) },
     kind: event.kind,
-    details: detailsOf(entry, given),
+    details: detailsOf(entry, instance, given),
     fields: fieldsOf(entry, instance, given),
     words: wordsOf(entry, instance, given),
     hash: entry.hash,
@@ -72,6 +74,8 @@ function titleOf({ event, notes, changes }: HistoryEntry, { texts, reader }: Giv
       return said.itemsChanged(step);
     case 'call_back':
       return said.calledBack;
+    case 'signature':
+      return said.signingFailed(event.state === undefined ? texts.outcomeTitle('', event.subject ?? '') : step);
     case 'effect':
       return effectTitle({ event, step, failed: notes.some((note) => note.kind === 'incident') }, reader);
   }
@@ -103,7 +107,7 @@ function effectTitle(
     : said.effectFailed(given.step, failureReason(code, reader.language) ?? message);
 }
 
-function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly string[] {
+function detailsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Given): readonly string[] {
   const said = sentencesIn(reader.language);
   const details: string[] = [];
   const after = entry.event.kind === 'timer' ? presentDuration(entry.event.type, reader) : null;
@@ -119,11 +123,27 @@ function detailsOf(entry: HistoryEntry, { texts, reader }: Given): readonly stri
     if (note.kind === 'fallback') details.push(said.askedInstead(personName(reader, note.to)));
     if (note.kind === 'told' && note.to.length > 0)
       details.push(said.told(said.list(note.to.map((id) => personName(reader, id)))));
+    details.push(...signatureDetail(note, instance, reader));
     if (note.kind === 'suspended') details.push(said.suspended(texts.waitedFor(note.reason)));
     if (note.kind === 'resumed') details.push(said.resumed);
     if (note.kind === 'ended') details.push(said.nextEnd(texts.stateTitle(note.end)));
   }
   return details;
+}
+
+/** A signature that was given, and one that what happened has voided. */
+function signatureDetail(note: HistoryEntry['notes'][number], instance: Instance, reader: Reader): readonly string[] {
+  const said = sentencesIn(reader.language);
+  const { meanings } = SIGNATURE_WORDS[reader.language];
+  if (note.kind === 'signed') {
+    const { printedName, meaning } = note.signature;
+    return [said.signedAs(textIn(printedName, reader.language), meanings[meaning])];
+  }
+  const voided =
+    note.kind === 'signature_void' ? instance.signatures?.find(({ id }) => id === note.signature) : undefined;
+  return voided === undefined
+    ? []
+    : [said.signatureVoided(meanings[voided.meaning], textIn(voided.printedName, reader.language))];
 }
 
 /** What the workflow decided by itself, where a decision and its way have words. */

@@ -4,6 +4,7 @@ import type { InstanceRow } from '../../../engine/ports/store.ts';
 import { offerCommands } from '../../../engine/step/offers.ts';
 import { leads } from '../../../engine/step/lead-case.ts';
 import { isoOf, openRun, type StepContext } from '../../../engine/step/run.ts';
+import { commandToSign } from '../../../engine/step/sign-answer.ts';
 import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { Relations } from '../case-relations.ts';
@@ -16,6 +17,7 @@ import { presentGuard } from './present-guard.ts';
 import { activeLeaves } from './present-idle.ts';
 import { incidentMessage } from './present-incident.ts';
 import { answeredTasks, presentAnswersOf } from './present-show.ts';
+import { presentSign, presentSignatures } from './present-signatures.ts';
 import { presentTaskRow, taskName } from './present-task.ts';
 import { presentWaits } from './present-waits.ts';
 
@@ -104,6 +106,7 @@ export function presentInstance(instance: Instance, given: InstanceGiven): Insta
       language,
       at: isoOf(at),
     })),
+    signatures: presentSignatures(instance, given),
     commands: presentCommands(instance, given),
     waits: presentWaits(instance, given),
   };
@@ -170,11 +173,13 @@ function presentCommands(instance: Instance, given: InstanceGiven): readonly Com
   const said = sentencesIn(reader.language);
   return offerCommands(context, instance, reader.person.id)
     .filter((offer) => offer.reason !== 'denied')
-    .map(({ command, offered }) => ({
+    .map(({ command, offered, sign }) => ({
       type: command.type,
       title: texts.outcomeTitle(command.state.key, command.type),
       form: command.file.form === undefined ? null : presentForm(texts, command.file.form),
       offered,
+      sign: presentSign(sign, reader),
+      toSign: commandToSign(context, instance, command.type),
       reason: offered
         ? null
         : (presentGuard(command.first.guard, { instance, own: command.file.into ?? command.type }, given) ??

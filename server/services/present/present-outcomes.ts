@@ -11,6 +11,7 @@ import { readCandidates } from '../../../engine/workflow/candidates.ts';
 import { presentGuard } from './present-guard.ts';
 import { presentNext } from './present-next.ts';
 import { departmentOf } from './present-show.ts';
+import { presentSign } from './present-signatures.ts';
 
 /** The buttons of a task: what each is called, whether it is offered and why not, and who acts then. */
 export function presentOutcomes(
@@ -26,7 +27,8 @@ export function presentOutcomes(
     offer: offer.offer,
     ...reasonOf(offer, { instance, task, context }, given),
     next: presentNext(offer.next, texts, reader),
-    approval: offer.outcome === 'approve',
+    approval: offer.outcome === 'approve' && offer.sign === null,
+    sign: presentSign(offer.sign, reader),
   }));
 }
 

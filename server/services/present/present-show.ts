@@ -1,6 +1,7 @@
 import type { LayoutPart } from '../../../engine/model/form-file.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
-import { type Json, isJsonObject } from '../../../engine/model/json.ts';
+import { isJsonObject } from '../../../engine/model/json.ts';
+import { answeredNames, isCollectedAnswers } from '../../../engine/step/shown.ts';
 import { fieldAt } from '../../../engine/form/walk-fields.ts';
 import { waysOf } from '../../../engine/workflow/walk-states.ts';
 import type { CaseTexts } from '../case-texts.ts';
@@ -39,10 +40,7 @@ export function presentShow(
 
 /** Names of `data` that tasks have filled, in the order of the file. */
 export function answeredTasks(instance: Instance, texts: CaseTexts): readonly string[] {
-  const names = [...texts.nodes.values()]
-    .filter((node) => node.file.meta?.task !== undefined)
-    .map((node) => node.file.meta?.task?.into ?? node.key);
-  return names.filter((name) => isJsonObject(instance.data[name]) || isCollected(instance.data[name]));
+  return answeredNames(texts.nodes.values(), instance.data);
 }
 
 /** One earlier answer, or undefined where there is none. */
@@ -76,17 +74,12 @@ export function presentAnswer(name: string, instance: Instance, { texts, reader 
   };
 }
 
-/** Answers that were collected in a list, one for each item. */
-function isCollected(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value) && value.length > 0 && value.every((one: Json) => isJsonObject(one) && 'outcome' in one);
-}
-
 /** The answers under one name: one, or of a step that is done once for each item, those that were given. */
 export function presentAnswersOf(name: string, instance: Instance, given: Given): readonly ShowView[] {
   const collected = instance.data[name];
-  if (!isCollected(collected)) return [presentAnswer(name, instance, given) ?? []].flat();
+  if (!isCollectedAnswers(collected)) return [presentAnswer(name, instance, given) ?? []].flat();
   const { reader } = given;
-  return collected.filter(isJsonObject).flatMap((answer) => {
+  return collected.flatMap((answer) => {
     const alone = { ...instance, data: { ...instance.data, [name]: ownAnswers(answer) } };
     const shown = presentAnswer(name, alone, given);
     if (shown === undefined) return [];

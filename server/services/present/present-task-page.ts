@@ -2,6 +2,7 @@ import { askForm } from '../../../engine/form/form-expressions.ts';
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import { isJsonObject, type JsonObject } from '../../../engine/model/json.ts';
 import type { StepContext } from '../../../engine/step/run.ts';
+import { taskToSign } from '../../../engine/step/sign-answer.ts';
 import type { WorkingTime } from '../../../engine/workflow/plant-time.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import type { Reader } from '../reader.ts';
@@ -55,6 +56,7 @@ export function presentTaskPage(
     completable: context !== null && mayComplete(instance, task, reader),
     rulers: rulersOf(texts, instance, { task, now }),
     data: instance.data,
+    toSign: context === null ? null : taskToSign(context, instance, task),
     closed,
   };
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../../engine/model/json.ts';
 import type { FieldView, FileView, FormView, JsonObject, Named } from './shared-views.ts';
+import type { SignatureView, SignView } from './signature-view.ts';
 import type { ShowView, TaskRowView } from './task-view.ts';
 
 /** A row of `GET /api/instances`. */
@@ -68,6 +69,7 @@ export interface InstanceView extends Omit<InstanceRowView, 'incidents'> {
   readonly answers: readonly ShowView[];
   readonly files: readonly (FileView & { readonly by: string; readonly at: string })[];
   readonly documents: readonly DocumentView[];
+  readonly signatures: readonly SignatureView[];
   readonly commands: readonly CommandView[];
   readonly waits: readonly WaitView[];
 }
@@ -88,6 +90,9 @@ export interface CommandView {
   readonly form: FormView | null;
   readonly offered: boolean;
   readonly reason: string | null;
+  readonly sign: SignView | null;
+  /** Hash of what a signer of it is shown: the whole case. */
+  readonly toSign: string;
 }
 
 /** What the case waits for: the three questions on top of its page. */

@@ -1,3 +1,4 @@
+import type { SignView } from './signature-view.ts';
 import type { FieldView, FormView, JsonObject, Named } from './shared-views.ts';
 
 export type Box = 'mine' | 'available' | 'department' | 'overdue';
@@ -54,6 +55,8 @@ export interface TaskView extends TaskRowView {
   }[];
   /** What the form's checks and computed fields read of the case. */
   readonly data: JsonObject;
+  /** Hash of what a signer is shown here: it comes back with the signature. Null for a task that is closed. */
+  readonly toSign: string | null;
   /** Set once the task is over: nobody can do it any more. */
   readonly closed?: ClosedView | null;
 }
@@ -78,6 +81,8 @@ export interface OutcomeView {
   readonly next: string | null;
   /** Recorded with the name of the person: shown under an approval. */
   readonly approval: boolean;
+  /** What the answer is signed with, if it is. */
+  readonly sign: SignView | null;
 }
 
 /** One earlier answer. `tone` is set where its outcomes are opinions. */

@@ -24,6 +24,7 @@ export function sampleContext(changes: Partial<DocumentContext> = {}): DocumentC
       initiator: 'Huang Ya-ting',
     },
     data: {},
+    signatures: [],
     evidence: {},
     names: {},
     ...changes,
