@@ -170,6 +170,10 @@ export interface RecordStore {
   putRecord(put: RecordPut): Promise<RecordResult>;
   /** Removes it; removing what is not there is harmless. */
   removeRecord(register: string, id: string): Promise<void>;
+  /** Removes it if its revision is `rev`, and says whether it did. RC4 */
+  removeRecordAt(register: string, id: string, rev: number): Promise<boolean>;
+  /** How many records a register has, but at most `stopAt`. RC3 */
+  countRecords(register: string, stopAt: number): Promise<number>;
   /** Records by a key they carry, or all of a register, in order of their ids. RC2 */
   listRecords(query: RecordQuery): Promise<Page<StoredRecord>>;
 }

@@ -9,6 +9,7 @@ import { hashPassword } from '../identity/passwords.ts';
 import { openSetClock } from '../clocks.ts';
 import { openPlant, type PlantParts } from '../open-plant.ts';
 import { PLANT, type PlantFacts } from '../plant/plant-keeper.ts';
+import { plantRow } from '../registers/plant-row.ts';
 import { openAnswerDoor } from '../services/answer-door.ts';
 import { openFiles } from '../services/files.ts';
 import { openRegisters } from '../services/registers.ts';
@@ -56,7 +57,7 @@ export async function loadDemo(parts: PlantParts, folder: string, say: (line: st
   await parts.keeper.refresh();
   const time = openDemoTime(parts.keeper.plant().calendars.get(calendar) as CalendarFile, parts.clock.now());
   for (const [register, rows] of Object.entries(demo.registers)) {
-    for (const row of rows) await parts.store.putRecord({ register, id: row.id, value: time.fill(row) });
+    for (const row of rows) await parts.store.putRecord(plantRow(register, time.fill(row)));
     say(`${rows.length} ${register}`);
   }
   for (const name of (await readdir(join(folder, 'cases'))).sort()) {

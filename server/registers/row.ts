@@ -21,6 +21,12 @@ export interface RowChange {
   /** The fields before; null if it did not exist. */
   readonly old: JsonObject | null;
   readonly new: JsonObject;
+  /** Why, in words of the person who changed it by hand. */
+  readonly reason?: string;
+  /** The import that brought it. */
+  readonly import?: string;
+  /** It was taken out of the register: `new` is what it was. */
+  readonly removed?: true;
 }
 
 /** What stands beside the fields. */

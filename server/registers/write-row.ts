@@ -2,9 +2,11 @@ import type { JsonObject } from '../../engine/model/json.ts';
 import type { SchemaError } from '../../engine/model/schema-checker.ts';
 import type { Store, StoredRecord } from '../../engine/ports/store.ts';
 import { openFileChecker } from '../checker/ajv-checker.ts';
-import { type ReadRegister, REGISTER_FILES } from './register-files.ts';
+import type { ReadRegister } from './register-files.ts';
 import { fieldsOf, keptOf, type RowChange, storedRow } from './row.ts';
 import { keepChange } from './row-history.ts';
+import { keysOfRow } from './row-references.ts';
+import { rowSchema } from './row-schema.ts';
 
 /** Writers of one row are few; who loses this often meets something else than a race. */
 const MOST_TRIES = 50;
@@ -15,8 +17,12 @@ export interface RowWrite {
   readonly at: number;
   readonly by: string | null;
   readonly instance: RowChange['instance'];
-  /** The effect that does it, if one does: the row remembers its key. */
+  /** The effect or call that does it: the row remembers its key. */
   readonly key?: string;
+  /** Why, in words of the person who does it by hand. */
+  readonly reason?: string;
+  /** The import that brings it. */
+  readonly import?: string;
 }
 
 /** What becomes of a row as it stands: its fields after, or a reason to leave it alone. */
@@ -45,9 +51,6 @@ export type RowWriter = <Refusal>(
  */
 export function openRowWriter(store: Store): RowWriter {
   const check = openFileChecker();
-  const schemas = new Map(
-    [...REGISTER_FILES.values()].map((file) => [file.id, { ...file.schema, unevaluatedProperties: false }]),
-  );
   return async (write, decide) => {
     const { register, id } = write;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -55,7 +58,7 @@ export function openRowWriter(store: Store): RowWriter {
       const decision = decide(row);
       if (decision.kind === 'leave') return { kind: 'left', why: decision.why };
       const fields = { ...withoutNulls(decision.fields), [register.key]: id };
-      const errors = check(schemas.get(register.id) ?? {}, fields);
+      const errors = check(rowSchema(register), fields);
       if (errors.length > 0) return { kind: 'invalid', errors };
       const kept = keptOf(row?.value ?? null);
       if (kept.change !== null) await keepChange(store, kept.change);
@@ -67,7 +70,7 @@ export function openRowWriter(store: Store): RowWriter {
           change: changeOf(write, { rev, old: row === undefined ? null : fieldsOf(row.value), fields }),
           effects: write.key === undefined ? kept.effects : [...kept.effects, { key: write.key, rev }],
         }),
-        keys: row?.keys ?? [],
+        keys: keysOfRow(register, fields, row?.keys),
         expect: row?.rev ?? 0,
       });
       if (result.kind === 'stored') return { kind: 'written', rev: result.rev, fields };
@@ -77,10 +80,21 @@ export function openRowWriter(store: Store): RowWriter {
 }
 
 function changeOf(
-  { register, id, at, by, instance }: RowWrite,
+  { register, id, at, by, instance, reason, import: from }: RowWrite,
   made: { readonly rev: number; readonly old: JsonObject | null; readonly fields: JsonObject },
 ): RowChange {
-  return { register: register.id, id, rev: made.rev, at, by, instance, old: made.old, new: made.fields };
+  return {
+    register: register.id,
+    id,
+    rev: made.rev,
+    at,
+    by,
+    instance,
+    old: made.old,
+    new: made.fields,
+    ...(reason === undefined ? {} : { reason }),
+    ...(from === undefined ? {} : { import: from }),
+  };
 }
 
 function withoutNulls(fields: JsonObject): JsonObject {

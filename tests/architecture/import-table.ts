@@ -111,7 +111,15 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     folder: 'server/demo',
-    ours: ['engine', 'server/identity', 'server/plant', 'server/services', 'server/open-plant.ts', 'server/clocks.ts'],
+    ours: [
+      'engine',
+      'server/identity',
+      'server/plant',
+      'server/registers',
+      'server/services',
+      'server/open-plant.ts',
+      'server/clocks.ts',
+    ],
     packages: ['luxon'],
   },
   {

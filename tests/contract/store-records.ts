@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Store } from '../../engine/ports/store.ts';
 
-/** Rows of registers: RC1, RC2. */
+/** Rows of registers: RC1–RC4. */
 export function describeRecords(name: string, opened: () => Store): void {
   const put = (id: string, value: { readonly [key: string]: number }, more: object = {}) =>
     opened().putRecord({ register: 'things', id, value, ...more });
@@ -65,5 +65,24 @@ export function describeRecords(name: string, opened: () => Store): void {
     await opened().removeRecord('things', 'a');
     await opened().removeRecord('things', 'a');
     expect(await ids('new')).to.deep.equal([]);
+  });
+
+  it(`[RC3] records of a register are counted, up to where it was told, on ${name}`, async () => {
+    for (const id of ['a', 'b', 'c']) await put(id, { n: 1 });
+    expect(await opened().countRecords('things', 100)).to.equal(3);
+    expect(await opened().countRecords('things', 2)).to.equal(2);
+    expect(await opened().countRecords('others', 100)).to.equal(0);
+  });
+
+  it(`[RC4] a record is removed at the revision that was read, and at no other, on ${name}`, async () => {
+    // given
+    await put('a', { n: 1 }, { keys: ['of:amy'] });
+    await put('a', { n: 2 }, { keys: ['of:amy'] });
+
+    // then
+    expect(await opened().removeRecordAt('things', 'a', 1)).to.equal(false);
+    expect(await opened().removeRecordAt('things', 'a', 2)).to.equal(true);
+    expect(await opened().removeRecordAt('things', 'a', 2)).to.equal(false);
+    expect((await opened().listRecords({ register: 'things', key: 'of:amy', limit: 9 })).items).to.deep.equal([]);
   });
 }

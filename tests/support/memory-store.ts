@@ -155,6 +155,15 @@ export function openMemoryStore(): Store {
       open();
       records.delete(`${register}/${id}`);
     },
+    async removeRecordAt(register, id, rev) {
+      open();
+      const name = `${register}/${id}`;
+      return records.get(name)?.rev === rev && records.delete(name);
+    },
+    async countRecords(register, stopAt) {
+      open();
+      return Math.min(stopAt, [...records.values()].filter((record) => record.register === register).length);
+    },
     async listRecords({ register, key, limit, cursor, descending }) {
       open();
       const sign = descending === true ? -1 : 1;

@@ -10,6 +10,7 @@ import { publishFolder } from '../../server/library/publish-folder.ts';
 import { openPlant, type PlantParts, type RunningPlant } from '../../server/open-plant.ts';
 import { openPlantKeeper, PEOPLE, PLANT, type PlantKeeper, personRecord } from '../../server/plant/plant-keeper.ts';
 import { PROJECT_ROOT } from '../../server/project-root.ts';
+import { plantRow } from '../../server/registers/plant-row.ts';
 import { type AnswerDoor, openAnswerDoor } from '../../server/services/answer-door.ts';
 import { openChanges } from '../../server/services/changes.ts';
 import { type Files, openFiles } from '../../server/services/files.ts';
@@ -78,7 +79,7 @@ export async function seedPlant(store: Store, now: number = MONDAY): Promise<voi
       }),
     ),
     ...Object.entries(demo.registers).flatMap(([register, rows]) =>
-      rows.map((row) => store.putRecord({ register, id: row.id, value: time.fill(row) })),
+      rows.map((row) => store.putRecord(plantRow(register, time.fill(row)))),
     ),
   ]);
 }

@@ -68,6 +68,11 @@ export function openRecordCollection({ records }: Collections, models: Pick<Mode
     async removeRecord(register, id) {
       await records.deleteOne({ _id: recordId(register, id) });
     },
+    async removeRecordAt(register, id, rev) {
+      const { deletedCount } = await records.deleteOne({ _id: recordId(register, id), rev });
+      return deletedCount === 1;
+    },
+    countRecords: (register, stopAt) => records.countDocuments({ register }, { limit: stopAt }),
     async listRecords({ register, key, limit, cursor, descending }) {
       const from = readCursor(cursor);
       const beyond = descending === true ? '$lt' : '$gt';

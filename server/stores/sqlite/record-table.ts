@@ -12,6 +12,7 @@ export function openRecordTable(driver: Driver, queue: WriteQueue): RecordStore 
     get: driver.prepare(`SELECT ${columns} FROM records r WHERE register = ? AND id = ?`),
     put: driver.prepare('INSERT OR REPLACE INTO records (register, id, rev, keys, value) VALUES (?, ?, ?, ?, ?)'),
     remove: driver.prepare('DELETE FROM records WHERE register = ? AND id = ?'),
+    count: driver.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM records WHERE register = ? LIMIT ?)'),
     removeKey: driver.prepare('DELETE FROM record_keys WHERE register = ? AND key = ? AND id = ?'),
     addKey: driver.prepare('INSERT OR IGNORE INTO record_keys (register, key, id) VALUES (?, ?, ?)'),
     all: driver.prepare(`SELECT ${columns} FROM records r WHERE r.register = ? AND r.id > ? ORDER BY r.id LIMIT ?`),
@@ -50,6 +51,14 @@ export function openRecordTable(driver: Driver, queue: WriteQueue): RecordStore 
         dropKeys(read(register, id));
         sql.remove.run(register, id);
       }),
+    removeRecordAt: (register, id, rev) =>
+      queue.write(() => {
+        const record = read(register, id);
+        if (record?.rev !== rev) return false;
+        dropKeys(record);
+        return sql.remove.run(register, id) === 1;
+      }),
+    countRecords: async (register, stopAt) => Number(sql.count.get(register, stopAt)?.['count']),
     async listRecords({ register, key, limit, cursor, descending }) {
       const from = readCursor(cursor)?.id ?? (descending === true ? LAST_ID : '');
       const rows =
