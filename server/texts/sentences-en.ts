@@ -69,7 +69,7 @@ export const EN: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Tried again', skip: 'Went on with a value', cancel: 'Given up' })[action] ?? action,
   itemsChanged: (title) => `${title}: items changed`,
-  signingFailed: (title) => `A signature was refused, the password was wrong: ${title}`,
+  signingFailed: (title) => `A signature was refused, the signer could not prove who they are: ${title}`,
   signedAs: (name, meaning) => `Signed by ${name}: ${meaning}`,
   signatureVoided: (meaning, name) => `The signature “${meaning}” of ${name} is void: what it covered was changed`,
   calledBack: 'Withdrawn: the case that waited for it has moved on',

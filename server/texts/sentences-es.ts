@@ -67,7 +67,7 @@ export const ES: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Intentado de nuevo', skip: 'Se siguió con un valor', cancel: 'Abandonado' })[action] ?? action,
   itemsChanged: (title) => `${title}: elementos cambiados`,
-  signingFailed: (title) => `Firma rechazada por contraseña incorrecta: ${title}`,
+  signingFailed: (title) => `Firma rechazada, el firmante no pudo identificarse: ${title}`,
   signedAs: (name, meaning) => `Firmado por ${name}: ${meaning}`,
   signatureVoided: (meaning, name) => `La firma «${meaning}» de ${name} queda anulada: cambió lo que cubría`,
   calledBack: 'Retirado: el caso que lo esperaba ha seguido adelante',
