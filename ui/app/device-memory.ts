@@ -1,5 +1,5 @@
 /** What this device remembers of the page itself. Never anything of a case. */
-const KEYS = { language: 'gf-language', keys: 'gf-keys' } as const;
+const KEYS = { language: 'gf-language', keys: 'gf-keys', pad: 'gf-pad' } as const;
 
 /** The names of what is remembered. */
 type Remembered = keyof typeof KEYS;

@@ -42,6 +42,8 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
 function goTo(summary: HTMLElement | null, path: string): void {
   const form = summary?.closest('[data-form]');
   const field = form?.querySelector(`[data-field=${JSON.stringify(path)}]`);
+  // A part of an answer that has no place of its own leads to what it belongs to.
+  if (field == null && path.lastIndexOf('/') > 0) return goTo(summary, path.slice(0, path.lastIndexOf('/')));
   if (!(field instanceof HTMLElement)) return;
   field.scrollIntoView({ block: 'center' });
   field.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });

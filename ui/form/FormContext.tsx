@@ -12,6 +12,8 @@ export interface FormState {
   /** The kind of a field. Handed down, because fields hold fields: a list of kinds that they imported would import them. */
   readonly kindOf: (schema: FieldSchema, given: boolean) => FieldKind;
   readonly answers: JsonObject;
+  /** What the form may see of the case. */
+  readonly data: JsonObject;
   readonly put: (path: AnswerPath, value: Json | undefined) => void;
   /** What is wrong at a place, given as a JSON pointer. */
   readonly problemAt: (pointer: string) => AnswerProblem | null;

@@ -60,6 +60,7 @@ export function SchemaForm(props: SchemaFormProps) {
     id,
     kindOf,
     answers,
+    data: props.data ?? NO_DATA,
     // Two changes of one event must both last, so the second starts from the first.
     put: (path, value) => {
       latest.current = putAnswer(latest.current, path, value);
@@ -96,6 +97,8 @@ function fieldOf(event: FocusEvent): string | null {
   return stays ? null : (field?.dataset['field'] ?? null);
 }
 
+/** A form outside a case. */
+const NO_DATA: JsonObject = {};
 /** The same list each time, so that nothing is drawn again for it. */
 const NONE: readonly string[] = [];
 /** A start and a command have no outcomes to ask for. */

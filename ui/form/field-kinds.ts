@@ -7,6 +7,7 @@ import { dateField } from './fields/DateField.tsx';
 import { filesField } from './fields/FilesField.tsx';
 import { givenField } from './fields/GivenField.tsx';
 import { linesField } from './fields/LinesField.tsx';
+import { measurementsField } from './fields/MeasurementsField.tsx';
 import { momentField } from './fields/MomentField.tsx';
 import { numberField } from './fields/NumberField.tsx';
 import { objectField } from './fields/ObjectField.tsx';
@@ -24,6 +25,7 @@ const KINDS: readonly FieldKind[] = [
   recordsField,
   recordField,
   choicesField,
+  measurementsField,
   rowsField,
   wordsField,
   objectField,

@@ -17,6 +17,10 @@ export interface Characteristic {
   /** The places after the point that its limits are written with. */
   readonly decimals: number;
   readonly gaugeType: string | null;
+  /** Nobody measures it without saying with what. */
+  readonly gaugeNeeded: boolean;
+  /** The gauges that fit it; null where any of its kind does. */
+  readonly gauges: readonly string[] | null;
   readonly gauge: string | null;
   /** One for each piece that has an entry; what is further on is open. */
   readonly cells: readonly MeasuredCell[];
@@ -24,12 +28,14 @@ export interface Characteristic {
 
 /** What was found on one piece. A value that is no number is kept as it was typed. */
 export interface MeasuredCell {
+  /** The number of the piece that was drawn; null where the first pieces are taken. */
+  readonly piece: number | null;
   readonly value: number | string | null;
   readonly ok: boolean | null;
 }
 
 /** A piece that nobody has looked at. */
-export const OPEN_CELL: MeasuredCell = { value: null, ok: null };
+export const OPEN_CELL: MeasuredCell = { piece: null, value: null, ok: null };
 
 /** No sample is larger than a lot that one person could look at; more columns nobody could read. */
 const MOST_PIECES = 500;
@@ -43,6 +49,9 @@ export function readCharacteristics(list: Json | undefined): readonly Characteri
 function readCharacteristic(entry: Json, row: number): Characteristic {
   const [lsl, usl] = [numberOf(ownValue(entry, 'lsl')), numberOf(ownValue(entry, 'usl'))];
   const values = ownValue(entry, 'values');
+  const gauges = ownValue(entry, 'gauges');
+  const gaugeType = wordOf(ownValue(entry, 'gauge_type'));
+  const needed = ownValue(entry, 'gauge_needed');
   return {
     row,
     no: wordOf(ownValue(entry, 'no')),
@@ -54,7 +63,9 @@ function readCharacteristic(entry: Json, row: number): Characteristic {
     unit: wordOf(ownValue(entry, 'unit')),
     pieces: Math.min(Math.max(Math.floor(numberOf(ownValue(entry, 'n')) ?? 1), 0), MOST_PIECES),
     decimals: Math.max(placesOf(lsl), placesOf(usl)),
-    gaugeType: wordOf(ownValue(entry, 'gauge_type')),
+    gaugeType,
+    gaugeNeeded: typeof needed === 'boolean' ? needed : gaugeType !== null,
+    gauges: Array.isArray(gauges) ? gauges.flatMap((gauge: Json) => wordOf(gauge) ?? []) : null,
     gauge: wordOf(ownValue(entry, 'gauge')),
     cells: Array.isArray(values) ? values.map(readCell) : [],
   };
@@ -65,6 +76,7 @@ function readCell(entry: Json): MeasuredCell {
   const value = ownValue(entry, 'value');
   const ok = ownValue(entry, 'ok');
   return {
+    piece: numberOf(ownValue(entry, 'piece')),
     value: typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null,
     ok: typeof ok === 'boolean' ? ok : null,
   };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readCharacteristics } from '../../../engine/form/measure/characteristic.ts';
 import { gaugesToOffer, judgeGauge, type Gauge } from '../../../ui/form/measure/judge-gauge.ts';
-import { cellBeside, nextOpenCell, progressOf } from '../../../ui/form/measure/next-cell.ts';
+import { cellBeside, nextOpenCell, pieceNumber, progressOf } from '../../../ui/form/measure/next-cell.ts';
 import { afterKey, type PadKey, writeMeasured } from '../../../ui/form/measure/typed-number.ts';
 
 const rows = readCharacteristics([
@@ -36,6 +36,14 @@ describe('the way through a grid of measurements', () => {
     expect(go('right', 1, 0)).to.deep.equal({ row: 1, piece: 0 });
     expect(go('left', 0, 0)).to.deep.equal({ row: 0, piece: 0 });
     expect(go('up', 0, 2)).to.deep.equal({ row: 0, piece: 2 });
+  });
+
+  it('a piece is called by the number that was drawn, else by its place', () => {
+    const drawn = readCharacteristics([
+      { name: 'A', kind: 'variable', n: 1, values: [] },
+      { name: 'B', kind: 'variable', n: 2, values: [{ piece: 17 }] },
+    ]);
+    expect([0, 1].map((piece) => pieceNumber(drawn, piece))).to.deep.equal([17, 2]);
   });
 
   it('what is typed and no number is not done', () => {
@@ -85,7 +93,10 @@ describe('gauges to measure with', () => {
 
   it('only usable ones of the kind are offered; one of no kind fits all', () => {
     const all = [gauge({ type: 'caliper' }), gauge({ id: 'G-2', type: 'dial' }), gauge({ id: 'G-3' })];
-    expect(gaugesToOffer(all, 'dial', '2026-11-01').map(({ id }) => id)).to.deep.equal(['G-2', 'G-3']);
-    expect(gaugesToOffer(all, null, '2027-11-01')).to.deep.equal([]);
+    const offered = (gauges: string[] | null, gaugeType: string | null, today = '2026-11-01') =>
+      gaugesToOffer(all, { gauges, gaugeType }, today).map(({ id }) => id);
+    expect(offered(null, 'dial')).to.deep.equal(['G-2', 'G-3']);
+    expect(offered(['G-1'], 'dial'), 'the characteristic names them').to.deep.equal(['G-1']);
+    expect(offered(null, null, '2027-11-01')).to.deep.equal([]);
   });
 });

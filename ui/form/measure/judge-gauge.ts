@@ -1,3 +1,5 @@
+import type { Characteristic } from '../../../engine/form/measure/characteristic.ts';
+
 /** A gauge of the plant, as far as a grid of measurements asks for it. */
 export interface Gauge {
   readonly id: string;
@@ -28,9 +30,14 @@ export function judgeGauge({ status, dueOn }: Pick<Gauge, 'status' | 'dueOn'>, t
   return status !== null && USABLE.has(status) ? { usable: true } : { usable: false, why: 'status' };
 }
 
-/** The gauges that may be picked for a kind of measurement. One that says no kind fits all. */
-export function gaugesToOffer(gauges: readonly Gauge[], type: string | null, today: string): readonly Gauge[] {
-  return gauges.filter(
-    (gauge) => judgeGauge(gauge, today).usable && (type === null || gauge.type === null || gauge.type === type),
-  );
+/** What a characteristic asks of its gauge. */
+type GaugeWish = Pick<Characteristic, 'gauges' | 'gaugeType'>;
+
+/** The gauges that may be picked: usable ones that the characteristic names, else of its kind. One that says no kind fits all. */
+export function gaugesToOffer(gauges: readonly Gauge[], wish: GaugeWish, today: string): readonly Gauge[] {
+  const fits = ({ id, type }: Gauge): boolean =>
+    wish.gauges === null
+      ? wish.gaugeType === null || type === null || type === wish.gaugeType
+      : wish.gauges.includes(id);
+  return gauges.filter((gauge) => fits(gauge) && judgeGauge(gauge, today).usable);
 }

@@ -54,6 +54,11 @@ export function progressOf(rows: readonly Characteristic[]): { readonly done: nu
   return { done: all.filter((cell) => !isOpen(rows, cell)).length, all: all.length };
 }
 
+/** The number that stands on a piece: the one that was drawn, else its place in the sample. */
+export function pieceNumber(rows: readonly Characteristic[], piece: number): number {
+  return rows.map(({ cells }) => cells[piece]?.piece ?? null).find((number) => number !== null) ?? piece + 1;
+}
+
 function isAsked(rows: readonly Characteristic[], { row, piece }: CellPlace): boolean {
   return piece < (rows[row]?.pieces ?? 0);
 }

@@ -20,6 +20,7 @@ import type { Done } from './TaskPage.tsx';
 import { isBlocked, TaskState } from './TaskState.tsx';
 import styles from './TaskWork.module.css';
 import { useCompletion } from './use-completion.ts';
+import { useFloor } from './use-floor.ts';
 import { HandOn, WhoMay } from './WhoMay.tsx';
 
 /** A task that is loaded. What was done with it is told upwards. */
@@ -37,6 +38,7 @@ export interface TaskWorkProps {
 export function TaskWork({ task, opened, tabKey, onLoadDraft, onReload, onDone }: TaskWorkProps) {
   const texts = useTexts();
   const me = usePerson().id;
+  useFloor(task.form);
   const answers = useAnswers(task.form, firstAnswers(task, opened));
   const restDraft = useRef<() => void>(() => undefined);
   const sent = (done: Done) => {

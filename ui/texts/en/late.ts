@@ -1,4 +1,5 @@
 import { me } from './me.ts';
+import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { schedules } from './schedules.ts';
@@ -6,4 +7,4 @@ import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { me, oversight, people, schedules, settings, talk };
+export const english = { me, measure, oversight, people, schedules, settings, talk };

@@ -1,5 +1,6 @@
 import type { LateTexts } from '../late-texts.ts';
 import { me } from './me.ts';
+import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { schedules } from './schedules.ts';
@@ -7,4 +8,4 @@ import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in Spanish. They are loaded with the first of these pages. */
-export const spanish: LateTexts = { me, oversight, people, schedules, settings, talk };
+export const spanish: LateTexts = { me, measure, oversight, people, schedules, settings, talk };
