@@ -15,6 +15,19 @@ export const MEANINGS = [
 
 export type Meaning = (typeof MEANINGS)[number];
 
+/** The meanings in words, as they are printed. */
+export const MEANING_TITLES: { readonly [meaning in Meaning]: Required<Text> } = {
+  authored: { en: 'Authored', es: 'Elaborado', 'zh-TW': '編製' },
+  reviewed: { en: 'Reviewed', es: 'Revisado', 'zh-TW': '審查' },
+  approved: { en: 'Approved', es: 'Aprobado', 'zh-TW': '核准' },
+  verified: { en: 'Verified', es: 'Verificado', 'zh-TW': '查證' },
+  released: { en: 'Released', es: 'Liberado', 'zh-TW': '放行' },
+  authorised_concession: { en: 'Concession authorised', es: 'Concesión autorizada', 'zh-TW': '核准特採' },
+  witnessed: { en: 'Witnessed', es: 'Presenciado', 'zh-TW': '見證' },
+  acknowledged: { en: 'Acknowledged', es: 'Enterado', 'zh-TW': '簽收' },
+  rejected: { en: 'Rejected', es: 'Rechazado', 'zh-TW': '駁回' },
+};
+
 export function isMeaning(value: unknown): value is Meaning {
   return MEANINGS.some((known) => known === value);
 }

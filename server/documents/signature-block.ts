@@ -1,3 +1,4 @@
+import { MEANING_TITLES } from '../../engine/model/signature.ts';
 import { SIGNATURE_WORDS } from '../texts/signature-words.ts';
 import { type BlockParts, escapeHtml } from './page-frame.ts';
 
@@ -17,7 +18,7 @@ export function signatureBlock(
     const who = [signature.name, ...(signature.onBehalfOf === null ? [] : [words.actedFor(signature.onBehalfOf)])];
     const cells = [
       who.join(' '),
-      words.meanings[signature.meaning],
+      MEANING_TITLES[signature.meaning][language],
       formats.moment(signature.at),
       signature.voidedAt === null
         ? signature.reason

@@ -1,9 +1,7 @@
 import type { Language } from '../../engine/model/language.ts';
-import type { Meaning } from '../../engine/model/signature.ts';
 
 /** How signatures are spoken of, on pages and on paper. */
 export interface SignatureWords {
-  readonly meanings: { readonly [meaning in Meaning]: string };
   readonly title: string;
   readonly columns: { readonly name: string; readonly meaning: string; readonly at: string; readonly reason: string };
   readonly none: string;
@@ -15,17 +13,6 @@ export interface SignatureWords {
 
 export const SIGNATURE_WORDS: { readonly [language in Language]: SignatureWords } = {
   en: {
-    meanings: {
-      authored: 'Authored',
-      reviewed: 'Reviewed',
-      approved: 'Approved',
-      verified: 'Verified',
-      released: 'Released',
-      authorised_concession: 'Concession authorised',
-      witnessed: 'Witnessed',
-      acknowledged: 'Acknowledged',
-      rejected: 'Rejected',
-    },
     title: 'Electronic signatures',
     columns: { name: 'Name', meaning: 'Meaning', at: 'Date and time', reason: 'Reason' },
     none: 'Not signed yet.',
@@ -34,17 +21,6 @@ export const SIGNATURE_WORDS: { readonly [language in Language]: SignatureWords 
     voided: (moment) => `void since ${moment}: what it covered was changed`,
   },
   es: {
-    meanings: {
-      authored: 'Elaborado',
-      reviewed: 'Revisado',
-      approved: 'Aprobado',
-      verified: 'Verificado',
-      released: 'Liberado',
-      authorised_concession: 'Concesión autorizada',
-      witnessed: 'Presenciado',
-      acknowledged: 'Enterado',
-      rejected: 'Rechazado',
-    },
     title: 'Firmas electrónicas',
     columns: { name: 'Nombre', meaning: 'Significado', at: 'Fecha y hora', reason: 'Motivo' },
     none: 'Sin firmar todavía.',
@@ -54,17 +30,6 @@ export const SIGNATURE_WORDS: { readonly [language in Language]: SignatureWords 
     voided: (moment) => `anulada desde ${moment}: cambió lo que cubría`,
   },
   'zh-TW': {
-    meanings: {
-      authored: '編製',
-      reviewed: '審查',
-      approved: '核准',
-      verified: '查證',
-      released: '放行',
-      authorised_concession: '核准特採',
-      witnessed: '見證',
-      acknowledged: '簽收',
-      rejected: '駁回',
-    },
     title: '電子簽章',
     columns: { name: '姓名', meaning: '簽署意義', at: '日期時間', reason: '理由' },
     none: '尚未簽署。',

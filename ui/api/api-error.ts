@@ -12,9 +12,17 @@ export class ApiError extends Error {
   readonly code: string;
   readonly status: number;
   readonly problems: readonly AnswerProblem[];
+  /** What the sentence says, for programs. */
+  readonly params: { readonly [name: string]: string | number };
 
   constructor(
-    problem: { code: string; status: number; detail: string; problems?: readonly AnswerProblem[] },
+    problem: {
+      code: string;
+      status: number;
+      detail: string;
+      problems?: readonly AnswerProblem[];
+      params?: { readonly [name: string]: string | number };
+    },
     cause?: unknown,
   ) {
     super(problem.detail, { cause });
@@ -22,6 +30,7 @@ export class ApiError extends Error {
     this.code = problem.code;
     this.status = problem.status;
     this.problems = problem.problems ?? [];
+    this.params = problem.params ?? {};
   }
 }
 
@@ -38,6 +47,7 @@ export function problemFrom(status: number, body: unknown): ApiError {
     status,
     detail: told.detail ?? told.title ?? `The server answered ${status}.`,
     problems: told.problems ?? [],
+    params: told.params ?? {},
   });
 }
 

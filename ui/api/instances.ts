@@ -11,6 +11,7 @@ import { useClient } from './ClientProvider.tsx';
 import { query } from './path.ts';
 import { useTasksChanged } from './tasks.ts';
 import { useCommand } from './use-command.ts';
+import type { SignatureGiven } from './signing.ts';
 
 /** What a list of cases is narrowed to. */
 export interface CaseFilter {
@@ -80,6 +81,7 @@ export interface CaseCommand {
   readonly id: string;
   readonly type: string;
   readonly data: JsonObject;
+  readonly signature?: SignatureGiven;
 }
 
 /** Sends a command of the case page. */
@@ -87,7 +89,7 @@ export function useCaseCommand() {
   const client = useClient();
   const done = useTasksChanged();
   return useCommand(
-    ({ id, type, data }: CaseCommand, key) => client.post<InstanceView>(path(id, 'events'), { type, data }, key),
+    ({ id, ...event }: CaseCommand, key) => client.post<InstanceView>(path(id, 'events'), event, key),
     done,
   );
 }

@@ -3,6 +3,7 @@ import type { InstanceView } from '../../server/services/views/instance-view.ts'
 import type { JsonObject, Page } from '../../server/services/views/shared-views.ts';
 import type { Box, CountsView, TaskRowView, TaskView } from '../../server/services/views/task-view.ts';
 import { useClient } from './ClientProvider.tsx';
+import type { SignatureGiven } from './signing.ts';
 import { query } from './path.ts';
 import { type TaskWish, WHOLE_BOX } from './task-wish.ts';
 import { useCommand } from './use-command.ts';
@@ -66,6 +67,7 @@ export interface Completion {
   readonly id: string;
   readonly outcome: string;
   readonly answers: JsonObject;
+  readonly signature?: SignatureGiven;
 }
 
 /** Completes a task with an outcome; answers the case as it then stands. */
@@ -73,8 +75,8 @@ export function useComplete() {
   const client = useClient();
   const done = useTasksChanged();
   return useCommand(
-    ({ id, outcome, answers }: Completion, key) =>
-      client.post<InstanceView>(`/api/tasks/${encodeURIComponent(id)}/complete`, { outcome, answers }, key),
+    ({ id, ...answer }: Completion, key) =>
+      client.post<InstanceView>(`/api/tasks/${encodeURIComponent(id)}/complete`, answer, key),
     done,
   );
 }

@@ -3,11 +3,11 @@ import type { HistoryEntry } from '../../../engine/model/history.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
 import { type Json, isJsonObject } from '../../../engine/model/json.ts';
 import { textIn } from '../../../engine/model/language.ts';
+import { type Meaning, MEANING_TITLES } from '../../../engine/model/signature.ts';
 import { isoOf } from '../../../engine/step/run.ts';
 import { fieldAt } from '../../../engine/form/walk-fields.ts';
 import { failureReason } from '../../texts/incident-sentences.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
-import { SIGNATURE_WORDS } from '../../texts/signature-words.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader } from '../reader.ts';
 import type { HistoryView } from '../views/instance-view.ts';
@@ -134,16 +134,16 @@ function detailsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: G
 /** A signature that was given, and one that what happened has voided. */
 function signatureDetail(note: HistoryEntry['notes'][number], instance: Instance, reader: Reader): readonly string[] {
   const said = sentencesIn(reader.language);
-  const { meanings } = SIGNATURE_WORDS[reader.language];
+  const titleOf = (meaning: Meaning): string => MEANING_TITLES[meaning][reader.language];
   if (note.kind === 'signed') {
     const { printedName, meaning } = note.signature;
-    return [said.signedAs(textIn(printedName, reader.language), meanings[meaning])];
+    return [said.signedAs(textIn(printedName, reader.language), titleOf(meaning))];
   }
   const voided =
     note.kind === 'signature_void' ? instance.signatures?.find(({ id }) => id === note.signature) : undefined;
   return voided === undefined
     ? []
-    : [said.signatureVoided(meanings[voided.meaning], textIn(voided.printedName, reader.language))];
+    : [said.signatureVoided(titleOf(voided.meaning), textIn(voided.printedName, reader.language))];
 }
 
 /** What the workflow decided by itself, where a decision and its way have words. */

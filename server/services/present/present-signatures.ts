@@ -1,8 +1,13 @@
 import type { Instance } from '../../../engine/model/instance.ts';
 import { textIn } from '../../../engine/model/language.ts';
-import { isMeaning, MEANINGS_WITH_REASON, type Meaning, type Signature } from '../../../engine/model/signature.ts';
+import {
+  isMeaning,
+  MEANING_TITLES,
+  MEANINGS_WITH_REASON,
+  type Meaning,
+  type Signature,
+} from '../../../engine/model/signature.ts';
 import { isoOf } from '../../../engine/step/run.ts';
-import { SIGNATURE_WORDS } from '../../texts/signature-words.ts';
 import type { CaseTexts } from '../case-texts.ts';
 import { personName, type Reader } from '../reader.ts';
 import type { SignatureView, SignView } from '../views/signature-view.ts';
@@ -28,7 +33,7 @@ export function presentSignature(signature: Signature, { texts, reader }: Given)
     name: textIn(signature.printedName, reader.language),
     onBehalfOf: signature.onBehalfOf === null ? null : personName(reader, signature.onBehalfOf),
     meaning: signature.meaning,
-    meaningTitle: SIGNATURE_WORDS[reader.language].meanings[signature.meaning],
+    meaningTitle: MEANING_TITLES[signature.meaning][reader.language],
     at: isoOf(signature.at),
     reason: signature.reason,
     step: signature.state === '' ? texts.outcomeTitle('', signature.outcome) : texts.stateTitle(signature.state),
@@ -44,7 +49,7 @@ export function presentSign(sign: Meaning | 'depends' | null, reader: Reader): S
   return isMeaning(sign)
     ? {
         meaning: sign,
-        title: SIGNATURE_WORDS[reader.language].meanings[sign],
+        title: MEANING_TITLES[sign][reader.language],
         reasonNeeded: MEANINGS_WITH_REASON.includes(sign),
       }
     : { meaning: sign, title: null, reasonNeeded: false };

@@ -71,6 +71,7 @@ export interface ProblemView {
   readonly code: string;
   readonly detail: string;
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly params?: { readonly [name: string]: string | number };
 }
 
 export type { JsonObject };

@@ -21,6 +21,7 @@ import { Conversation } from './Conversation.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { Leading } from './Leading.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import { Signatures } from './Signatures.tsx';
 import { useOpenForPrint } from './use-open-for-print.ts';
 import { Waits } from './Waits.tsx';
 
@@ -72,6 +73,7 @@ function Case({ instance }: { readonly instance: InstanceView }) {
         <div className={styles.column}>
           <CaseFacts instance={instance} />
           <CasesAround instance={instance} />
+          <Signatures instance={instance} />
           <DocumentList instance={instance} />
           <AddedFiles instance={instance.id} />
           <Conversation instance={instance.id} />

@@ -2,11 +2,14 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { CommandView, InstanceView } from '../../../server/services/views/instance-view.ts';
 import type { JsonObject } from '../../../server/services/views/shared-views.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { isMeaning } from '../../../engine/model/signature.ts';
 import { useCaseCommand } from '../../api/instances.ts';
+import { isAboutProof, type SignatureGiven } from '../../api/signing.ts';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Delayed } from '../../components/Delayed.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { LateSignDialog } from '../../components/LateSignDialog.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import styles from './CommandDialog.module.css';
@@ -27,7 +30,29 @@ export function CommandDialog({ instance, command, onClose }: CommandDialogProps
   const [answers, setAnswers] = useState<JsonObject>({});
   const send = useCaseCommand();
   const problems = send.error instanceof ApiError ? send.error.problems : [];
-  const submit = () => send.mutate({ id: instance.id, type: command.type, data: answers }, { onSuccess: onClose });
+  const [signing, setSigning] = useState(false);
+  const submit = (signature?: SignatureGiven) =>
+    send.mutate(
+      { id: instance.id, type: command.type, data: answers, ...(signature === undefined ? {} : { signature }) },
+      { onSuccess: onClose, onError: (error) => !isAboutProof(error) && setSigning(false) },
+    );
+  const { sign } = command;
+  if (signing && sign !== null && isMeaning(sign.meaning))
+    return (
+      <LateSignDialog
+        toSign={{
+          title: command.title,
+          about: `${instance.number} · ${instance.subject}`,
+          meaning: sign.meaning,
+          reasonNeeded: sign.reasonNeeded,
+          shown: command.toSign,
+        }}
+        working={send.isPending}
+        error={isAboutProof(send.error) ? send.error : null}
+        onClose={() => setSigning(false)}
+        onSign={submit}
+      />
+    );
   return (
     <Dialog open title={command.title} onClose={send.isPending ? undefined : onClose}>
       <p className={styles.case}>
@@ -60,7 +85,7 @@ export function CommandDialog({ instance, command, onClose }: CommandDialogProps
         <Button kind="quiet" onClick={onClose}>
           {parts.cancel}
         </Button>
-        <Button kind="main" working={send.isPending} onClick={submit}>
+        <Button kind="main" working={send.isPending} onClick={() => (sign === null ? submit() : setSigning(true))}>
           {command.title}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { IconInfoCircle, IconLock, IconSignature } from '@tabler/icons-react';
 import type { DraftView } from '../../../server/services/views/conversation-view.ts';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
 import { DraftConflict, DraftNote } from '../../components/DraftNote.tsx';
@@ -49,12 +49,21 @@ export function OutcomeBar({ task, completion, draft, onLoadDraft }: OutcomeBarP
             />
           ))}
         </div>
+        {offered.some((outcome) => outcome.sign !== null) && (
+          <p className={styles.approval}>
+            <IconSignature size={16} aria-hidden /> {texts.signed(signedTitles(offered))}
+          </p>
+        )}
         {offered.some((outcome) => outcome.approval) && <p className={styles.approval}>{texts.approval}</p>}
         <DraftNote draft={draft} onLoad={onLoadDraft} />
       </div>
     </section>
   );
 }
+
+/** The outcomes that are signed, by their buttons. */
+const signedTitles = (outcomes: readonly OutcomeView[]): readonly string[] =>
+  outcomes.filter((outcome) => outcome.sign !== null).map((outcome) => outcome.title);
 
 /** Each reason in a sentence, beside the buttons and not in a tooltip. */
 function Reasons({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {

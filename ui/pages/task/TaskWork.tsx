@@ -3,6 +3,7 @@ import type { DraftView } from '../../../server/services/views/conversation-view
 import type { TaskView } from '../../../server/services/views/task-view.ts';
 import { taskDraftPath } from '../../api/drafts.ts';
 import { usePerson, useSessionState } from '../../app/SessionProvider.tsx';
+import { LateSignDialog } from '../../components/LateSignDialog.tsx';
 import { hasFields } from '../../form/has-fields.ts';
 import { SchemaForm } from '../../form/SchemaForm.tsx';
 import { useAnswers } from '../../form/use-answers.ts';
@@ -93,6 +94,7 @@ export function TaskWork({ task, opened, tabKey, onLoadDraft, onReload, onDone }
         </div>
       </div>
       {closed === null && <OutcomeBar task={task} completion={completion} draft={draft} onLoadDraft={onLoadDraft} />}
+      {completion.signing !== null && <LateSignDialog {...completion.signing} working={completion.working !== null} />}
       {surprised && (
         <div className={styles.surprise}>
           <TaskState task={task} me={me} typed />

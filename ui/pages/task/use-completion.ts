@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import { isMeaning, MEANINGS_WITH_REASON } from '../../../engine/model/signature.ts';
+import type { JsonObject } from '../../../server/services/views/shared-views.ts';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
 import { ApiError, hasCode, isUnknown } from '../../api/api-error.ts';
+import { isAboutProof, type SignatureGiven } from '../../api/signing.ts';
 import { useComplete } from '../../api/tasks.ts';
+import type { ToSign } from '../../components/SignDialog.tsx';
 import type { AnswersInHand } from '../../form/use-answers.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { Texts } from '../../texts/texts.ts';
@@ -20,6 +24,16 @@ export interface Completion {
   /** Why the last press did nothing, where it is not said at a field. */
   readonly notice: Notice | null;
   readonly press: (outcome: OutcomeView) => void;
+  /** Set while a signature is asked for. */
+  readonly signing: Signing | null;
+}
+
+/** The signature that an outcome waits for. */
+export interface Signing {
+  readonly toSign: ToSign;
+  readonly error: Error | null;
+  readonly onSign: (signature: SignatureGiven) => void;
+  readonly onClose: () => void;
 }
 
 /** What is completed, with what, and who is told. */
@@ -31,32 +45,77 @@ export interface CompletionOptions {
   readonly onDone: (done: Done) => void;
 }
 
-/** Completes the task with an outcome. A refusal takes nothing away that was typed. */
+interface Pressed {
+  readonly outcome: OutcomeView;
+  readonly answers: JsonObject;
+}
+
+/** Completes the task with an outcome, signed where it needs that. A refusal takes nothing away that was typed. */
 export function useCompletion({ task, answers, onReload, onDone }: CompletionOptions): Completion {
   const texts = useTexts();
   const complete = useComplete();
   const [failure, setFailure] = useState<Error | 'sending' | null>(null);
+  const [signing, setSigning] = useState<(Pressed & { readonly toSign: ToSign }) | null>(null);
 
-  const refuse = (error: Error) => {
+  const ask = (pressed: Pressed, meaning: unknown) => {
+    if (isMeaning(meaning)) setSigning({ ...pressed, toSign: toSignOf(task, pressed.outcome, meaning) });
+  };
+  const refuse = (error: Error, pressed: Pressed) => {
+    // Only the answers told that a signature is needed, or the proof failed: the dialog asks (again).
+    if (hasCode(error, 'signature.required') && error instanceof ApiError) return ask(pressed, error.params['meaning']);
+    if (isAboutProof(error)) return;
+    setSigning(null);
     const problems = error instanceof ApiError ? error.problems : [];
     if (problems.length > 0) answers.refuse(problems);
     else setFailure(error);
     // 403 and 409 mean that the task is no longer what this page shows.
     if (error instanceof ApiError && (error.status === 403 || error.status === 409)) onReload();
   };
+  const send = (pressed: Pressed, signature?: SignatureGiven) =>
+    complete.mutate(
+      {
+        id: task.id,
+        outcome: pressed.outcome.outcome,
+        answers: pressed.answers,
+        ...(signature === undefined ? {} : { signature }),
+      },
+      {
+        onSuccess: (instance) => onDone({ title: task.title, outcome: pressed.outcome.title, instance }),
+        onError: (error) => refuse(error, pressed),
+      },
+    );
   return {
     working: complete.isPending ? complete.variables.outcome : null,
     notice: failure === null ? null : noticeOf(failure, texts),
-    press: ({ outcome, title }) => {
+    press: (outcome) => {
       setFailure(null);
+      complete.reset();
       if (answers.isWorking) return setFailure('sending');
-      const ready = answers.ready(outcome);
+      const ready = answers.ready(outcome.outcome);
       if (ready === null) return;
-      complete.mutate(
-        { id: task.id, outcome, answers: ready },
-        { onSuccess: (instance) => onDone({ title: task.title, outcome: title, instance }), onError: refuse },
-      );
+      const pressed = { outcome, answers: ready };
+      if (outcome.sign === null || !isMeaning(outcome.sign.meaning)) send(pressed);
+      else ask(pressed, outcome.sign.meaning);
     },
+    signing:
+      signing === null
+        ? null
+        : {
+            toSign: signing.toSign,
+            error: isAboutProof(complete.error) || isUnknown(complete.error) ? complete.error : null,
+            onSign: (signature) => send(signing, signature),
+            onClose: () => setSigning(null),
+          },
+  };
+}
+
+function toSignOf(task: TaskView, { title }: OutcomeView, meaning: ToSign['meaning']): ToSign {
+  return {
+    title,
+    about: `${task.instance.number} · ${task.title}`,
+    meaning,
+    reasonNeeded: MEANINGS_WITH_REASON.includes(meaning),
+    shown: task.toSign ?? '',
   };
 }
 

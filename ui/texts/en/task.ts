@@ -36,6 +36,7 @@ export const task = {
   bar: 'What comes next',
   notOffered: (title: string) => `${title} is not offered:`,
   dependsOn: (title: string) => `${title} depends:`,
+  signed: (titles: readonly string[]) => `You sign with your password: ${titles.join(', ')}.`,
   approval: 'Recorded with your name. Not an electronic signature.',
   // What stands in the way, and what happened meanwhile.
   heldBy: (name: string) => `${name} works on this task.`,

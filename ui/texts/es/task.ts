@@ -37,6 +37,7 @@ export const task: typeof english = {
   bar: 'Cómo sigue',
   notOffered: (title) => `No se ofrece ${title}:`,
   dependsOn: (title) => `${title} depende:`,
+  signed: (titles: readonly string[]) => `Se firma con su contraseña: ${titles.join(', ')}.`,
   approval: 'Queda registrado con su nombre. No es una firma electrónica.',
   // What stands in the way, and what happened meanwhile.
   heldBy: (name) => `${name} trabaja en esta tarea.`,

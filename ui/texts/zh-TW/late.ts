@@ -5,7 +5,8 @@ import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
+import { sign } from './sign.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in Traditional Chinese. They are loaded with the first of these pages. */
-export const chinese: LateTexts = { me, measure, oversight, people, schedules, settings, talk };
+export const chinese: LateTexts = { me, measure, oversight, people, schedules, settings, sign, talk };

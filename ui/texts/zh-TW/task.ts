@@ -37,6 +37,7 @@ export const task: typeof english = {
   bar: '下一步',
   notOffered: (title) => `目前不可「${title}」：`,
   dependsOn: (title) => `「${title}」視情況而定：`,
+  signed: (titles: readonly string[]) => `須以密碼簽署：${titles.join('、')}。`,
   approval: '將記錄您的姓名。這不是電子簽章。',
   // What stands in the way, and what happened meanwhile.
   heldBy: (name) => `${name} 正在處理此任務。`,
