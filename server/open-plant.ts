@@ -21,6 +21,7 @@ import { type Messages, openMessages } from './services/messages.ts';
 import { type Notifications, openNotifications } from './services/notifications.ts';
 import type { Changes } from './services/changes.ts';
 import { sha256 } from './services/sha256.ts';
+import { tellRowChanges } from './services/tell-row-changes.ts';
 
 export interface PlantParts {
   readonly store: Store;
@@ -60,12 +61,13 @@ export interface RunningPlant extends PlantParts {
 const checker = openAjvChecker();
 
 /** Opens the engine and everything that acts for it. Nothing runs by itself until the worker is started. */
-export function openPlant(parts: PlantParts): RunningPlant {
+export function openPlant(given: PlantParts): RunningPlant {
+  const parts = { ...given, store: tellRowChanges(given.store, given.changes) };
   const { store, clock, keeper, library, logger, changes } = parts;
   const documents = openDocuments(store);
   const notifications = openNotifications(store, changes);
   const onCommit = (after: Instance): void => {
-    changes.tell({ kind: 'case', instance: after.id, viewers: after.viewers });
+    changes.tell({ kind: 'case', instance: after.id, viewers: after.viewers, workflow: after.workflow });
     if (messages.mayWait()) courier.kick();
     if (after.nextDueAt !== null && after.nextDueAt <= clock.now()) worker.kick();
   };

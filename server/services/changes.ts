@@ -1,6 +1,16 @@
 /** What changed, with whom it concerns: never handed on as it is, only used to decide whom to wake. */
 export type Change =
-  | { readonly kind: 'case'; readonly instance: string; readonly viewers: readonly string[] }
+  | {
+      readonly kind: 'case';
+      readonly instance: string;
+      readonly viewers: readonly string[];
+      /** Left out where no step was made: somebody wrote a comment. */
+      readonly workflow?: string;
+    }
+  /** A row of a register was written or taken away. */
+  | { readonly kind: 'row'; readonly register: string; readonly id: string }
+  /** What *Make* and the plan show may have changed; what came together is told once. */
+  | { readonly kind: 'board' }
   | { readonly kind: 'told'; readonly person: string };
 
 /** Wakes open pages of this server. A hint only: a page that missed one asks again by itself. */

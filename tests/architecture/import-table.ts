@@ -74,6 +74,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: ['file-type'],
   },
   {
+    folder: 'server/make',
+    ours: ['engine', 'server/plant', 'server/registers', 'server/services', 'server/texts'],
+    packages: [],
+  },
+  {
     folder: 'server/schedules',
     ours: ['engine', 'server/library', 'server/plant', 'server/services', 'server/texts', 'server/open-loop.ts'],
     packages: [],
@@ -101,6 +106,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'server/checker',
       'server/identity',
       'server/mail',
+      'server/make',
       'server/plant',
       'server/schedules',
       'server/services',

@@ -28,7 +28,9 @@ export function streamRoute(changes: Changes): Route {
       const stop = changes.listen((change) => {
         if (change.kind === 'told') {
           if (change.person === reader.person.id) send({ list: 'notifications', instance: null });
-        } else if (mayView(change.viewers, reader.person, reader.plant)) {
+        } else if (change.kind === 'board') {
+          send({ list: 'board', instance: null });
+        } else if (change.kind === 'case' && mayView(change.viewers, reader.person, reader.plant)) {
           send({ list: 'tasks', instance: change.instance });
           send({ list: 'instances', instance: change.instance });
         }
