@@ -123,6 +123,7 @@ describe('queries on registers', () => {
     // then
     expect(await ask('lot-documents', { lot: 'L1', submission: 'original' })).to.deep.equal({
       missing: [],
+      product: null,
       makers: ['U07'],
       order_no: 'SO1',
       work_order: 'WO1',
@@ -130,10 +131,28 @@ describe('queries on registers', () => {
       packed_qty: 79,
       order_due_in_wd: 5,
       sales_reps: ['U08'],
+      customer: null,
+      coc_required: false,
     });
     const missing = async (lot: string) => ((await ask('lot-documents', { lot })) as JsonObject)['missing'];
     expect(await missing('L2')).to.deep.equal(['first_article', 'traveller', 'work_order']);
     expect(await missing('L9')).to.deep.equal(['lot', 'work_order']);
+  });
+
+  it('[QY3] a lot of a supplier needs its delivery note and certificate, and no work order', async () => {
+    // given
+    const { ask } = await opened({ lots: [{ id: 'L1', product: 'RM1', qty: 40, documents: ['delivery_note'] }] });
+
+    // when
+    const lot = (await ask('lot-documents', { lot: 'L1', source: 'incoming' })) as JsonObject;
+
+    // then
+    expect([lot['missing'], lot['product'], lot['reported_qty'], lot['packed_qty']]).to.deep.equal([
+      ['certificate'],
+      'RM1',
+      40,
+      40,
+    ]);
   });
 
   it('[QY4] nonconformities of the same product and defect are counted, of these days alone', async () => {

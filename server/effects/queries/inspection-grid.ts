@@ -1,0 +1,143 @@
+import { type Json, type JsonObject, isJsonObject, ownValue } from '../../../engine/model/json.ts';
+import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
+import type { QueryParts } from '../query.ts';
+import { openFloorDays } from './floor-days.ts';
+import type { PlantQuery } from './plant-query.ts';
+import { rowsWhere } from './register-rows.ts';
+import { nestedPieces } from './nested-pieces.ts';
+import { measures, type UsableGauge, usableGauges } from './usable-gauges.ts';
+
+/** In which order a lot is inspected. */
+const STEPS = ['visual', 'dimension', 'function', 'marking'];
+/** A sample with more pieces is not written down piece by piece: nobody could read the columns. */
+const MOST_IN_GRID = 500;
+
+/**
+ * What is inspected of a sample: each characteristic of the product, and those of all products, with the pieces that its
+ * class takes and the gauges that may be used today.
+ *
+ * A class has its own first pieces of one draw. What was measured already is carried over, so that gauges can be read
+ * again. A product without characteristics of its own is refused: it would pass without being measured.
+ */
+export const INSPECTION_GRID: PlantQuery = {
+  id: 'inspection-grid',
+  input: {
+    type: 'object',
+    properties: {
+      product: { type: 'string' },
+      lot_size: { type: 'integer', minimum: 1 },
+      classes: { type: 'array', items: { type: 'object' } },
+      drawn: { type: 'array', items: { type: 'integer' } },
+      measured: { type: ['array', 'null'] },
+    },
+    required: ['product', 'lot_size', 'classes', 'drawn'],
+    additionalProperties: false,
+  },
+  output: {
+    type: 'object',
+    properties: {
+      measurements: { type: 'array', items: { type: 'object' } },
+      counted: { type: 'array', items: { type: 'object' } },
+      positions: { type: 'array', items: { type: 'object' } },
+      gauges: { type: 'array', items: { type: 'object' } },
+      defect_codes: { type: 'object' },
+    },
+    required: ['measurements', 'counted', 'positions', 'gauges', 'defect_codes'],
+  },
+  async run(input, parts) {
+    const classes = (input['classes'] as readonly JsonObject[]).map((plan) => ({
+      ...plan,
+      class: String(plan['class']),
+      n: Number(plan['n']),
+    }));
+    const characteristics = await characteristicsOf(parts, String(input['product']));
+    const gauges = await usableGauges(parts.store, openFloorDays(parts).today);
+    const pieces = nestedPieces(
+      input['drawn'] as readonly number[],
+      classes.map(({ n }) => n),
+      Number(input['lot_size']),
+    );
+    const asked = characteristics.flatMap((row) => {
+      const plan = classes.find((one) => one.class === row['class']);
+      return plan === undefined ? [] : [{ row, n: plan.n }];
+    });
+    const measured = Array.isArray(input['measured']) ? (input['measured'] as readonly Json[]) : [];
+    return {
+      measurements: asked
+        .filter(({ n }) => n <= MOST_IN_GRID)
+        .map(({ row, n }) => gridRow(row, { gauges, pieces: pieces.slice(0, n), measured })),
+      counted: asked.filter(({ n }) => n > MOST_IN_GRID).map(({ row, n }) => ({ ...factsOf(row, gauges), n })),
+      positions: classes.map((plan) => ({
+        ...plan,
+        pieces: plan.n > MOST_IN_GRID ? null : [...pieces.slice(0, plan.n)].sort((a, b) => a - b).join(', '),
+      })),
+      gauges: gauges.map(({ id, from, to }) => ({ id, from, to })),
+      defect_codes: Object.fromEntries(asked.map(({ row }) => [String(row['id']), row['defect_code'] ?? null])),
+    };
+  },
+};
+
+async function characteristicsOf({ store }: QueryParts, product: string): Promise<readonly JsonObject[]> {
+  const own = await rowsWhere(store, 'characteristics', { product });
+  if (own.length === 0)
+    throw new EffectFailure(
+      'record.not_found',
+      `No inspection characteristic is set for the product "${product}". Add what is measured on it to the list of inspection characteristics.`,
+      false,
+    );
+  const place = (row: JsonObject): number => STEPS.indexOf(String(row['step'])) * 1_000 + Number(row['no']);
+  return [...own, ...(await rowsWhere(store, 'characteristics', { product: null }))].sort(
+    (a, b) => place(a) - place(b),
+  );
+}
+
+/** What a row of the grid says of its characteristic; what is not there is left out, as forms want it. */
+function factsOf(row: JsonObject, gauges: readonly UsableGauge[]): JsonObject {
+  const [lsl, usl] = ['lsl', 'usl'].map((limit) => ownValue(row, limit) ?? null) as [number | null, number | null];
+  const type = String(row['gauge_type']);
+  const isNeeded = row['gauge_needed'] === true;
+  return {
+    no: row['no'] as number,
+    characteristic: row['id'] as string,
+    name: String(ownValue(row['name'], 'en') ?? row['id']),
+    step: row['step'] as string,
+    class: row['class'] as string,
+    kind: row['kind'] as string,
+    ...(lsl === null ? {} : { lsl }),
+    ...(usl === null ? {} : { usl }),
+    ...(typeof row['unit'] === 'string' ? { unit: row['unit'] } : {}),
+    gauge_type: type,
+    gauge_needed: isNeeded,
+    gauges: isNeeded ? gauges.filter((gauge) => measures(gauge, { type, limits: [lsl, usl] })).map(({ id }) => id) : [],
+  };
+}
+
+function gridRow(
+  row: JsonObject,
+  {
+    gauges,
+    pieces,
+    measured,
+  }: {
+    readonly gauges: readonly UsableGauge[];
+    readonly pieces: readonly number[];
+    readonly measured: readonly Json[];
+  },
+): JsonObject {
+  const facts = factsOf(row, gauges);
+  const before = measured.find((one) => ownValue(one, 'characteristic') === row['id']);
+  const gauge = ownValue(before, 'gauge');
+  const values = ownValue(before, 'values');
+  const found = new Map(
+    (Array.isArray(values) ? (values as readonly Json[]) : []).map((one) => [ownValue(one, 'piece'), one]),
+  );
+  return {
+    ...facts,
+    n: pieces.length,
+    ...(typeof gauge === 'string' && (facts['gauges'] as readonly string[]).includes(gauge) ? { gauge } : {}),
+    values: pieces.map((piece) => {
+      const one = found.get(piece);
+      return isJsonObject(one) ? one : { piece };
+    }),
+  };
+}
