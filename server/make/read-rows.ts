@@ -140,7 +140,7 @@ export function readLine(id: string, row: JsonObject, plan: JsonObject | undefin
     shift: text(held('shift')),
     seq: number(held('seq')),
     qty: number(held('qty')),
-    good: typeof row['good_qty'] === 'number' ? row['good_qty'] : null,
+    good: typeof row['done_qty'] === 'number' ? row['done_qty'] : null,
     hours: number(held('hours')),
     person: textOrNull(held('person')),
     crew: textOrNull(row['crew']),
