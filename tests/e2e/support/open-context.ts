@@ -12,6 +12,9 @@ export interface Coming {
   /** The language that was chosen on this device; without it the page finds one itself. */
   readonly language?: 'en' | 'es' | 'zh-TW';
   readonly width?: number;
+  readonly height?: number;
+  /** A tablet: fingers on a wide screen. A phone has them anyway. */
+  readonly touch?: boolean;
   readonly dark?: boolean;
 }
 
@@ -27,8 +30,8 @@ export async function openContext(base: string, coming: Coming): Promise<Browser
     timezoneId: PLANT_ZONE,
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
-    viewport: { width, height: phone ? 844 : 800 },
-    hasTouch: phone,
+    viewport: { width, height: coming.height ?? (phone ? 844 : 800) },
+    hasTouch: coming.touch ?? phone,
   });
   context.setDefaultTimeout(WAIT_MS);
   if (coming.as !== undefined)

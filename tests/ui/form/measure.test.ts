@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readCharacteristics } from '../../../engine/form/measure/characteristic.ts';
 import { gaugesToOffer, judgeGauge, type Gauge } from '../../../ui/form/measure/judge-gauge.ts';
 import { cellBeside, nextOpenCell, pieceNumber, progressOf } from '../../../ui/form/measure/next-cell.ts';
-import { afterKey, type PadKey, writeMeasured } from '../../../ui/form/measure/typed-number.ts';
+import { afterKey, type PadKey, readMeasured, writeMeasured } from '../../../ui/form/measure/typed-number.ts';
 
 const rows = readCharacteristics([
   { name: 'A', kind: 'variable', n: 3, values: [{ value: 1 }, {}, {}] },
@@ -65,6 +65,13 @@ describe('the number pad', () => {
   it('a digit begins anew in a cell just entered, the backspace takes from what is there', () => {
     expect(type(['7'], 'en', '24.994')).to.equal('7');
     expect(type(['back', '5'], 'en', '24.994')).to.equal('24.995');
+  });
+
+  it('a point and a comma are both decimal signs in every language; digits are not grouped', () => {
+    expect(['25.003', '25,003', '.5', '\u22120.1', '25.'].map(readMeasured)).to.deep.equal([
+      25.003, 25.003, 0.5, -0.1, 25,
+    ]);
+    expect(['1.234,5', '-', 'x', ''].map(readMeasured)).to.deep.equal([null, null, null, null]);
   });
 
   it('a measured value is written with the places of its limits', () => {

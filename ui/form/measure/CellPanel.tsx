@@ -32,7 +32,7 @@ export function CellPanel(props: PanelProps) {
   return (
     <section className={styles.panel} aria-label={measure.pad}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{measure.cell(row.name, pieceNumber([row], at.piece))}</h3>
+        <p className={styles.title}>{measure.cell(row.name, pieceNumber([row], at.piece))}</p>
         <button
           type="button"
           className={styles.side}
@@ -50,7 +50,6 @@ export function CellPanel(props: PanelProps) {
       ) : (
         <NumberKeys measuring={measuring} row={row} />
       )}
-      <CellPhotos {...{ control, measuring }} />
       <button
         type="button"
         className={styles.next}
@@ -60,6 +59,7 @@ export function CellPanel(props: PanelProps) {
         {left ? measure.next : measure.allIn}
         {left && <IconCornerDownLeft size={22} aria-hidden />}
       </button>
+      <CellPhotos {...{ control, measuring }} />
     </section>
   );
 }

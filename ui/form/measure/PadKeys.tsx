@@ -14,8 +14,6 @@ export interface KeysProps {
   readonly row: Characteristic;
 }
 
-const DIGITS: readonly PadKey[] = ['7', '8', '9', '4', '5', '6', '1', '2', '3'];
-
 /** The number pad. The focus stays in the cell that it writes. */
 export function NumberKeys({ measuring, row }: KeysProps) {
   const { measure } = useLateTexts();
@@ -34,12 +32,14 @@ export function NumberKeys({ measuring, row }: KeysProps) {
       {children}
     </button>
   );
+  const digits = (...names: readonly PadKey[]) => names.map((name) => key(name, undefined, name));
   return (
     <div className={styles.keys} data-sign={(row.lsl ?? 0) < 0 || undefined}>
-      {DIGITS.map((digit) => key(digit, undefined, digit))}
-      {key('point', measure.point, decimalSign(language))}
-      {key('0', undefined, '0')}
+      {digits('7', '8', '9')}
       {key('back', measure.back, <IconBackspace size={26} aria-hidden />)}
+      {digits('4', '5', '6')}
+      {key('point', measure.point, decimalSign(language))}
+      {digits('1', '2', '3', '0')}
       {(row.lsl ?? 0) < 0 && key('sign', measure.sign, <IconPlusMinus size={26} aria-hidden />)}
     </div>
   );

@@ -5,6 +5,7 @@ import { type CellVerdict, judgeCell } from '../../../engine/form/measure/judge-
 import { pointer } from '../../../engine/model/problem.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useFormat } from '../../texts/TextsProvider.tsx';
+import type { LateTexts } from '../../texts/late-texts.ts';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
 import { useForm } from '../FormContext.tsx';
 import type { GridProps } from './MeasureGrid.tsx';
@@ -19,6 +20,15 @@ export interface CellProps extends GridProps {
   readonly row: Characteristic;
   readonly piece: number;
 }
+
+/** The word in the cell of an attribute; an open one has none. */
+const SAID: Partial<Record<CellVerdict['kind'], (words: LateTexts['measure']) => string>> = {
+  ok: (words) => words.okShort,
+  nok: (words) => words.notOkShort,
+};
+
+/** More signs than these need smaller letters. */
+const LONG = 7;
 
 const ARROWS: { readonly [key: string]: Direction } = {
   ArrowUp: 'up',
@@ -38,6 +48,8 @@ export function ValueCell(props: CellProps) {
   const at = [...control.path, row.row, 'values', piece];
   const verdict = judgeCell(row, piece);
   const isHere = isSame(place, measuring.at);
+  // What stands in a button is a part of its name, and comes first.
+  const said = row.kind === 'attribute' ? (SAID[verdict.kind]?.(measure) ?? null) : null;
   const photoMissing = verdict.kind === 'nok' && wantsPhoto(control) && photosAt(control.value, place) === undefined;
   const wrong = ['', 'value', 'ok', 'photo'].some((part) => problemAt(pointer(...at, ...(part === '' ? [] : [part]))));
   const shared = {
@@ -45,7 +57,7 @@ export function ValueCell(props: CellProps) {
     className: styles.control,
     tabIndex: isHere ? 0 : -1,
     disabled: control.disabled,
-    'aria-label': measure.cell(row.name, pieceNumber([row], piece)),
+    'aria-label': [said, measure.cell(row.name, pieceNumber([row], piece))].filter(Boolean).join(', '),
     'aria-describedby': `${id}-says`,
     onFocus: () => measuring.enter(place),
     onKeyDown: (event: KeyboardEvent) => handleKey(event, props),
@@ -58,14 +70,14 @@ export function ValueCell(props: CellProps) {
       >
         {row.kind === 'attribute' ? (
           <button type="button" {...shared}>
-            <AttributeWord verdict={verdict} />
+            {said ?? '–'}
           </button>
         ) : (
           <NumberBox {...props} shared={shared} isHere={isHere} />
         )}
         <span className={styles.says}>
           <VerdictSign row={row} verdict={verdict} />
-          {photoMissing && <IconCamera size={16} aria-hidden />}
+          {photoMissing && <IconCamera size={14} aria-hidden />}
         </span>
         <span id={`${id}-says`} className="gf-unseen">
           {words(row, verdict)}
@@ -91,23 +103,19 @@ function NumberBox({ measuring, row, piece, shared, isHere }: NumberBoxProps) {
   const { language } = useFormat();
   const stored = row.cells[piece]?.value ?? null;
   const written = typeof stored === 'number' ? writeMeasured(stored, row.decimals, language) : (stored ?? '');
+  const shown = isHere ? measuring.textAt({ row: row.row, piece }) : written;
   return (
     <input
       {...shared}
+      className={classNames(styles.control, shown.length > LONG && styles.long)}
       inputMode="none"
       autoComplete="off"
       placeholder="–"
-      value={isHere ? measuring.textAt({ row: row.row, piece }) : written}
+      value={shown}
       onClick={(event) => event.currentTarget.select()}
       onChange={(event) => measuring.type(event.target.value)}
     />
   );
-}
-
-function AttributeWord({ verdict }: { readonly verdict: CellVerdict }) {
-  const { measure } = useLateTexts();
-  if (verdict.kind === 'open') return '–';
-  return verdict.kind === 'ok' ? measure.okShort : measure.notOkShort;
 }
 
 /** The sign of a verdict; beyond a limit, by how much. */
@@ -123,7 +131,7 @@ function VerdictSign({ row, verdict }: { readonly row: Characteristic; readonly 
     case 'nok':
       return (
         <>
-          <IconAlertOctagon size={15} aria-hidden />
+          <IconAlertOctagon size={14} aria-hidden />
           {verdict.by !== null && <span aria-hidden>{beyond(row, verdict.by)}</span>}
         </>
       );

@@ -31,6 +31,18 @@ export function afterKey(text: string, key: PadKey, { fresh, language }: { fresh
   }
 }
 
+/**
+ * Reads a measured number; null where it is none. Nobody groups the digits of a gauge, so both signs are decimal ones:
+ * a keyboard's point means in Spanish what the gauge means.
+ */
+export function readMeasured(text: string): number | null {
+  const plain = text
+    .trim()
+    .replace(/^[\u2212\u2013]/, '-')
+    .replace(',', '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
+
 /** A measured number as its reader writes it, with at least the places of its limits. */
 export function writeMeasured(value: number, decimals: number, language: string): string {
   return new Intl.NumberFormat(language, {

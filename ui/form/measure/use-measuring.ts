@@ -5,12 +5,12 @@ import { useNow } from '../../components/NowProvider.tsx';
 import { useFormat } from '../../texts/TextsProvider.tsx';
 import type { ControlProps } from '../control.ts';
 import { useForm } from '../FormContext.tsx';
-import { decimalSign, readNumber } from '../read-number.ts';
+import { decimalSign } from '../read-number.ts';
 import { type Block, blockRows } from './block-rows.ts';
 import { judgeValue } from '../../../engine/form/measure/judge-cell.ts';
 import type { Gauge } from './judge-gauge.ts';
 import { type CellPlace, cellBeside, cellsInOrder, type Direction, nextOpenCell } from './next-cell.ts';
-import { afterKey, type PadKey } from './typed-number.ts';
+import { afterKey, type PadKey, readMeasured } from './typed-number.ts';
 import { useGauges } from './use-gauges.ts';
 import { valuesWith } from './values-with.ts';
 
@@ -64,7 +64,7 @@ export function useMeasuring({ id, schema, path, value }: ControlProps): Measuri
     const row = rows[at.row];
     if (row === undefined || blocked.has(at.row)) return;
     setTyped(text);
-    const number = text.trim() === '' ? null : (readNumber(text, format.language) ?? text.trim());
+    const number = text.trim() === '' ? null : (readMeasured(text) ?? text.trim());
     const verdict = judgeValue(row, number).kind;
     write(at, { value: number, ok: verdict === 'ok' ? true : verdict === 'nok' ? false : null });
   };

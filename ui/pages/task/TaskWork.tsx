@@ -86,7 +86,7 @@ export function TaskWork({ task, opened, tabKey, onLoadDraft, onReload, onDone }
             )}
           </div>
           <aside className={styles.aside}>
-            {closed === null && <WhoMay who={task.who} me={me} />}
+            {closed === null && <WhoMay task={task.id} who={task.who} me={me} />}
             {closed === null && task.assignee?.id === me && <HandOn task={task} />}
             <EarlierAnswers shows={earlier} open={opinions.length === 0} />
             <Conversation instance={task.instance.id} />

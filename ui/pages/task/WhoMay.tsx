@@ -4,10 +4,11 @@ import { Button } from '../../components/Button.tsx';
 import { HandOnDialog } from '../../components/HandOnDialog.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { useLateTexts } from '../../texts/use-late-texts.ts';
+import { LiftSeparation } from './LiftSeparation.tsx';
 import styles from './WhoMay.module.css';
 
 /** Who may do the task and why, and who may not and why. */
-export function WhoMay({ who, me }: { readonly who: WhoView; readonly me: string }) {
+export function WhoMay({ task: id, who, me }: { readonly task: string; readonly who: WhoView; readonly me: string }) {
   const { task } = useTexts();
   const amIn = who.people.some((person) => person.id === me);
   const amOut = who.excluded.find((person) => person.id === me);
@@ -24,7 +25,14 @@ export function WhoMay({ who, me }: { readonly who: WhoView; readonly me: string
           <summary>{amIn ? task.whyMe : task.whyThem}</summary>
           <People people={who.people} />
           {others.length > 0 && <p className={styles.part}>{task.mayNot}</p>}
-          <People people={others} />
+          <ul>
+            {others.map((person) => (
+              <li key={person.id} className={styles.person}>
+                <span className={styles.name}>{person.name}</span> {person.why}
+                {person.liftable && <LiftSeparation task={id} person={person} />}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
