@@ -5,6 +5,7 @@ import { type Json, type JsonObject, isJsonObject } from '../../../engine/model/
 import { type Language, textIn } from '../../../engine/model/language.ts';
 import { pointer } from '../../../engine/model/problem.ts';
 import type { FieldView, FileView, ValueView } from '../views/shared-views.ts';
+import { presentMeasurements } from './present-measurements.ts';
 
 /** What a value is shown with: the names behind ids, and the reader's language. */
 export interface ValueContext {
@@ -52,6 +53,7 @@ function presentText(schema: FieldSchema | undefined, value: string): ValueView 
 
 function presentList(schema: FieldSchema | undefined, list: readonly Json[], context: ValueContext): ValueView {
   if (list.length === 0) return NONE;
+  if (schema?.['x-widget'] === 'measurements') return presentMeasurements(schema, list, context.language);
   const columns = Object.entries(schema?.items?.properties ?? {});
   if (columns.length > 0) {
     return {
