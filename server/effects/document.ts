@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LANGUAGES } from '../../engine/model/language.ts';
 import { EffectFailure, type EffectHandler } from '../../engine/ports/effect-handler.ts';
 import { isoOf } from '../../engine/step/run.ts';
 import { openCaseWords } from '../documents/case-words.ts';
@@ -23,15 +24,15 @@ export const DOCUMENT_EFFECT = {
   asked: ['invoke'],
   input: {
     type: 'object',
-    properties: { template: { type: 'string' }, code: { type: 'string' } },
+    properties: { template: { type: 'string' }, code: { type: 'string' }, language: { type: ['string', 'null'] } },
     required: ['template', 'code'],
     additionalProperties: false,
   },
 } satisfies Omit<EffectHandler, 'run'>;
 
 /**
- * `document`: makes a document of the case from a template and keeps it. Input `{template, code}`; output
- * `{id, name, sha256, language}`, in the plant's language.
+ * `document`: makes a document of the case from a template and keeps it. Input `{template, code, language?}`; output
+ * `{id, name, sha256, language}`, in that language (for a letter), else in the plant's.
  *
  * The id comes from the effect's key: a repeat finds the document that was made and changes nothing.
  */
@@ -43,7 +44,8 @@ export function openDocumentEffect({ store, keeper, library, documents }: Docume
       if (instance === undefined)
         throw new EffectFailure('instance.not_found', 'The case of this document is missing.', true);
       const version = await library.version(instance.workflow, instance.versionHash);
-      const { language, zone } = keeper.facts();
+      const { zone, ...facts } = keeper.facts();
+      const language = LANGUAGES.find((known) => known === input['language']) ?? facts.language;
       const source = templateOf(version, String(input['template']), language);
       if (source === undefined)
         throw new EffectFailure('template.not_found', `There is no template "${String(input['template'])}".`, false);

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
 import type { Store } from '../../../engine/ports/store.ts';
-import { addWorkingDays } from '../../../engine/workflow/calendar/working-days.ts';
 import { workingMsBetween } from '../../../engine/workflow/calendar/working-time.ts';
 import { reportsSince } from './case-reports.ts';
 import { type FloorDays, openFloorDays } from './floor-days.ts';
+import { nextIssues } from './next-issues.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowById, rowsWhere } from './register-rows.ts';
 
@@ -12,14 +12,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** Standard hours become working hours at this efficiency. */
 const EFFICIENCY = 0.85;
-/** An order that is due so soon and cannot be finished is lost. */
-const LOST_DAYS = 2;
-/** A second shortage of one item within this time is a recurring one. */
-const RECURRING_DAYS = 30;
-/** When the morning's review begins and when the next day's plan is issued. */
-const REVIEW = '09:00';
-const ISSUE = '16:00';
 const USABLE = ['accepted', 'released'];
+/** What a plant may set: an order due so soon and not to be finished is lost; so many cases in so many days recur. */
+const DEFAULTS = { lost_days: 2, days: 30, same_item: 2, same_cause: 3 };
 
 /**
  * How bad a shortage is: working hours until the line stands (none if it does), the least slack of the orders that wait
@@ -38,9 +33,12 @@ export const SHORTAGE_FACTS: PlantQuery = {
           work_orders: { type: 'array', items: { type: 'string' } },
           needed_by: { type: 'string' },
         },
-        required: ['item', 'work_orders', 'needed_by'],
+        required: ['work_orders', 'needed_by'],
       },
       repair_eta: { type: ['string', 'null'] },
+      reported_at: { type: ['string', 'null'] },
+      lost_days: { type: ['integer', 'null'] },
+      recurring: { type: ['object', 'null'] },
     },
     required: ['report'],
     additionalProperties: false,
@@ -51,12 +49,15 @@ export const SHORTAGE_FACTS: PlantQuery = {
       ttls_h: { type: 'number' },
       order_lost: { type: 'boolean' },
       min_slack_h: { type: ['number', 'null'] },
+      value_at_risk_eur: { type: 'number' },
       need_in_wd: { type: 'integer' },
+      stock_qty: { type: ['number', 'null'] },
       locations: { type: 'array', items: { type: 'object' } },
       orders_at_risk: { type: 'array', items: { type: 'string' } },
       sales_reps: { type: 'array', items: { type: 'string' } },
       next_review: { type: 'string' },
       next_issue: { type: 'string' },
+      next_month_issue: { type: 'string' },
       recurring: { type: 'boolean' },
       lost_h: { type: ['number', 'null'] },
     },
@@ -71,24 +72,66 @@ export const SHORTAGE_FACTS: PlantQuery = {
     const orders = await ordersOf(store, report['work_orders'] as readonly string[]);
     const slacks = orders.map((order) => slackOf(order, days, from));
     const known = slacks.filter((slack) => slack !== null);
-    const hoursLeft = hours(Math.max(0, workingMsBetween(days.calendar, now, neededAt)));
-    const before = await reportsSince(store, 'shortage-escalation', now - RECURRING_DAYS * DAY_MS);
+    const lostDays = Number(input['lost_days'] ?? DEFAULTS.lost_days);
+    const stopsIn = stopsInHours({ report, days, now, reportedAt: momentOf(input['reported_at'] ?? null, days.zone) });
     return {
-      ttls_h: report['line_stopped'] === true ? 0 : hoursLeft,
-      order_lost: orders.some((order, at) => (slacks[at] ?? 0) < 0 && days.until(String(order['due'])) <= LOST_DAYS),
+      ttls_h: stopsIn ?? hours(Math.max(0, workingMsBetween(days.calendar, now, neededAt))),
+      order_lost: orders.some((order, at) => (slacks[at] ?? 0) < 0 && days.until(String(order['due'])) <= lostDays),
       min_slack_h: known.length === 0 ? null : Math.min(...known),
+      value_at_risk_eur: await atRisk(store, orders),
       need_in_wd: days.until(dateAt(neededAt, days.zone)),
-      locations: await locationsOf(store, String(report['item'])),
+      ...(await stockOf(store, report['item'] ?? null)),
       orders_at_risk: orders.map((order) => String(order['id'])),
       sales_reps: [...new Set(orders.flatMap(({ sales_rep }) => (typeof sales_rep === 'string' ? [sales_rep] : [])))],
-      next_review: nextAt(days, REVIEW, now),
-      next_issue: nextAt(days, ISSUE, now),
-      // The case that asks is among them.
-      recurring: before.filter((other) => other['item'] === report['item']).length > 1,
+      ...nextIssues(days, now),
+      recurring: await recurs(store, report, { now, rule: input['recurring'] ?? null }),
       lost_h: null,
     };
   },
 };
+
+/** Working hours until the line has used up what was left on it; none if it stands, undefined if nobody counted. */
+function stopsInHours(asked: {
+  readonly report: JsonObject;
+  readonly days: FloorDays;
+  readonly now: number;
+  readonly reportedAt: number | undefined;
+}): number | undefined {
+  const { report, days, now, reportedAt = now } = asked;
+  if (report['line_stopped'] === true) return 0;
+  const left = report['on_line_qty'];
+  const rate = report['use_per_h'];
+  if (typeof left !== 'number' || typeof rate !== 'number' || rate <= 0) return undefined;
+  const used = workingMsBetween(days.calendar, reportedAt, now);
+  return hours(Math.max(0, (left / rate) * HOUR_MS - used));
+}
+
+/** Whether shortages of the same material, or of the same cause, come too often. The case that asks is among them. */
+async function recurs(
+  store: Store,
+  report: JsonObject,
+  { now, rule }: { readonly now: number; readonly rule: Json },
+): Promise<boolean> {
+  const most = { ...DEFAULTS, ...(isJsonObject(rule) ? rule : {}) };
+  const before = await reportsSince(store, 'shortage-escalation', now - Number(most.days) * DAY_MS);
+  const same = (field: string): number =>
+    report[field] === undefined || report[field] === null
+      ? 0
+      : before.filter((other) => other[field] === report[field]).length;
+  return same('item') >= Number(most.same_item) || same('cause') >= Number(most.same_cause);
+}
+
+/** What is still to be delivered of these orders, at the price of the product. */
+async function atRisk(store: Store, orders: readonly JsonObject[]): Promise<number> {
+  const values = await Promise.all(
+    orders.map(async (order) => {
+      const price = (await rowById(store, 'products', String(order['product'])))?.['price'];
+      const open = Math.max(0, Number(order['qty'] ?? 0) - Number(order['good_in_stock'] ?? 0));
+      return typeof price === 'number' ? price * open : 0;
+    }),
+  );
+  return Math.round(values.reduce((sum, value) => sum + value, 0) * 100) / 100;
+}
 
 /** Orders of the work orders that are not finished, each once. */
 async function ordersOf(store: Store, workOrders: readonly string[]): Promise<readonly JsonObject[]> {
@@ -108,8 +151,9 @@ function slackOf(order: JsonObject, days: FloorDays, from: number): number | nul
   return hours(workingMsBetween(days.calendar, from, end) - needed);
 }
 
-/** Where usable stock of an item lies. */
-async function locationsOf(store: Store, item: string): Promise<readonly Json[]> {
+/** What is booked of an item, and where it lies that can be used; nothing for what is no item. */
+async function stockOf(store: Store, item: Json): Promise<JsonObject> {
+  if (typeof item !== 'string') return { stock_qty: null, locations: [] };
   const stock = await rowById(store, 'stock', item);
   const lots = (await rowsWhere(store, 'lots', { product: item })).filter(
     (lot) => USABLE.includes(String(lot['status'])) && (lot['holds'] ?? []).toString() === '',
@@ -119,15 +163,13 @@ async function locationsOf(store: Store, item: string): Promise<readonly Json[]>
     lot,
     qty: row['qty'] ?? null,
   });
-  return [...(stock === undefined ? [] : [placed(stock, null)]), ...lots.map((lot) => placed(lot, lot['id'] ?? null))];
-}
-
-/** The next time the clock on the wall shows this on a working day. */
-function nextAt(days: FloorDays, time: string, now: number): string {
-  const on = (count: number) =>
-    DateTime.fromISO(`${addWorkingDays(days.calendar, days.today, count)}T${time}`, { zone: days.zone });
-  const today = on(0);
-  return (today.toMillis() > now ? today : on(1)).toUTC().toISO() ?? '';
+  return {
+    stock_qty: stock?.['qty'] ?? null,
+    locations: [
+      ...(stock === undefined ? [] : [placed(stock, null)]),
+      ...lots.map((lot) => placed(lot, lot['id'] ?? null)),
+    ],
+  };
 }
 
 function momentOf(text: Json, zone: string): number | undefined {
