@@ -63,6 +63,16 @@ export type Command =
       readonly refs: AnswerRefs;
       readonly signing?: Signing;
     }
+  /** The plant manager lets somebody do a task whom separation of duties keeps out. */
+  | {
+      readonly kind: 'lift_separation';
+      readonly id: string;
+      readonly instance: string;
+      readonly task: string;
+      readonly person: string;
+      readonly by: string;
+      readonly reason: string;
+    }
   /** Somebody who was to sign could not prove who they are. */
   | {
       readonly kind: 'signing_failed';

@@ -46,6 +46,7 @@ const RETRY = {
   'signature.refused': false,
   'signature.changed': false,
   'signature.not_proved': false,
+  'separation.not_lifted': false,
   'task.closed': false,
   'task.claimed': false,
   'task.not_claimed': false,

@@ -39,7 +39,8 @@ export interface HistoryEvent {
     | 'resolve'
     | 'items'
     | 'call_back'
-    | 'signature';
+    | 'signature'
+    | 'separation';
   /** The outcome, command, delay or effect; the plain word of the file. */
   readonly type: string;
   readonly by: string | null;

@@ -1,6 +1,7 @@
 import type { FileRef } from './form-file.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Text } from './language.ts';
+import type { Exemption, SeparationRule } from './separation.ts';
 import type { Signature } from './signature.ts';
 
 /** `failed` is not a status: what cannot go on has an incident and stays `active`. */
@@ -103,6 +104,10 @@ export interface Task {
   /** Names of tasks, `start`, or person ids, as they stood at opening. */
   readonly by: readonly string[] | null;
   readonly notBy: readonly string[];
+  /** The letter of the rule behind each name of `notBy`; `*` for all others. */
+  readonly separation?: { readonly [name: string]: SeparationRule };
+  /** Who may do it although a rule keeps them out. */
+  readonly exempt?: readonly Exemption[];
   readonly due: string | null;
   readonly dueAt: number | null;
   /** A manager gave it another due time, which then stays. */

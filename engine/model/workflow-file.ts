@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { SeparationRule } from './separation.ts';
 
 /**
  * A workflow file as an engineer writes it: an XState v5 machine, with what a statechart has no word for in `meta`.
@@ -88,6 +89,8 @@ export interface TaskFile {
   readonly roles?: string | readonly string[];
   readonly by?: string | readonly string[];
   readonly notBy?: string | readonly string[];
+  /** The letter of the rule behind each name of `notBy`; `*` for all others. */
+  readonly separation?: { readonly [name: string]: SeparationRule };
   readonly due?: string;
   readonly ladder?: string;
   readonly into?: string;

@@ -103,6 +103,7 @@ export function openTask(run: Run, node: StateNode, of: Pick<Task, 'visit' | 'ea
     roles: file.roles === undefined ? null : namesOf(ask(file.roles)),
     by: file.by === undefined ? null : namesOf(ask(file.by)),
     notBy: namesOf(ask(file.notBy ?? null)),
+    ...(file.separation === undefined ? {} : { separation: file.separation }),
     due: null,
     dueAt: null,
     openedAt: now,

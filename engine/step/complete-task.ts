@@ -4,13 +4,14 @@ import { EngineError } from '../model/engine-error.ts';
 import type { Instance, Task } from '../model/instance.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Person } from '../model/person.ts';
+import { SEPARATION_RULES } from '../model/separation.ts';
 import { outcomeEvent } from '../workflow/compile-machine.ts';
 import { withItem } from '../workflow/draft.ts';
 import type { StateNode } from '../workflow/walk-states.ts';
 import { itemName } from './apply-marks.ts';
 import { ANSWERED, COLLECTED, isCollected } from './collect.ts';
 import { configurationOf, keepCase, moveCase, refuseEnded } from './move-case.ts';
-import { type Denial, denialOf, excludedBy, principalOf, taskDenialOf } from './people.ts';
+import { type Denial, denialOf, excludedBy, principalOf, ruleOf, taskDenialOf } from './people.ts';
 import { openRun, type Run, type StepContext } from './run.ts';
 import { sealCommit } from './seal-commit.ts';
 import { shownOfTask, signAnswer } from './sign-answer.ts';
@@ -117,20 +118,30 @@ function denied(
   who: { readonly denial: Denial; readonly person: Person | undefined; readonly by: string },
 ): EngineError {
   if (who.denial === 'later-item')
-    return new EngineError('permission.denied', 'One person answers once here, and the first open item comes first.', {
-      params: { reason: who.denial },
-    });
+    return new EngineError(
+      'permission.denied',
+      'Separation of duties (j): one person signs a step only once, and the first open item comes first.',
+      {
+        params: { reason: who.denial, rule: 'j' },
+      },
+    );
   if (who.denial !== 'excluded')
     return new EngineError(
       'permission.denied',
       `This task is for ${task.roles?.join(', ') ?? 'the people it names'}.`,
       { params: { reason: who.denial } },
     );
-  const names = excludedBy(task, run.before.evidence, who.by).join(', ');
+  const kept = excludedBy(task, run.before.evidence, who.by);
+  const names = kept.join(', ');
+  // Who answered another item has done so under the rule of one signature a person.
+  const rule = kept.length === 0 ? 'j' : (kept.map((name) => ruleOf(task, name)).find((one) => one !== null) ?? null);
+  const letter = rule === null ? '' : ` (${rule}): ${SEPARATION_RULES[rule].en}`;
   return new EngineError(
     'permission.denied',
-    `Separation of duties: you did "${names}" in this case, so somebody else must do this task.`,
-    { params: { reason: 'excluded', did: names } },
+    kept.length === 0
+      ? `Separation of duties${letter}. You have signed this step already, so somebody else must do this task.`
+      : `Separation of duties${letter}. You did "${names}" in this case, so somebody else must do this task.`,
+    { params: { reason: 'excluded', did: names, rule: rule ?? '' } },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, Instance, Task } from '../model/instance.ts';
 import type { Person, Plant } from '../model/person.ts';
+import { type Exemption, LIFTABLE, type SeparationRule } from '../model/separation.ts';
 
 type EvidenceOf = { readonly [name: string]: Evidence };
 
@@ -8,6 +9,8 @@ export interface Asked {
   readonly roles: readonly string[] | null;
   readonly by: readonly string[] | null;
   readonly notBy: readonly string[];
+  readonly separation?: { readonly [name: string]: SeparationRule };
+  readonly exempt?: readonly Exemption[];
   readonly fallback: readonly string[];
   /** People to whom it was handed by name. */
   readonly given?: readonly string[];
@@ -23,10 +26,21 @@ export function peopleBehind(names: readonly string[], evidence: EvidenceOf): re
   return [...new Set(names.flatMap((name) => (Object.hasOwn(evidence, name) ? (evidence[name]?.all ?? []) : [name])))];
 }
 
-/** The names of `notBy` that keep this person out; empty if none does. */
+/** The names of `notBy` that keep this person out; empty if none does, or if the rules behind them were lifted. */
 export function excludedBy(asked: Asked, evidence: EvidenceOf, person: string): readonly string[] {
-  return asked.notBy.filter((name) => peopleBehind([name], evidence).includes(person));
+  const isExempt = asked.exempt?.some((exemption) => exemption.person === person) === true;
+  return asked.notBy.filter(
+    (name) => peopleBehind([name], evidence).includes(person) && !(isExempt && isLiftable(ruleOf(asked, name))),
+  );
 }
+
+/** The letter of the rule behind a name of `notBy`, where the file gives one. SD1 */
+export function ruleOf(asked: Pick<Asked, 'separation'>, name: string): SeparationRule | null {
+  const rules = asked.separation ?? {};
+  return (Object.hasOwn(rules, name) ? rules[name] : rules['*']) ?? null;
+}
+
+const isLiftable = (rule: SeparationRule | null): boolean => rule !== null && LIFTABLE.includes(rule);
 
 /**
  * Null if the person may do it now, by themselves or for somebody they stand in for, else why not. People are resolved

@@ -9,7 +9,15 @@ import { closeState, itemName, namesOf } from './apply-marks.ts';
 import { settleClock } from './case-clock.ts';
 import { settleLadders } from './ladder.ts';
 import type { Configuration } from './configuration.ts';
-import { candidateTokens, denialOf, departmentsOf, fallbackFor, peopleBehind, viewerTokens } from './people.ts';
+import {
+  candidateTokens,
+  denialOf,
+  excludedBy,
+  departmentsOf,
+  fallbackFor,
+  peopleBehind,
+  viewerTokens,
+} from './people.ts';
 import { openIncident, type Run } from './run.ts';
 
 /** The effect that tells a waiting case of this one's end. */
@@ -108,9 +116,8 @@ function answeredBy(run: Run, task: Task): readonly string[] {
 function settleTask(run: Run, task: Task): void {
   const { plant } = run.context;
   const { evidence } = run.draft;
-  const excluded = [...new Set([...peopleBehind(task.notBy, evidence), ...answeredBy(run, task)])].filter((id) =>
-    plant.people.has(id),
-  );
+  const keptOut = peopleBehind(task.notBy, evidence).filter((id) => excludedBy(task, evidence, id).length > 0);
+  const excluded = [...new Set([...keptOut, ...answeredBy(run, task)])].filter((id) => plant.people.has(id));
   // Who lost the role, or came under separation of duties, loses the claim. WH8
   const assignee =
     task.assignee !== null && denialOf({ ...task, excluded }, evidence, plant.people.get(task.assignee), plant) !== null

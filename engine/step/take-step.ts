@@ -8,6 +8,7 @@ import { fireTimer } from './fire-timer.ts';
 import { runCommand } from './run-command.ts';
 import type { StepContext } from './run.ts';
 import { changeItems } from './change-items.ts';
+import { liftSeparation } from './lift-separation.ts';
 import { moveDue } from './move-due.ts';
 import { noteSigning } from './note-signing.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -78,6 +79,8 @@ function commitOf(context: StepContext, before: Instance, command: Exclude<Comma
       return settleChild(context, before, command);
     case 'call_back':
       return callBack(context, before, command);
+    case 'lift_separation':
+      return liftSeparation(context, before, command);
     case 'signing_failed':
       return noteSigning(context, before, command);
     case 'stop':

@@ -108,6 +108,7 @@ const SIGNATURE = answerObject({
   voided: { anyOf: [answerObject({ at: MOMENT, changed: listOf(text) }), { type: 'null' }] },
 });
 const WHY = answerObject({ id: text, name: text, why: text });
+const KEPT_OUT = answerObject({ id: text, name: text, why: text, liftable: flag });
 export const TASK = answerObject({
   ...TASK_ROW_PROPERTIES,
   form: FORM,
@@ -127,7 +128,7 @@ export const TASK = answerObject({
   ),
   show: listOf(SHOW),
   facts: listOf(FIELD),
-  who: answerObject({ sentence: text, people: listOf(WHY), excluded: listOf(WHY) }),
+  who: answerObject({ sentence: text, people: listOf(WHY), excluded: listOf(KEPT_OUT) }),
   completable: flag,
   rulers: listOf(
     answerObject({

@@ -44,6 +44,7 @@ export const PROBLEM_STATUS: { readonly [code in ErrorCode]: number } = {
   'signature.refused': 409,
   'signature.changed': 409,
   'signature.not_proved': 403,
+  'separation.not_lifted': 409,
   'task.closed': 409,
   'task.claimed': 409,
   'task.not_claimed': 409,

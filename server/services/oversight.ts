@@ -21,6 +21,8 @@ interface Decision {
 /** What people who lead do over the work of others: hand it on, give it more time, decide what stopped. */
 export interface Oversight {
   reassign(reader: Reader, task: string, to: Decision & { readonly to: string }): Promise<InstanceView>;
+  /** Lets a person do a task whom separation of duties keeps out: the plant manager, in an emergency. */
+  liftSeparation(reader: Reader, task: string, of: Decision & { readonly person: string }): Promise<InstanceView>;
   /** Moves the due time of a task (`<case>.t3`) or of a pending timer (`<case>.m4`). */
   moveDue(reader: Reader, work: string, to: Decision & { readonly dueAt: string }): Promise<InstanceView>;
   /** Adds items to an open step that is done once for each, or takes open ones back. */
@@ -61,6 +63,20 @@ export function openOversight(parts: ServiceParts, cases: Cases): Oversight {
       const by = reader.person.id;
       const id = instance.id;
       const sent = await engine.send({ kind: 'reassign', id: command, instance: id, task: work, to, by, reason });
+      return cases.present(reader, sent.instance);
+    },
+    async liftSeparation(reader, name, { person, reason, command }) {
+      const { instance, work: task } = await find(reader, name);
+      const by = reader.person.id;
+      const sent = await engine.send({
+        kind: 'lift_separation',
+        id: command,
+        instance: instance.id,
+        task,
+        person,
+        by,
+        reason,
+      });
       return cases.present(reader, sent.instance);
     },
     async moveDue(reader, name, { dueAt, reason, command }) {

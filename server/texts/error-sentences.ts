@@ -1,8 +1,17 @@
 import type { EngineError, ErrorCode } from '../../engine/model/engine-error.ts';
+import { isSeparationRule, SEPARATION_RULES } from '../../engine/model/separation.ts';
 import type { Language } from '../../engine/model/language.ts';
 
 type Params = EngineError['params'];
 type Say = (params: Params) => string;
+
+/** The letter and the words of a rule of separation, where the error names one. */
+function ruleIn(params: Params, language: 'es' | 'zh-TW'): string {
+  const rule = params['rule'];
+  return typeof rule === 'string' && isSeparationRule(rule)
+    ? ` (${rule})${language === 'es' ? ': ' : '：'}${SEPARATION_RULES[rule][language]}`
+    : '';
+}
 
 /** What an error says in the other languages. English is the error's own message; a code that stands here not says its English. */
 const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly 'zh-TW': Say } } = {
@@ -22,12 +31,12 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
   },
   'permission.denied': {
     es: (p) =>
-      p['reason'] === 'excluded'
-        ? 'Separación de funciones: usted ya intervino en este caso, así que otra persona debe hacer esta tarea.'
+      p['reason'] === 'excluded' || p['reason'] === 'later-item'
+        ? `Separación de funciones${ruleIn(p, 'es')}. Usted ya intervino en este caso, así que otra persona debe hacer esta tarea.`
         : 'Usted no puede hacer esto. Pida ayuda a quien tenga la función.',
     'zh-TW': (p) =>
-      p['reason'] === 'excluded'
-        ? '職責分離：您已參與本案，此任務須由他人辦理。'
+      p['reason'] === 'excluded' || p['reason'] === 'later-item'
+        ? `職責分離${ruleIn(p, 'zh-TW')}。您已參與本案，此任務須由他人辦理。`
         : '您無權執行此動作。請洽具該角色者。',
   },
   'signature.required': {
@@ -59,6 +68,11 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
         : p['reason'] === 'other-person'
           ? '此處僅限您本人簽署。請輸入您自己的使用者名稱，或請對方自行登入。'
           : '密碼不正確。請檢查後再試；此次嘗試已記錄。',
+  },
+  'separation.not_lifted': {
+    es: () =>
+      'Solo se levantan las reglas (a) redactar y aprobar, y (e) reparar y aceptar, para alguien a quien excluyen.',
+    'zh-TW': () => '僅能放寬規則 (a) 編製與核准、(e) 維修與驗收，且限被排除之人。',
   },
   'csrf.failed': {
     es: () => 'Esta página ya no está vigente. Vuelva a cargarla e inténtelo de nuevo.',

@@ -69,6 +69,7 @@ export const EN: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Tried again', skip: 'Went on with a value', cancel: 'Given up' })[action] ?? action,
   itemsChanged: (title) => `${title}: items changed`,
+  separationLifted: (title) => `Separation of duties lifted for one person: ${title}`,
   signingFailed: (title) => `A signature was refused, the signer could not prove who they are: ${title}`,
   signedAs: (name, meaning) => `Signed by ${name}: ${meaning}`,
   signatureVoided: (meaning, name) => `The signature “${meaning}” of ${name} is void: what it covered was changed`,

@@ -67,6 +67,7 @@ export const ES: Sentences = {
   incidentDecided: (action) =>
     ({ retry: 'Intentado de nuevo', skip: 'Se siguió con un valor', cancel: 'Abandonado' })[action] ?? action,
   itemsChanged: (title) => `${title}: elementos cambiados`,
+  separationLifted: (title) => `Separación de funciones levantada para una persona: ${title}`,
   signingFailed: (title) => `Firma rechazada, el firmante no pudo identificarse: ${title}`,
   signedAs: (name, meaning) => `Firmado por ${name}: ${meaning}`,
   signatureVoided: (meaning, name) => `La firma «${meaning}» de ${name} queda anulada: cambió lo que cubría`,

@@ -68,6 +68,7 @@ export const ZH_TW: Sentences = {
   dueMoved: (title) => `${title}：期限已調整`,
   incidentDecided: (action) => ({ retry: '已重試', skip: '以指定值繼續', cancel: '已放棄' })[action] ?? action,
   itemsChanged: (title) => `${title}：項目已變更`,
+  separationLifted: (title) => `對一人放寬職責分離：${title}`,
   signingFailed: (title) => `身分驗證失敗，簽署遭拒：${title}`,
   signedAs: (name, meaning) => `${name}簽署：${meaning}`,
   signatureVoided: (meaning, name) => `${name}的「${meaning}」簽章已失效：所涵蓋內容已變更`,

@@ -67,6 +67,7 @@ export interface Sentences {
   readonly incidentDecided: (action: string) => string;
   readonly itemsChanged: (title: string) => string;
   readonly calledBack: string;
+  readonly separationLifted: (title: string) => string;
   readonly signingFailed: (title: string) => string;
   readonly signedAs: (name: string, meaning: string) => string;
   readonly signatureVoided: (meaning: string, name: string) => string;

@@ -33,6 +33,24 @@ export function useHandOn() {
   );
 }
 
+/** A person whom separation of duties keeps out of a task, and why they do it all the same. */
+export interface Lifted {
+  readonly task: string;
+  readonly person: string;
+  readonly reason: string;
+}
+
+/** Lets the person do the task. */
+export function useLiftSeparation() {
+  const client = useClient();
+  const done = useTasksChanged();
+  return useCommand(
+    ({ task, ...body }: Lifted, key) =>
+      client.post<InstanceView>(`/api/tasks/${encodeURIComponent(task)}/lift-separation`, body, key),
+    done,
+  );
+}
+
 /** Another due time of a task. */
 export interface MoveDue {
   readonly task: string;

@@ -1,3 +1,4 @@
+import { SEPARATION_RULES } from '../../model/separation.ts';
 import { feel, LONGEST_FEEL, mapOf, name, names, namesOrFeel, object, type SchemaPart, text } from './schema-words.ts';
 
 /** The parts of `meta` that say who does what, and by when. */
@@ -59,6 +60,10 @@ export const TASK: SchemaPart = object(
     roles: ROLES,
     by: BY,
     notBy: NOT_BY,
+    separation: mapOf(
+      { enum: Object.keys(SEPARATION_RULES) },
+      'The letter of the plant’s rule of separation behind each name of notBy; "*" for all others.',
+    ),
     due: feel(
       'By when: a duration such as PT4H or P1D@office, or an expression that gives one or a moment. It colours and sorts; it does not move the case.',
     ),

@@ -26,6 +26,21 @@ export function oversightRoutes({ oversight }: { readonly oversight: Oversight }
     },
     {
       method: 'post',
+      path: '/api/tasks/:id/lift-separation',
+      summary: 'Let a person do a task whom separation of duties keeps out: rules (a) and (e), by the plant manager',
+      access: 'session',
+      params: ID_PARAM,
+      body: requestObject({ person: TEXT(64, 'A person'), reason: REASON }, ['person', 'reason']),
+      answer: { status: 200, schema: INSTANCE },
+      handle: ({ reader, params, body, command }) =>
+        oversight.liftSeparation(reader, params['id'] ?? '', {
+          person: String(body['person']),
+          reason: String(body['reason']),
+          command,
+        }),
+    },
+    {
+      method: 'post',
       path: '/api/tasks/:id/due',
       summary: 'Give a task, or a pending timer, another due time',
       access: 'session',

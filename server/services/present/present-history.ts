@@ -74,6 +74,8 @@ function titleOf({ event, notes, changes }: HistoryEntry, { texts, reader }: Giv
       return said.itemsChanged(step);
     case 'call_back':
       return said.calledBack;
+    case 'separation':
+      return said.separationLifted(step);
     case 'signature':
       return said.signingFailed(event.state === undefined ? texts.outcomeTitle('', event.subject ?? '') : step);
     case 'effect':
@@ -107,6 +109,9 @@ function effectTitle(
     : said.effectFailed(given.step, failureReason(code, reader.language) ?? message);
 }
 
+/** Events that name a person in `to`. */
+const HANDED: ReadonlySet<string> = new Set(['reassign', 'separation']);
+
 function detailsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: Given): readonly string[] {
   const said = sentencesIn(reader.language);
   const details: string[] = [];
@@ -114,7 +119,7 @@ function detailsOf(entry: HistoryEntry, instance: Instance, { texts, reader }: G
   if (after !== null) details.push(said.afterDuration(after));
   const { data, onBehalfOf } = entry.event;
   if (onBehalfOf !== undefined) details.push(said.actedFor(personName(reader, onBehalfOf)));
-  if (isJsonObject(data) && typeof data['to'] === 'string' && entry.event.kind === 'reassign')
+  if (isJsonObject(data) && typeof data['to'] === 'string' && HANDED.has(entry.event.kind))
     details.push(said.handedTo(personName(reader, data['to'])));
   if (isJsonObject(data) && typeof data['reason'] === 'string' && entry.event.kind !== 'message')
     details.push(said.because(data['reason']));

@@ -1,6 +1,7 @@
 import type { Instance, Task } from '../../../engine/model/instance.ts';
 import type { Person } from '../../../engine/model/person.ts';
-import { type Asked, excludedBy, peopleWhoMay, principalOf } from '../../../engine/step/people.ts';
+import { LIFTABLE, LIFTS, SEPARATION_RULES } from '../../../engine/model/separation.ts';
+import { type Asked, excludedBy, peopleWhoMay, principalOf, ruleOf } from '../../../engine/step/people.ts';
 import { EXPLAIN_WORDS } from '../../texts/explain-words.ts';
 import { sentencesIn } from '../../texts/sentences.ts';
 import type { CaseTexts } from '../case-texts.ts';
@@ -30,12 +31,19 @@ export function presentWho(
       id: person.id,
       name: say(reader, person.name),
       why: keptWhy(person.id),
+      liftable: mayLift(task, instance, { person: person.id, reader }),
     })),
   };
 
   function keptWhy(id: string): string {
-    const names = excludedBy(task, instance.evidence, id).map((name) => nameTitle(name, texts));
-    return names.length === 0 ? said.answeredAlready : said.did(said.list(names));
+    const names = excludedBy(task, instance.evidence, id);
+    const rules = [...new Set(names.map((name) => ruleOf(task, name)))];
+    const letters = rules.flatMap((rule) =>
+      rule === null ? [] : `(${rule}) ${SEPARATION_RULES[rule][reader.language]}`,
+    );
+    const did =
+      names.length === 0 ? said.answeredAlready : said.did(said.list(names.map((name) => nameTitle(name, texts))));
+    return [did, ...letters].join(' · ');
   }
   function sentenceOf(): string {
     const [first] = able;
@@ -60,6 +68,21 @@ export function whyMay(
     return EXPLAIN_WORDS[reader.language].handedByName;
   const role = shared ?? person.roles[0];
   return role === undefined ? '' : roleName(reader, role);
+}
+
+/** Whether the reader may lift the rules that keep a person out. */
+function mayLift(
+  task: Task,
+  instance: Instance,
+  { person, reader }: { readonly person: string; readonly reader: Reader },
+): boolean {
+  const rules = excludedBy(task, instance.evidence, person).map((name) => ruleOf(task, name));
+  return (
+    reader.person.roles.includes(LIFTS) &&
+    reader.person.id !== person &&
+    rules.length > 0 &&
+    rules.every((rule) => rule !== null && LIFTABLE.includes(rule))
+  );
 }
 
 function hasRole(asked: Asked, roles: readonly string[]): boolean {

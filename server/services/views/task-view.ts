@@ -107,5 +107,11 @@ export interface ShowView {
 export interface WhoView {
   readonly sentence: string;
   readonly people: readonly { readonly id: string; readonly name: string; readonly why: string }[];
-  readonly excluded: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  readonly excluded: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly why: string;
+    /** True if the reader may let them do it all the same. */
+    readonly liftable: boolean;
+  }[];
 }

@@ -53,4 +53,8 @@ export const oversight = {
   mailTo: (name: string) => `to ${name}`,
   sendAgain: 'Send again',
   mailGoes: 'It is sent again now.',
+  lift: 'Allow all the same',
+  liftTitle: (name: string) => `Let ${name} do it`,
+  liftAbout:
+    'Only in an emergency: it stands in the history and in the list of the monthly report. Say what the emergency is.',
 };

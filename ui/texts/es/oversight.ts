@@ -54,4 +54,8 @@ export const oversight: LateTexts['oversight'] = {
   mailTo: (name: string) => `para ${name}`,
   sendAgain: 'Enviar de nuevo',
   mailGoes: 'Se envía de nuevo ahora.',
+  lift: 'Permitir de todos modos',
+  liftTitle: (name: string) => `Permitir que lo haga ${name}`,
+  liftAbout:
+    'Solo en una emergencia: queda en el historial y en la lista del informe mensual. Diga cuál es la emergencia.',
 };

@@ -51,4 +51,7 @@ export const oversight: LateTexts['oversight'] = {
   mailTo: (name: string) => `寄給${name}`,
   sendAgain: '重新寄送',
   mailGoes: '正在重新寄送。',
+  lift: '仍予放行',
+  liftTitle: (name: string) => `准許${name}辦理`,
+  liftAbout: '僅限緊急情況：將記入歷程並列入月報。請說明緊急事由。',
 };
