@@ -73,6 +73,25 @@ describe('messages and successors, by the API', () => {
     expect([second.body.id, second.body.data.again]).to.deep.equal([first.body.id, { note: 'LOT-1' }]);
   });
 
+  it('[MS7] a start that a step asks for is attached to the case that holds the key, and there is no second case', async () => {
+    const first = await start();
+    const asks: { readonly [key: string]: StateFile } = {
+      begin: {
+        entry: { type: 'start', params: { workflow: 'watched', answers: { note: '= data.request.note' } } },
+        type: 'final',
+      },
+    };
+    const meta = { number: 'ASK-{seq3}', start: { form: 'note', roles: ['production_planner'], into: 'request' } };
+    const machine = sampleFile(asks, { id: 'asking', description: 'Asking', initial: 'begin', meta });
+    const bundle = { machine, texts: {}, forms: { note: NOTE_FORM }, formTexts: {}, templates: {} };
+    await api.plant.library.publish(bundle, api.clock.now());
+    await ana.post('/api/instances', { workflow: 'asking', answers: { note: 'LOT-1' } }, EN);
+    await api.work();
+    const held = await ana.get(`/api/instances/${first.body.id}`, EN);
+    const all = await ana.get('/api/instances?workflow=watched', EN);
+    expect([held.body.data.again, all.body.items.length]).to.deep.equal([{ note: 'LOT-1' }, 1]);
+  });
+
   it('[EN2] a change after the end is a new case with a link; one that runs is not replaced', async () => {
     const first = await start();
     const refused = await start({ supersedes: first.body.id, answers: { note: 'LOT-2' } });
