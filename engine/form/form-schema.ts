@@ -51,6 +51,7 @@ const EXAMPLE = closed(
     answers: { type: 'object' },
     outcome: text(63),
     data: { type: 'object' },
+    refs: { type: 'object' },
     now: text(40),
     problems: {
       type: 'array',
