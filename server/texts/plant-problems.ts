@@ -103,6 +103,10 @@ const SENTENCES: { readonly [code: string]: { readonly es: Say; readonly 'zh-TW'
     'zh-TW': () => '清單不能在此變更，會隨產品版本更新。',
   },
   'setting.not_yes_no': { es: () => 'Este ajuste es sí o no.', 'zh-TW': () => '此設定只能為是或否。' },
+  'setting.off_for_now': {
+    es: () => 'No se puede activar: su tabla aún no está comprobada con la norma. Déjelo desactivado.',
+    'zh-TW': () => '無法開啟：其抽樣表尚未與標準核對。請維持關閉。',
+  },
   'setting.not_text': { es: () => 'Este ajuste es un texto. Escríbalo.', 'zh-TW': () => '此設定為文字。請填寫。' },
   'setting.not_number': {
     es: () => 'Este ajuste es un número. Escríbalo.',

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
 import type { Computation } from './computation.ts';
 
 /** Lots that are looked back on. */
@@ -13,7 +14,8 @@ const STOP_AT = 5;
  * without reduced inspection.
  *
  * Normal becomes tightened when two of five lots or fewer were refused; tightened becomes normal after five accepted in
- * a row, and is discontinued when five were refused in all. Discontinued stays, until people open it again.
+ * a row, and is discontinued when five were refused in all. Discontinued stays, until people open it again. `reduced`
+ * inspection is refused: its table is not checked against the standard.
  */
 export const SWITCHING: Computation = {
   id: 'switching',
@@ -21,6 +23,7 @@ export const SWITCHING: Computation = {
     type: 'object',
     properties: {
       me: { type: 'string' },
+      reduced: { type: ['boolean', 'null'] },
       rows: {
         type: 'array',
         items: {
@@ -42,6 +45,12 @@ export const SWITCHING: Computation = {
   },
   output: { type: 'array', items: { type: 'object' } },
   compute(input) {
+    if (input['reduced'] === true)
+      throw new EffectFailure(
+        'compute.no_plan',
+        'Reduced inspection cannot be used: its table is not checked against the standard. Switch the setting off.',
+        false,
+      );
     return (input['rows'] as readonly JsonObject[]).map(nextOf);
   },
 };

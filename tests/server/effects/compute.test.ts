@@ -202,6 +202,12 @@ describe('switching', () => {
     return one && [one['severity'], one['last'], one['rejected']];
   };
 
+  it('[PI9] reduced inspection is refused with a sentence', async () => {
+    expect(await refusal('switching', { me: 'FGI-1', reduced: true, rows: [] })).to.equal(
+      'Reduced inspection cannot be used: its table is not checked against the standard. Switch the setting off.',
+    );
+  });
+
   it('[CO4] two refused of five tighten; one does not', async () => {
     expect(await next({ accepted: false, last: [true, true, true, false] })).to.deep.equal(['tightened', [], 0]);
     expect(await next({ accepted: false, last: [true, true, true, true, false] })).to.deep.equal([

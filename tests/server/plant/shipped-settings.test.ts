@@ -29,6 +29,14 @@ describe('settings that ship', () => {
     }
   });
 
+  it('[PI9] reduced inspection ships off and cannot be switched on', async () => {
+    const shipped = (await readPlantFiles(PROJECT_ROOT)).settings.at(-1)?.settings ?? {};
+    const around = { calendars: new Set<string>(), ladders: new Set<string>() };
+    const codes = (value: boolean) =>
+      checkSettings(shipped, { '/inspection/reduced': value }, around).map(({ code }) => code);
+    expect([codes(false), codes(true)]).to.deep.equal([[], ['setting.off_for_now']]);
+  });
+
   it('name in their lists only roles of the plant', async () => {
     const files = await readPlantFiles(PROJECT_ROOT);
     const roles = files.roles.map(({ id }) => id);
