@@ -43,6 +43,13 @@ export const WORKING_DAYS: { readonly [language in Language]: string } = {
   'zh-TW': '僅工作日',
 };
 
+/** Where a time on a day off goes. */
+export const WORKING_DAYS_OR_BEFORE: { readonly [language in Language]: string } = {
+  en: 'on working days, else on the one before',
+  es: 'en días laborables; si no, el anterior',
+  'zh-TW': '工作日，遇假日提前至前一工作日',
+};
+
 /** Within whose working time a schedule fires only. */
 export const WORKING_TIME: { readonly [language in Language]: (calendar: string) => string } = {
   en: (calendar) => `in working time of ${calendar}`,

@@ -4,7 +4,12 @@ import { readCron } from '../../engine/schedule/cron.ts';
 import type { Timetable } from '../../engine/schedule/next-nominal.ts';
 import type { FiringRule } from '../../engine/schedule/plan-firings.ts';
 import { openZoneClock } from '../../engine/workflow/calendar/zone-clock.ts';
-import { mayFireOn, WORKING_DAY } from '../../engine/workflow/schedule-calendar.ts';
+import {
+  drawToWorkingDay,
+  mayFireOn,
+  WORKING_DAY,
+  WORKING_DAY_OR_BEFORE,
+} from '../../engine/workflow/schedule-calendar.ts';
 import type { Library } from '../library/library.ts';
 import { scheduleId } from './schedule-rows.ts';
 
@@ -25,8 +30,9 @@ export function knownSchedules(library: Library, plant: Plant): readonly KnownSc
     const { meta } = version.bundle.machine;
     return (meta.schedules ?? []).flatMap((file) => {
       const zone = file.zone ?? plant.zone;
-      const times = timetable(file.cron, zone);
-      if (times === undefined) return [];
+      const written = timetable(file.cron, zone);
+      if (written === undefined) return [];
+      const times = drawn(written, file, { plant, calendar: meta.calendar });
       const mayFire = mayFireOf(file, { plant, calendar: meta.calendar });
       return [
         {
@@ -34,7 +40,7 @@ export function knownSchedules(library: Library, plant: Plant): readonly KnownSc
           workflow: version.workflow,
           file,
           zone,
-          rule: `${file.cron} ${zone}`,
+          rule: `${file.cron} ${zone}${file.when === WORKING_DAY_OR_BEFORE ? ` ${file.when}` : ''}`,
           firing: { times, catchUp: file.catchUp ?? 'none', mayFire },
         },
       ];
@@ -53,12 +59,23 @@ function timetable(cron: string, zone: string): Timetable | undefined {
   return timetables.get(key);
 }
 
+/** Times of `working_day_or_before` are drawn forward to days on which the workflow's calendar works. SC11 */
+function drawn(
+  times: Timetable,
+  { when }: ScheduleFile,
+  { plant, calendar }: { readonly plant: Plant; readonly calendar: string | undefined },
+): Timetable {
+  const file = plant.calendars.get(calendar ?? 'always');
+  if (when !== WORKING_DAY_OR_BEFORE || file === undefined) return times;
+  return { ...times, drawForward: drawToWorkingDay(file, times.wall) };
+}
+
 /** A calendar that the plant no longer has is never open: nothing starts, and every firing says that the calendar said no. */
 function mayFireOf(
   { when }: ScheduleFile,
   { plant, calendar }: { readonly plant: Plant; readonly calendar: string | undefined },
 ): (at: number) => boolean {
-  if (when === undefined) return () => true;
+  if (when === undefined || when === WORKING_DAY_OR_BEFORE) return () => true;
   const file = plant.calendars.get(when === WORKING_DAY ? (calendar ?? 'always') : when);
   return file === undefined ? () => false : mayFireOn(file, when);
 }

@@ -2,12 +2,12 @@ import { EngineError } from '../../engine/model/engine-error.ts';
 import type { Json } from '../../engine/model/json.ts';
 import type { Page as StoredPage, StoredRecord } from '../../engine/ports/store.ts';
 import { nextNominal } from '../../engine/schedule/next-nominal.ts';
-import { WORKING_DAY } from '../../engine/workflow/schedule-calendar.ts';
+import { WORKING_DAY, WORKING_DAY_OR_BEFORE } from '../../engine/workflow/schedule-calendar.ts';
 import { caseTexts } from '../services/case-texts.ts';
 import { personName, type Reader, roleName, say } from '../services/reader.ts';
 import type { FiringView, ScheduleView } from '../services/views/schedule-view.ts';
 import type { Page } from '../services/views/shared-views.ts';
-import { WORKING_DAYS, WORKING_TIME } from './firing-sentences.ts';
+import { WORKING_DAYS, WORKING_DAYS_OR_BEFORE, WORKING_TIME } from './firing-sentences.ts';
 import { type KnownSchedule, knownSchedules } from './known-schedules.ts';
 import { presentFiring } from './present-firing.ts';
 import { FIRINGS, firingsOf, SCHEDULES, type ScheduleRow } from './schedule-rows.ts';
@@ -126,6 +126,7 @@ function titleOf({ library }: SchedulerParts, reader: Reader, { workflow }: Know
 function whenOf(reader: Reader, { file: { when } }: KnownSchedule): string | null {
   if (when === undefined) return null;
   if (when === WORKING_DAY) return WORKING_DAYS[reader.language];
+  if (when === WORKING_DAY_OR_BEFORE) return WORKING_DAYS_OR_BEFORE[reader.language];
   const calendar = reader.plant.calendars.get(when);
   return WORKING_TIME[reader.language](calendar === undefined ? when : say(reader, calendar.title));
 }

@@ -19,7 +19,7 @@ export const SCHEDULES: SchemaPart = {
         'IANA zone of the clock that it is read against, such as Asia/Taipei. Without it: the zone of the plant.',
       ),
       when: name(
-        'Fires only in working time: "working_day" of the calendar of the workflow, or the id of another calendar.',
+        'Fires only in working time: "working_day" of the calendar of the workflow, or the id of another calendar. With "working_day_or_before" a time on a day off is drawn forward to the working day before.',
       ),
       catchUp: {
         enum: ['none', 'last', 'all'],

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
 import { readCron } from '../../../engine/schedule/cron.ts';
 import { nextNominal, type Timetable } from '../../../engine/schedule/next-nominal.ts';
 import { type CatchUp, MOST_MISSED, ON_TIME_MS, planFirings } from '../../../engine/schedule/plan-firings.ts';
 import { openZoneClock } from '../../../engine/workflow/calendar/zone-clock.ts';
-import { mayFireOn } from '../../../engine/workflow/schedule-calendar.ts';
+import { drawToWorkingDay, mayFireOn } from '../../../engine/workflow/schedule-calendar.ts';
 import { samplePlant } from '../../support/sample-plant.ts';
 
 const HOUR = 3_600_000;
@@ -24,6 +25,39 @@ function nominals(cron: string, zone: string, [from, count]: readonly [string, n
 }
 
 describe('nominal times of schedules', () => {
+  it('[SC11] a time on a day off is drawn forward to the working day before, and days that meet there fire once', () => {
+    // given: 25 December 2026, a Friday, is a holiday; 25 April and 25 July are Saturdays, 25 October is a Sunday
+    const office = JSON.parse(readFileSync('server/plant/calendars.json', 'utf8')).find(
+      ({ id }: { readonly id: string }) => id === 'office',
+    );
+    const drawn = (cron: string, from: string, count: number): readonly string[] => {
+      const written = timetable(cron, 'Asia/Taipei');
+      const times = { ...written, drawForward: drawToWorkingDay(office, written.wall) };
+      const found: string[] = [];
+      for (
+        let next = nextNominal(times, at(from));
+        next !== null && found.length < count;
+        next = nextNominal(times, next)
+      )
+        found.push(new Date(next).toISOString().slice(0, 16));
+      return found;
+    };
+    // when, then
+    expect(drawn('0 9 25 * *', '2026-10-01T00:00Z', 4)).to.deep.equal([
+      '2026-10-23T01:00',
+      '2026-11-25T01:00',
+      '2026-12-24T01:00',
+      '2027-01-25T01:00',
+    ]);
+    // asked on the day itself, after it has fired
+    expect(drawn('0 9 25 * *', '2026-12-24T01:00Z', 1)).to.deep.equal(['2027-01-25T01:00']);
+    expect(drawn('0 9 * * *', '2026-12-24T00:00Z', 3)).to.deep.equal([
+      '2026-12-24T01:00',
+      '2026-12-28T01:00',
+      '2026-12-29T01:00',
+    ]);
+  });
+
   it('[SC1] five fields are read, what cannot come is refused with a sentence', () => {
     for (const good of ['0 6 * * 1-5', '*/15 * * * *', '0 6 L * *', '0 6 29 2 *', '30 7 1,15 JAN-MAR MON'])
       expect(readCron(good).kind, good).to.equal('read');

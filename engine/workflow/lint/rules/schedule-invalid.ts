@@ -3,7 +3,7 @@ import { didYouMean } from '../../../lint/suggest.ts';
 import type { ScheduleFile } from '../../../model/workflow-file.ts';
 import { readCron } from '../../../schedule/cron.ts';
 import { isZone } from '../../calendar/zone-clock.ts';
-import { WORKING_DAY } from '../../schedule-calendar.ts';
+import { WORKING_DAY, WORKING_DAY_OR_BEFORE } from '../../schedule-calendar.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { WorkflowRule } from '../workflow-rule.ts';
 
@@ -56,16 +56,17 @@ function timesOf({ cron, zone }: ScheduleFile, pointer: string): readonly Found[
 
 function namesOf({ around, file }: LintContext, { when, by }: ScheduleFile, pointer: string): readonly Found[] {
   const person = around.people?.some(({ id }) => id === by) ?? true;
+  const ofWorkflow = when === WORKING_DAY || when === WORKING_DAY_OR_BEFORE;
   return [
     ...found(
-      when !== undefined && when !== WORKING_DAY && !around.calendars.has(when),
+      when !== undefined && !ofWorkflow && !around.calendars.has(when),
       `${pointer}/when`,
       `There is no calendar "${when}".${didYouMean(when ?? '', around.calendars.keys()) || ' Name one that exists, or working_day.'}`,
     ),
     ...found(
-      when === WORKING_DAY && file.meta.calendar === undefined,
+      ofWorkflow && file.meta.calendar === undefined,
       `${pointer}/when`,
-      '"working_day" is asked of the calendar of the workflow, and it has none. Name it in meta.calendar.',
+      `"${when}" is asked of the calendar of the workflow, and it has none. Name it in meta.calendar.`,
     ),
     ...found(
       !around.roles.has(by) && !(person && around.people !== undefined),
