@@ -57,6 +57,10 @@ export function openCaseWords(bundle: Bundle, language: Language): CaseWords {
     },
     outcome(step, outcome) {
       const node = taskOf(step);
+      // A step that is done once for each item names its buttons beside the task.
+      const button = node?.file.meta?.task?.outcomes?.[outcome];
+      if (node !== undefined && button !== undefined)
+        return said(bundle.texts, `${node.pointer}/meta/task/outcomes/${outcome}`, button);
       const way =
         node === undefined
           ? undefined

@@ -10,7 +10,7 @@ describe('the index from a workflow to its picture', () => {
       const described = describeDrawing(file);
       if (described.kind === 'refused') throw new Error('Refused.');
       const chart = readChart(file);
-      const aside = ['undo_hold', 'cancelled', 'voided'];
+      const aside = ['undo_hold', 'withdraw_record', 'void_record', 'cancelled', 'voided'];
       const drawn = chart.states
         .filter(({ path }) => !aside.includes(path[0] ?? ''))
         .flatMap((node) => chart.ways(node));
@@ -50,7 +50,11 @@ describe('the index from a workflow to its picture', () => {
       'approvals.planner_ok__to_1',
       'approvals__leave_0__to',
     ]);
-    expect(ways.get('impact.assessed[0]')).to.deep.equal(['impact__to', 'impact__to_0', 'approvals__start__to']);
+    expect(ways.get('look_up:invoke.onDone[2]')).to.deep.equal([
+      'look_up__to',
+      'look_up__to_2',
+      'approvals__start__to',
+    ]);
     expect(ways.get('frozen_broken:onDone[0]')).to.deep.equal([
       'approvals.frozen_broken__join__to',
       'approvals.frozen_broken__to',

@@ -112,7 +112,7 @@ describe('the marks of a case', () => {
       file,
       state: { approvals: 'pm_approval' },
       visits: { look_up: 1, impact: 1, approvals: 1, route: 1, pm_approval: 1 },
-      taken: ['look_up:invoke.onDone[1]', 'impact.assessed[0]', 'route:always[1]'],
+      taken: ['look_up:invoke.onDone[2]', 'impact.assessed[0]', 'route:always[1]'],
     };
 
     // when
@@ -120,7 +120,7 @@ describe('the marks of a case', () => {
 
     // then
     expect(active).to.deep.equal(['approvals.pm_approval']);
-    expect(idsOf(done)).to.include.members(['look_up', 'impact', 'approvals__start', 'approvals.route']);
+    expect(idsOf(done)).to.include.members(['look_up', 'approvals__start', 'approvals.impact', 'approvals.route']);
     expect([...idsOf(done), ...skipped]).not.to.include('approvals');
     expect(skipped).to.include.members([
       'approvals.planner_ok',

@@ -13,7 +13,8 @@ import { openMemoryStore } from '../../support/memory-store.ts';
 const NOON = Date.UTC(2026, 10, 23, 4);
 const ROWS: { readonly [register: string]: readonly (JsonObject & { readonly id: string })[] } = {
   plans: [
-    { id: 'D04', kind: 'day', values: { 'L1/date': '2026-11-25', 'L3/hours': 8 } },
+    { id: 'D04', kind: 'day' },
+    { id: 'D02', kind: 'month', status: 'superseded' },
     { id: 'D03', kind: 'month', totals: {} },
   ],
   'plan-lines': [
@@ -22,23 +23,25 @@ const ROWS: { readonly [register: string]: readonly (JsonObject & { readonly id:
       plan: 'D04',
       order: 'SO1',
       work_center: 'LC-01',
-      date: '2026-12-30',
+      op: 10,
+      date: '2026-11-25',
       qty: 9,
       hours: 2.5,
       person: 'U05',
     },
     { id: 'L2', plan: 'D04', order: 'SO2', work_center: 'LC-01', date: '2026-11-30', qty: 9, hours: 3, person: 'U06' },
-    { id: 'L3', plan: 'D04', order: 'SO2', work_center: 'PB-01', date: '2026-12-30', qty: 9, hours: 4 },
+    { id: 'L3', plan: 'D04', order: 'SO2', work_center: 'PB-01', date: '2026-12-30', qty: 9, hours: 8 },
   ],
   'work-centers': [
     { id: 'LC-01', workshop: 'WS-2' },
     { id: 'PB-01', workshop: 'WS-2' },
   ],
   orders: [
-    { id: 'SO1', due: '2026-11-26', hours_left: 8.5, sales_rep: 'U08', penalty: true },
+    { id: 'SO1', product: 'P1', due: '2026-11-26', hours_left: 8.5, sales_rep: 'U08', penalty: true },
     { id: 'SO2', due: '2027-01-15', hours_left: 100, sales_rep: 'U08' },
     { id: 'SO3', due: '2026-11-24', status: 'done' },
   ],
+  products: [{ id: 'P1', routing: [{ op: 10, work_center: 'LC-01', setup_min: 30, run_min_per_pc: 6 }] }],
   'work-orders': [
     { id: 'WO1', order: 'SO1', good_qty: 0 },
     { id: 'WO3', order: 'SO3', good_qty: 0 },
@@ -73,12 +76,12 @@ describe('queries on plans', () => {
 
   it('[QY5] a change says its zone, the orders that it breaks, and whose workshops it touches', async () => {
     const moved = await impact(
-      { plan_line: 'L1', field: 'date', old: '2026-11-25', new: '2026-12-01' },
+      { plan_line: 'L1', field: 'date', new_date: '2026-12-01' },
       { plan_line: 'L2', field: 'qty', old: 9, new: 4 },
     );
-    expect(moved).to.deep.equal({
+    const { changes: _changes, writes: _writes, ...said } = moved;
+    expect(said).to.deep.equal({
       zone: 'frozen',
-      day_plan: 'D04',
       orders_affected: ['SO1', 'SO2'],
       orders_broken: ['SO1'],
       penalty: true,
@@ -86,6 +89,8 @@ describe('queries on plans', () => {
       setup_hours_added: null,
       moves_month: true,
       workshops: [{ id: 'WS-2', people: ['U05', 'U06'] }],
+      plans: ['D04'],
+      people: ['U05', 'U06', 'U08'],
     });
   });
 
@@ -94,15 +99,57 @@ describe('queries on plans', () => {
     expect([
       await zone({ plan_line: 'L2', field: 'qty', new: 4 }),
       await zone({ plan_line: 'L3', field: 'qty', new: 4 }),
-      await zone({ plan_line: 'L3', field: 'date', new: '2026-11-24' }),
+      await zone({ plan_line: 'L3', field: 'date', new_date: '2026-11-24' }),
     ]).to.deep.equal(['slushy', 'liquid', 'frozen']);
     expect(await ask('plan-change-impact', { lines: [{ plan_line: 'L9', field: 'qty', new: 4 }] })).to.equal(
       'record.not_found',
     );
   });
 
-  it('[QY6] the totals of the month are those of the day plan as it stands, over the revision that was read', async () => {
-    expect(await ask('month-plan', { lines: [{ plan_line: 'L1', field: 'qty', new: 4 }] })).to.deep.equal({
+  it('[QY8] a line is written with all its changes over what stands there now, its hours with its quantity', async () => {
+    const { changes, writes } = await impact(
+      { plan_line: 'L1', field: 'qty', old: 100, new: 4 },
+      { plan_line: 'L1', field: 'date', new_date: '2026-11-26' },
+      { plan_line: 'L2', field: 'cancel' },
+    );
+    expect(writes).to.deep.equal([
+      {
+        id: 'L1',
+        create: false,
+        before: { qty: 9, date: '2026-11-25', hours: 2.5 },
+        after: { qty: 4, date: '2026-11-26', hours: 0.9 },
+      },
+      { id: 'L2', create: false, before: { status: null }, after: { status: 'cancelled' } },
+    ]);
+    expect(changes).to.deep.equal([
+      { plan_line: 'L1', order: 'SO1', work_center: 'LC-01', field: 'qty', old: '9', new: '4' },
+      { plan_line: 'L1', order: 'SO1', work_center: 'LC-01', field: 'date', old: '2026-11-25', new: '2026-11-26' },
+      { plan_line: 'L2', order: 'SO2', work_center: 'LC-01', field: 'cancel', old: '9', new: '0' },
+    ]);
+  });
+
+  it('[QY8] a line that is added is numbered by the change, joins the plan of its day, and breaks an order that is due before', async () => {
+    const line = { order: 'SO1', work_center: 'LC-01', op: 10, date: '2026-11-30', shift: 'DAY', qty: 5 };
+    const added = (await ask('plan-change-impact', { new_lines: [line], number: 'PCN-2611-004' })) as JsonObject;
+    expect(added['writes']).to.deep.equal([
+      { id: 'PCN-2611-004-1', create: true, before: {}, after: { plan: 'D04', ...line, hours: 1 } },
+    ]);
+    expect([added['zone'], added['orders_broken'], added['moves_month']]).to.deep.equal(['slushy', ['SO1'], true]);
+  });
+
+  it('[QY8] cancelling lines is one kind of change, whatever field was named; a shift moves no month', async () => {
+    const cancelled = (await ask('plan-change-impact', {
+      change_type: 'cancel_line',
+      lines: [{ plan_line: 'L2', field: 'qty', old: 9, new: 4 }],
+    })) as JsonObject;
+    expect(cancelled['writes']).to.deep.equal([
+      { id: 'L2', create: false, before: { status: null }, after: { status: 'cancelled' } },
+    ]);
+    expect((await impact({ plan_line: 'L2', field: 'shift', new_shift: 'EVE' }))['moves_month']).to.equal(false);
+  });
+
+  it('[QY6] the totals of the month are those of the day plans as they stand, over the revision that was read', async () => {
+    expect(await ask('month-plan', {})).to.deep.equal({
       id: 'D03',
       rev: 1,
       totals: { '2026-11': 5.5, '2026-12': 8 },
@@ -123,7 +170,9 @@ describe('queries on plans', () => {
       ttls_h: 13,
       order_lost: false,
       min_slack_h: facts['min_slack_h'] ?? null,
+      value_at_risk_eur: 0,
       need_in_wd: 1,
+      stock_qty: 46,
       locations: [
         { location: 'B-2', lot: null, qty: 46 },
         { location: 'B-3', lot: 'L-7', qty: 5 },
@@ -132,6 +181,7 @@ describe('queries on plans', () => {
       sales_reps: ['U08'],
       next_review: '2026-11-24T01:00:00.000Z',
       next_issue: '2026-11-23T08:00:00.000Z',
+      next_month_issue: '2026-11-25T01:00:00.000Z',
       recurring: false,
       lost_h: null,
     });
