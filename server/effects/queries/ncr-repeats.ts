@@ -1,12 +1,15 @@
-import { type Json, type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
-import { reportsSince } from './case-reports.ts';
+import { listAll } from '../../services/list-all.ts';
+import { seenRow } from '../../registers/row.ts';
 import type { PlantQuery } from './plant-query.ts';
 
 const DAY_MS = 86_400_000;
-const WORKFLOW = 'nonconforming-product';
+const REGISTER = 'nonconformities';
+/** What turned out to conform, or was taken back, repeats nothing. */
+const COUNTED = new Set<unknown>(['open', 'closed']);
 
 /**
- * How many nonconformities of this product shared a defect in the last `days` days, this one among them.
+ * How many nonconformities of the register had this product and one of these defects in the last `days` days, the one that
+ * asks among them.
  *
  * `fpy_days_below` is null: the plant keeps no register of first-pass yield, and a nought would say that all was well.
  */
@@ -29,18 +32,16 @@ export const NCR_REPEATS: PlantQuery = {
   },
   async run(input, { store, clock }) {
     const after = clock.now() - Number(input['days']) * DAY_MS;
-    const defects = new Set(input['defects'] as readonly string[]);
-    const reports = await reportsSince(store, WORKFLOW, after);
-    const repeats = reports.filter(
-      (report) => report['product'] === input['product'] && defectsOf(report).some((defect) => defects.has(defect)),
+    const defects = new Set<unknown>(input['defects'] as readonly string[]);
+    const rows = (await listAll(store, REGISTER)).map(seenRow);
+    const repeats = rows.filter(
+      (row) =>
+        row['product'] === input['product'] &&
+        COUNTED.has(row['status']) &&
+        Date.parse(String(row['opened_at'])) >= after &&
+        Array.isArray(row['defects']) &&
+        row['defects'].some((defect: unknown) => defects.has(defect)),
     ).length;
     return { repeats, fpy_days_below: null };
   },
 };
-
-function defectsOf(report: JsonObject): readonly string[] {
-  const lines = report['defect_lines'];
-  return Array.isArray(lines)
-    ? (lines as readonly Json[]).map((line) => (isJsonObject(line) ? String(line['defect_code']) : ''))
-    : [];
-}

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { Instance } from '../../../engine/model/instance.ts';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
 import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
 import type { Store } from '../../../engine/ports/store.ts';
@@ -157,24 +156,26 @@ describe('queries on registers', () => {
 
   it('[QY4] nonconformities of the same product and defect are counted, of these days alone', async () => {
     // given
-    const cases = [
-      { id: '1', startedAt: MONDAY, product: 'P1', defect: 'DIM-01' },
-      { id: '2', startedAt: MONDAY - 29 * DAY, product: 'P1', defect: 'DIM-01' },
-      { id: '3', startedAt: MONDAY - 2 * DAY, product: 'P1', defect: 'SUR-01' },
-      { id: '4', startedAt: MONDAY - 2 * DAY, product: 'P2', defect: 'DIM-01' },
-      { id: '5', startedAt: MONDAY - 2 * DAY, product: 'P1', defect: 'DIM-01', status: 'cancelled' },
-      { id: '6', startedAt: MONDAY - 31 * DAY, product: 'P1', defect: 'DIM-01' },
-    ].sort((a, b) => b.startedAt - a.startedAt);
-    const store = { ...openMemoryStore() };
-    const instance = ({ product, defect, status, ...one }: (typeof cases)[number]) =>
-      ({
-        ...one,
-        status: status ?? 'running',
-        data: { report: { product, defect_lines: [{ defect_code: defect }] } },
-      }) as unknown as Instance;
-    store.listInstances = async () => ({ items: cases.map((one) => ({ ...instance(one), incidents: 0 })), next: null });
-    store.load = async (id) => cases.filter((one) => one.id === id).map(instance)[0];
-    const ask = await openAsk(store);
+    const row = (id: string, daysAgo: number, fields: JsonObject = {}) => ({
+      id,
+      product: 'P1',
+      lots: ['L1'],
+      defects: ['DIM-01'],
+      status: 'closed',
+      opened_at: new Date(MONDAY - daysAgo * DAY).toISOString(),
+      ...fields,
+    });
+    const { ask } = await opened({
+      nonconformities: [
+        row('NCR-1', 0, { status: 'open' }),
+        row('NCR-2', 29),
+        row('NCR-3', 2, { defects: ['SUR-01'] }),
+        row('NCR-4', 2, { product: 'P2' }),
+        row('NCR-5', 2, { status: 'withdrawn' }),
+        row('NCR-6', 2, { status: 'released' }),
+        row('NCR-7', 31),
+      ],
+    });
 
     // then
     expect(await ask('ncr-repeats', { product: 'P1', defects: ['DIM-01'], days: 30 })).to.deep.equal({
