@@ -6,6 +6,7 @@ import { ApiError } from '../api/api-error.ts';
 const IncidentsPage = lazy(async () => ({
   default: (await import('../pages/incidents/IncidentsPage.tsx')).IncidentsPage,
 }));
+const BoardPage = lazy(async () => ({ default: (await import('../pages/board/BoardPage.tsx')).BoardPage }));
 const SchedulesPage = lazy(async () => ({
   default: (await import('../pages/schedules/SchedulesPage.tsx')).SchedulesPage,
 }));
@@ -25,6 +26,7 @@ export function LateRoutes() {
       <Route path="/incidents">
         <IncidentsPage />
       </Route>
+      <Route path="/cases/board/:workflow">{({ workflow }) => <BoardPage key={workflow} workflow={workflow} />}</Route>
       <Route path="/schedules">
         <SchedulesPage />
       </Route>

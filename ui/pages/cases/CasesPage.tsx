@@ -9,6 +9,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { BoardMenu } from './BoardMenu.tsx';
 import { CaseSkeleton } from './CaseSkeleton.tsx';
 import styles from './CasesPage.module.css';
 import { CaseTable } from './CaseTable.tsx';
@@ -24,7 +25,7 @@ export function CasesPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={styles.page}>
-      <PageHeader title={cases.title} />
+      <PageHeader title={cases.title} acts={<BoardMenu />} />
       <Search />
       <StatusTabs status={status} q={q} />
       <Loaded query={query} skeleton={<CaseSkeleton />} title={cases.failedTitle} page={false}>

@@ -8,6 +8,7 @@ export const cases = {
   title: 'Cases',
   search: 'Find by number, subject or key',
   searchLabel: 'Find a case',
+  boards: 'As a board',
   status: 'Status',
   all: 'All',
   active: 'Running',

@@ -1,3 +1,4 @@
+import { board } from './board.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
@@ -8,4 +9,4 @@ import { sign } from './sign.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { me, measure, oversight, people, schedules, settings, sign, talk };
+export const english = { board, me, measure, oversight, people, schedules, settings, sign, talk };

@@ -9,6 +9,7 @@ export const cases: typeof english = {
   title: 'Casos',
   search: 'Busque por número, asunto o clave',
   searchLabel: 'Buscar un caso',
+  boards: 'Como tablero',
   status: 'Estado',
   all: 'Todos',
   active: 'En curso',

@@ -6,6 +6,7 @@ export const cases: typeof english = {
   title: '案件',
   search: '依編號、主旨或關鍵值搜尋',
   searchLabel: '搜尋案件',
+  boards: '看板',
   status: '狀態',
   all: '全部',
   active: '進行中',
