@@ -17,6 +17,13 @@ const CalendarsPage = lazy(async () => ({
   default: (await import('../pages/settings/CalendarsPage.tsx')).CalendarsPage,
 }));
 const ValuesPage = lazy(async () => ({ default: (await import('../pages/settings/ValuesPage.tsx')).ValuesPage }));
+const RegistersPage = lazy(async () => ({
+  default: (await import('../pages/registers/RegistersPage.tsx')).RegistersPage,
+}));
+const RegisterPage = lazy(async () => ({
+  default: (await import('../pages/registers/RegisterPage.tsx')).RegisterPage,
+}));
+const RowPage = lazy(async () => ({ default: (await import('../pages/registers/RowPage.tsx')).RowPage }));
 const MePage = lazy(async () => ({ default: (await import('../pages/me/MePage.tsx')).MePage }));
 
 /** Pages that are opened now and then: the way to them is loaded with the first of them, so that the inbox is there sooner. */
@@ -43,6 +50,16 @@ export function LateRoutes() {
       <Route path="/settings/values">
         <ValuesPage />
       </Route>
+      <Route path="/registers">
+        <RegistersPage />
+      </Route>
+      <Route path="/registers/:register/new">
+        {({ register }) => <RowPage key={register} register={register} id={null} />}
+      </Route>
+      <Route path="/registers/:register/:id">
+        {({ register, id }) => <RowPage key={`${register}/${id}`} register={register} id={id} />}
+      </Route>
+      <Route path="/registers/:register">{({ register }) => <RegisterPage key={register} register={register} />}</Route>
       <Route path="/me">
         <MePage />
       </Route>

@@ -2,6 +2,7 @@ import {
   IconAlertOctagon,
   IconBolt,
   IconCalendarClock,
+  IconDatabase,
   IconInbox,
   IconSettings,
   IconStack2,
@@ -12,7 +13,7 @@ import type { ComponentType } from 'react';
 /** A page of the main navigation. */
 export interface Destination {
   readonly href: string;
-  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents' | 'schedules';
+  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents' | 'schedules' | 'registers';
   readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -27,6 +28,7 @@ export const DESTINATIONS: readonly Destination[] = [
 export const MORE_DESTINATIONS: readonly Destination[] = [
   { href: '/incidents', text: 'incidents', Icon: IconAlertOctagon },
   { href: '/schedules', text: 'schedules', Icon: IconCalendarClock },
+  { href: '/registers', text: 'registers', Icon: IconDatabase },
   { href: '/people', text: 'people', Icon: IconUsers },
   { href: '/settings', text: 'settings', Icon: IconSettings },
 ];

@@ -12,6 +12,7 @@ export const shell = {
   start: 'Start',
   people: 'People',
   settings: 'Settings',
+  registers: 'Registers',
   incidents: 'Incidents',
   schedules: 'Schedules',
   find: 'Find a case',

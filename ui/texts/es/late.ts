@@ -4,10 +4,11 @@ import { me } from './me.ts';
 import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
+import { registers } from './registers.ts';
 import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
 import { sign } from './sign.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in Spanish. They are loaded with the first of these pages. */
-export const spanish: LateTexts = { board, me, measure, oversight, people, schedules, settings, sign, talk };
+export const spanish: LateTexts = { board, me, measure, oversight, people, registers, schedules, settings, sign, talk };

@@ -13,6 +13,7 @@ export const shell: typeof english = {
   start: 'Iniciar',
   people: 'Personas',
   settings: 'Ajustes',
+  registers: 'Registros',
   incidents: 'Incidencias',
   schedules: 'Horarios',
   find: 'Buscar caso',

@@ -10,6 +10,7 @@ export const shell: typeof english = {
   start: '發起',
   people: '人員',
   settings: '設定',
+  registers: '主檔',
   incidents: '異常中止',
   schedules: '排程',
   find: '搜尋案件',
