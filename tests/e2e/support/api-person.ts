@@ -1,5 +1,6 @@
 import { samplePdf } from '../../../server/demo/sample-pdf.ts';
 import type { InstanceView } from '../../../server/services/views/instance-view.ts';
+import type { TaskView } from '../../../server/services/views/task-view.ts';
 import type { JsonObject } from '../../../engine/model/json.ts';
 
 /** Somebody who works without a browser, so that a test can begin where it wants to. */
@@ -47,10 +48,24 @@ export async function openApiPerson(base: string, login: string): Promise<ApiPer
       const task = tasks.find((open) => open.state === state);
       if (task === undefined)
         throw new Error(`No task of "${state}" is open; open are ${tasks.map((open) => open.state).join(', ')}.`);
-      await post(`/api/tasks/${task.id}/complete`, { outcome, answers });
+      const signature = await signatureFor({ get, login }, task.id, outcome);
+      await post(`/api/tasks/${task.id}/complete`, { outcome, answers, ...signature });
       return settled(get, instance.id);
     },
   };
+}
+
+/** The signature that an outcome needs, as the person gives it with their password; nothing where none is asked for. */
+async function signatureFor(
+  { get, login }: { readonly get: ApiPerson['get']; readonly login: string },
+  id: string,
+  outcome: string,
+): Promise<JsonObject> {
+  const task = await get<TaskView>(`/api/tasks/${id}`);
+  const sign = task.outcomes.find((one) => one.outcome === outcome)?.sign ?? null;
+  if (sign === null) return {};
+  const reason = sign.reasonNeeded ? { reason: 'As agreed' } : {};
+  return { signature: { login, password: 'gemba', meaning: sign.meaning, shown: task.toSign, ...reason } };
 }
 
 const SETTLE_MS = 10_000;

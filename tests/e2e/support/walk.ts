@@ -45,6 +45,21 @@ export async function complete(page: Page, outcome: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: new RegExp(`[:：]\\s?${outcome}$`) }).waitFor();
 }
 
+/** Ends a task with an outcome that is signed: the dialog asks who signs, and for the password. */
+export async function completeSigned(
+  page: Page,
+  outcome: string,
+  signer: { readonly login: string; readonly reason?: string },
+): Promise<void> {
+  await outcomeButton(page, outcome).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('User name').fill(signer.login);
+  await dialog.getByLabel('Password', { exact: true }).fill('gemba');
+  if (signer.reason !== undefined) await dialog.getByLabel(/^Reason/).fill(signer.reason);
+  await dialog.getByRole('button', { name: 'Sign' }).click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`[:：]\\s?${outcome}$`) }).waitFor();
+}
+
 /** Where the open task of a step is found. */
 export function taskPath(instance: InstanceView, state: string): string {
   const task = instance.tasks.find((open) => open.state === state);
