@@ -44,6 +44,7 @@ export const WORKFLOW = answerObject({
   startable: flag,
   starters: listOf(NAMED),
   owners: listOf(NAMED),
+  department: { anyOf: [NAMED, { type: 'null' }] },
   running: count,
 });
 export const WORKFLOW_DETAIL = answerObject({

@@ -8,7 +8,8 @@ import { caseTexts } from './case-texts.ts';
 import type { ServiceParts } from './parts.ts';
 import { presentForm } from './present/present-form.ts';
 import { presentNext } from './present/present-next.ts';
-import { namedRole, type Reader, viewerOf } from './reader.ts';
+import { namedRole, type Reader, say, viewerOf } from './reader.ts';
+import type { Named } from './views/shared-views.ts';
 import type { StartView, VersionView, WorkflowDetailView, WorkflowView } from './views/workflow-view.ts';
 
 const COUNT_TO = 1_000;
@@ -42,6 +43,7 @@ export function openWorkflows(parts: ServiceParts): Workflows {
       startable: mayStart(reader, version),
       starters: start.roles.map((role) => namedRole(reader, role)),
       owners: (owner ?? []).map((role) => namedRole(reader, role)),
+      department: departmentOf(reader, version),
       running: await store.countInstances(
         { viewer: viewerOf(reader), workflow: version.workflow, status: 'active' },
         COUNT_TO,
@@ -50,7 +52,17 @@ export function openWorkflows(parts: ServiceParts): Workflows {
   };
 
   return {
-    list: (reader) => Promise.all(library.all().map((version) => view(reader, version))),
+    async list(reader) {
+      const views = await Promise.all(library.all().map((version) => view(reader, version)));
+      const order = [...reader.plant.departments.keys()];
+      const place = ({ department }: WorkflowView): number => {
+        const found = order.indexOf(department?.id ?? '');
+        return found === -1 ? order.length : found;
+      };
+      return views.toSorted(
+        (one, other) => place(one) - place(other) || one.title.localeCompare(other.title, reader.language),
+      );
+    },
     async get(reader, id) {
       const version = latest(id);
       const texts = caseTexts(version, reader.language);
@@ -99,6 +111,15 @@ export function openWorkflows(parts: ServiceParts): Workflows {
       }));
     },
   };
+}
+
+/** A procedure belongs where its owner does; one without an owner, where it is started. CT1 */
+function departmentOf(reader: Reader, { bundle }: Version): Named | null {
+  const { owner, start } = bundle.machine.meta;
+  const roles = [...(owner ?? []), ...start.roles];
+  const ids = roles.map((role) => reader.plant.roles.get(role)?.department);
+  const department = reader.plant.departments.get(ids.find((id) => id !== undefined) ?? '');
+  return department === undefined ? null : { id: department.id, title: say(reader, department.short) };
 }
 
 function mayStart(reader: Reader, version: Version): boolean {

@@ -13,6 +13,8 @@ export interface WorkflowView {
   /** Who may start it, for those who may not. */
   readonly starters: readonly Named[];
   readonly owners: readonly Named[];
+  /** Whose procedure it is; null where no role of it has a department. */
+  readonly department: Named | null;
   /** Cases of it that run and that the reader may see; stops at 1,000. */
   readonly running: number;
 }

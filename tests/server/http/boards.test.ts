@@ -21,6 +21,12 @@ describe('cases as a board', () => {
   const columnsOf = (body: { columns: readonly { state: string; count: { count: number } }[] }) =>
     body.columns.filter(({ count }) => count.count > 0).map(({ state, count }) => [state, count.count]);
 
+  it('[CT1] a procedure in the catalogue names the department of its owner', async () => {
+    const { items } = (await huang.get('/api/workflows', { 'accept-language': 'en' })).body;
+    const review = items.find(({ id }: { id: string }) => id === 'order-review');
+    expect(review.department).to.deep.equal({ id: 'MK', title: 'Marketing' });
+  });
+
   it('[BO1] has every step that people do, in the order of the chart, with the cases that stand there', async () => {
     // given
     await start('PO-1');

@@ -22,7 +22,9 @@ export function StartCard({ workflow }: { readonly workflow: WorkflowView }) {
         <p className={styles.about}>{workflow.about}</p>
         <p className={styles.running}>
           <IconPlayerPlay size={14} aria-hidden />
-          {workflow.running >= MANY ? start.runningMany : start.running(workflow.running)}
+          {[workflow.department?.title, workflow.running >= MANY ? start.runningMany : start.running(workflow.running)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
     </li>
@@ -35,7 +37,10 @@ export function OtherRow({ workflow }: { readonly workflow: WorkflowView }) {
   return (
     <li className={styles.row}>
       <IconClipboardList size={20} stroke={1.75} aria-hidden className={styles.rowIcon} />
-      <b className={styles.rowTitle}>{workflow.title}</b>
+      <div className={styles.rowTitle}>
+        <b>{workflow.title}</b>
+        <p className={styles.rowAbout}>{workflow.about}</p>
+      </div>
       <span className={styles.starters}>{workflow.starters.map(({ title }) => title).join(', ')}</span>
       <span className={styles.locked}>
         <IconLock size={16} aria-hidden />

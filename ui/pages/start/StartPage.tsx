@@ -2,6 +2,7 @@ import { IconBolt, IconSearchOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkflowView } from '../../../server/services/views/workflow-view.ts';
 import { useWorkflows } from '../../api/workflows.ts';
+import { usePerson } from '../../app/SessionProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -31,7 +32,7 @@ export function StartPage() {
 function Catalogue({ workflows }: { readonly workflows: readonly WorkflowView[] }) {
   const { start } = useTexts();
   const [typed, setTyped] = useState('');
-  const { forYou, others } = findWorkflows(workflows, typed);
+  const { forYou, others } = findWorkflows(workflows, typed, usePerson().department.id);
   return (
     <>
       <search className={styles.search}>
@@ -50,11 +51,16 @@ function Catalogue({ workflows }: { readonly workflows: readonly WorkflowView[] 
       {others.length > 0 && (
         <section aria-labelledby="others">
           <Heading id="others" title={start.others} lead={start.othersLead} />
-          <ul className={styles.rows}>
-            {others.map((workflow) => (
-              <OtherRow key={workflow.id} workflow={workflow} />
-            ))}
-          </ul>
+          {others.map(({ department, workflows: theirs }) => (
+            <div key={department?.id ?? ''} className={styles.department}>
+              <h3>{department?.title ?? start.noDepartment}</h3>
+              <ul className={styles.rows}>
+                {theirs.map((workflow) => (
+                  <OtherRow key={workflow.id} workflow={workflow} />
+                ))}
+              </ul>
+            </div>
+          ))}
         </section>
       )}
       {forYou.length + others.length === 0 && (

@@ -13,6 +13,7 @@ export const start = {
   forYouLead: 'Your roles start these.',
   others: 'Others start these',
   othersLead: 'You see them so that you know whom to ask.',
+  noDepartment: 'Other procedures',
   notYourRole: 'Not your role',
   // How many run.
   running: (count: number) => (count === 0 ? 'none running' : plural(count, { one: '# running', other: '# running' })),

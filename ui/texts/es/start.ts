@@ -11,6 +11,7 @@ export const start: typeof english = {
   forYouLead: 'Sus roles inician estos.',
   others: 'Los inician otros',
   othersLead: 'Los ve para saber a quién pedirlo.',
+  noDepartment: 'Otros procedimientos',
   notYourRole: 'No es su rol',
   // How many run.
   running: (count) => (count === 0 ? 'ninguno en curso' : `${count} en curso`),

@@ -11,6 +11,7 @@ export const start: typeof english = {
   forYouLead: '您的角色可發起。',
   others: '由他人發起',
   othersLead: '列出以便您知道該找誰。',
+  noDepartment: '其他程序',
   notYourRole: '非您的角色',
   // How many run.
   running: (count) => (count === 0 ? '無進行中案件' : `${count} 件進行中`),
