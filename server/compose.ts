@@ -70,6 +70,7 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
   plant.worker.start();
   plant.courier.start();
   plant.ticker.start();
+  plant.importer.start();
   plant.mailCourier?.start();
   return {
     ...api,
@@ -82,6 +83,8 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
       if (server !== null) await new Promise<void>((resolve) => server.close(() => resolve()));
       await plant.ticker.stop();
       await plant.courier.stop();
+      await plant.imports.stop();
+      await plant.importer.stop();
       await plant.mailCourier?.stop();
       mail?.mailer.close();
       await plant.worker.stop();

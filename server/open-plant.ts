@@ -18,6 +18,7 @@ import { openScheduler, type Scheduler } from './schedules/scheduler.ts';
 import { openTicker } from './schedules/ticker.ts';
 import { type Documents, openDocuments } from './services/documents.ts';
 import { type Messages, openMessages } from './services/messages.ts';
+import { openRegisterImports, type RegisterImports } from './services/register-imports.ts';
 import { type Notifications, openNotifications } from './services/notifications.ts';
 import type { Changes } from './services/changes.ts';
 import { sha256 } from './services/sha256.ts';
@@ -52,6 +53,9 @@ export interface RunningPlant extends PlantParts {
   /** Starts cases at their times. */
   readonly scheduler: Scheduler;
   readonly ticker: Loop;
+  /** Reads files of rows and applies them. */
+  readonly imports: RegisterImports;
+  readonly importer: Loop;
   readonly documents: Documents;
   readonly notifications: Notifications;
   /** Takes mails to the mail server; null where there is none. */
@@ -115,11 +119,36 @@ export function openPlant(given: PlantParts): RunningPlant {
     newToken,
     jitter,
   });
-  return { ...parts, engine, worker, courier, messages, scheduler, ticker, documents, notifications, mailCourier };
+  return {
+    ...parts,
+    engine,
+    worker,
+    courier,
+    messages,
+    scheduler,
+    ticker,
+    ...openImporter(parts),
+    documents,
+    notifications,
+    mailCourier,
+  };
 }
 
 const newToken = (): string => randomBytes(12).toString('base64url');
 const jitter = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;
+
+/** Reads files of rows, and applies them in the background. */
+function openImporter(parts: PlantParts): Pick<RunningPlant, 'imports' | 'importer'> {
+  const imports = openRegisterImports({ ...parts, newToken, onWaiting: () => importer.kick() });
+  const importer = openLoop({
+    clock: parts.clock,
+    logger: parts.logger,
+    name: 'The importer of rows',
+    pollMs: 5_000,
+    work: () => imports.work(),
+  });
+  return { imports, importer };
+}
 
 /** Where mails wait, and who takes them away. */
 function openMail({ store, clock, keeper, logger, mail }: PlantParts): {

@@ -7,6 +7,7 @@ import type { RunningPlant } from '../open-plant.ts';
 import { openAnswerDoor } from '../services/answer-door.ts';
 import { openAttachments } from '../services/attachments.ts';
 import { openSchedules } from '../schedules/schedules.ts';
+import { openBoards } from '../services/boards.ts';
 import { openCases } from '../services/cases.ts';
 import { openComments } from '../services/comments.ts';
 import { openDiagrams } from '../services/diagrams.ts';
@@ -26,12 +27,16 @@ import { openWorkflows } from '../services/workflows.ts';
 import { openApiOf } from './openapi.ts';
 import { openApp } from './open-app.ts';
 import type { Route } from './route.ts';
+import { boardRoutes } from './routes/board-routes.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { fileRoutes } from './routes/file-routes.ts';
 import { openMailDesk } from '../mail/mail-desk.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { openMake } from '../make/make.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
+import { makeRoutes } from './routes/make-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { oversightRoutes } from './routes/oversight-routes.ts';
 import { plantPartRoutes } from './routes/plant-part-routes.ts';
@@ -89,6 +94,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
   const routes: readonly Route[] = [
     ...sessionRoutes({ accounts, sessions, keeper, signer }),
     ...workflowRoutes({ workflows, diagrams }),
+    ...boardRoutes({ boards: openBoards(plant) }),
     ...instanceRoutes({ cases, diagrams, drafts, signer }),
     ...taskRoutes({ tasks, drafts, signer }),
     ...draftRoutes({ drafts }),
@@ -97,6 +103,8 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ...oversightRoutes({ oversight: openOversight(plant, cases) }),
     ...plantRoutes({ face: openPlantFace(keeper), registers, notifications, clock }),
     ...registerRoutes({ rows: openRegisterRows(plant), desk: openRowDesk(plant) }),
+    ...importRoutes({ store, imports: plant.imports }),
+    ...makeRoutes({ make: openMake(plant) }),
     ...scheduleRoutes({ schedules: openSchedules(plant) }),
     ...standInRoutes({ standIns: openStandIns(admin) }),
     ...plantPartRoutes({

@@ -14,20 +14,24 @@ const AROUND_BYTES = 64 * 1024;
 const LARGEST_DRAIN_BYTES = 32 * 1024 * 1024;
 
 /** Reads the one file of a multipart request, counting while it comes; of what is too large nothing is kept. CV7 Throws `request.too_large` and `request.invalid`. */
-export function readUpload(request: Request): Promise<Upload> {
+export function readUpload(request: Request, mostBytes = LARGEST_FILE_BYTES): Promise<Upload> {
   const tooLarge = () =>
-    new EngineError('request.too_large', 'The file is larger than 5 MB. Make it smaller and try again.');
+    new EngineError(
+      'request.too_large',
+      `The file is larger than ${mostBytes / 1024 / 1024} MB. Make it smaller and try again.`,
+      { params: { mb: mostBytes / 1024 / 1024 } },
+    );
   const invalid = () => new EngineError('request.invalid', 'Send one file as multipart/form-data in the field "file".');
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_DRAIN_BYTES) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {
-    const parser = openParser(request);
+    const parser = openParser(request, mostBytes);
     if (parser === undefined) return reject(invalid());
     let upload: Upload | undefined;
     let over = false;
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_FILE_BYTES + AROUND_BYTES) over = true;
+      if (size > mostBytes + AROUND_BYTES) over = true;
       if (size <= LARGEST_DRAIN_BYTES) return;
       request.unpipe(parser);
       request.pause();
@@ -54,12 +58,12 @@ export function readUpload(request: Request): Promise<Upload> {
   });
 }
 
-function openParser(request: Request): busboy.Busboy | undefined {
+function openParser(request: Request, fileSize: number): busboy.Busboy | undefined {
   try {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      limits: { files: 1, fields: 4, parts: 5, fileSize: LARGEST_FILE_BYTES },
+      limits: { files: 1, fields: 4, parts: 5, fileSize },
     });
   } catch {
     return undefined;

@@ -104,6 +104,14 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
     'zh-TW': () => '沒有此排程。請回到排程清單。',
   },
   'notification.not_found': { es: () => 'No existe ese aviso.', 'zh-TW': () => '沒有此通知。' },
+  'import.not_found': {
+    es: () => 'No existe esa importación. Vuelva al registro.',
+    'zh-TW': () => '沒有此匯入。請回到主檔。',
+  },
+  'import.closed': {
+    es: (p) => IMPORT_REASONS[String(p['reason'])]?.es(p) ?? 'Esta importación no se puede aplicar.',
+    'zh-TW': (p) => IMPORT_REASONS[String(p['reason'])]?.['zh-TW'](p) ?? '此匯入無法套用。',
+  },
   'row.not_found': {
     es: (p) => `No existe la fila «${p['id']}». Vuelva a la lista.`,
     'zh-TW': (p) => `沒有「${p['id']}」這筆資料。請回到清單。`,
@@ -213,6 +221,22 @@ const SENTENCES: { readonly [code in ErrorCode]?: { readonly es: Say; readonly '
   'store.full': {
     es: () => 'El disco está lleno. No se cambió nada; avise al administrador.',
     'zh-TW': () => '磁碟已滿，未變更任何資料。請通知管理員。',
+  },
+};
+
+/** Why an import cannot be applied. */
+const IMPORT_REASONS: { readonly [reason: string]: { readonly es: Say; readonly 'zh-TW': Say } } = {
+  reading: {
+    es: () => 'El archivo aún se está leyendo. Espere a su vista previa.',
+    'zh-TW': () => '檔案仍在讀取中。請等候預覽。',
+  },
+  refused: {
+    es: () => 'Esta importación se rechazó. Envíe el archivo de nuevo.',
+    'zh-TW': () => '此匯入已被拒絕。請重新送出檔案。',
+  },
+  bad: {
+    es: (p) => `El archivo tiene ${p['count']} problemas y se aplica entero o nada. Corríjalos y envíelo de nuevo.`,
+    'zh-TW': (p) => `檔案有 ${p['count']} 個問題，須全部正確才能套用。請更正後再送出。`,
   },
 };
 

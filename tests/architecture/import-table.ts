@@ -36,7 +36,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   { folder: 'server/stores', ours: ['engine'], packages: ['mongoose', '@photostructure/sqlite'] },
   { folder: 'server/checker', ours: ['engine'], packages: ['ajv', 'ajv-formats'] },
-  { folder: 'server/registers', ours: ['engine', 'server/checker', 'server/project-root.ts'], packages: [] },
+  {
+    folder: 'server/registers',
+    ours: ['engine', 'server/checker', 'server/project-root.ts'],
+    packages: ['sax', 'yauzl', 'yazl'],
+  },
   { folder: 'server/texts', ours: ['engine'], packages: [] },
   { folder: 'server/documents', ours: ['engine'], packages: ['handlebars'] },
   {
@@ -75,8 +79,8 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     folder: 'server/make',
-    ours: ['engine', 'server/plant', 'server/registers', 'server/services', 'server/texts'],
-    packages: [],
+    ours: ['engine', 'server/library', 'server/plant', 'server/registers', 'server/services', 'server/texts'],
+    packages: ['luxon'],
   },
   {
     folder: 'server/schedules',

@@ -1,0 +1,111 @@
+import { canonicalJson } from '../../../engine/step/history-chain.ts';
+import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import type { Problem } from '../../../engine/model/problem.ts';
+import type { Store } from '../../../engine/ports/store.ts';
+import { openRowCheck, rowForm, rowProblem as fieldProblem } from '../check-row.ts';
+import type { ReadRegister } from '../register-files.ts';
+import { wasRemoved } from '../remove-row.ts';
+import { fieldsOf } from '../row.ts';
+import { referencesOf } from '../row-references.ts';
+import { type Column, columnsOf } from '../sheets/columns.ts';
+import type { Headings } from '../sheets/read-headings.ts';
+import type { ImportProblem, StagedRow } from './import-row.ts';
+import { type FileRow, fieldsAfter, rowProblem } from './read-row.ts';
+
+/** What would become of a row. */
+export type ComparedRow =
+  | { readonly kind: 'add' | 'change'; readonly staged: StagedRow }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'bad'; readonly bad: readonly ImportProblem[] };
+
+export interface CompareParts {
+  readonly store: Store;
+  readonly register: ReadRegister;
+  readonly headings: Headings;
+  /** True for a person of the plant. */
+  readonly isPerson: (id: string) => boolean;
+}
+
+export type RowComparison = (row: FileRow) => Promise<ComparedRow>;
+
+/** Opens the comparison of rows of one file with those that are stored. What they name is looked up once. RI2, RI3 */
+export function openComparison(parts: CompareParts): RowComparison {
+  const { store, register } = parts;
+  const check = openRowCheck();
+  const isThere = openLookUp(parts);
+  const columns = columnsOf(register);
+  return async (row) => {
+    if (row.id === '') return { kind: 'bad', bad: row.bad };
+    const record = await store.getRecord(register.id, row.id);
+    const before = record === undefined ? {} : fieldsOf(record.value);
+    const wanted = fieldsAfter(register, before, row);
+    const set = changedIn(before, wanted);
+    const problems: Problem[] = [];
+    if (Object.keys(set).length > 0 || row.bad.length > 0) {
+      const after = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
+      problems.push(...check(register, after));
+      for (const named of referencesOf(register, after))
+        if (Object.hasOwn(set, named.field) && !(await isThere(named.register, named.id)))
+          problems.push(fieldProblem(rowForm(register), named.path, 'record', { id: named.id }));
+    }
+    const bad = [...row.bad, ...inRow(problems, row, { columns, headings: parts.headings })];
+    if (bad.length === 0 && record === undefined && (await wasRemoved(store, register.id, row.id)))
+      bad.push(rowProblem(row.row, 'key_removed', { id: row.id }));
+    if (bad.length > 0) return { kind: 'bad', bad };
+    if (Object.keys(set).length === 0) return { kind: 'same' };
+    const old = Object.fromEntries(Object.keys(set).map((field) => [field, before[field] ?? null]));
+    const staged = { row: row.row, id: row.id, rev: record?.rev ?? 0, set, old };
+    return { kind: record === undefined ? 'add' : 'change', staged };
+  };
+}
+
+/** Fields that become another. */
+function changedIn(before: JsonObject, wanted: JsonObject): JsonObject {
+  const changed = Object.entries(wanted).filter(
+    ([field, value]) => canonicalJson(before[field] ?? null) !== canonicalJson(value),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** Whether a row or a person is there, asked once for each. */
+function openLookUp({ store, isPerson }: CompareParts): (register: string, id: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  return (register, id) => {
+    if (register === 'people') return Promise.resolve(isPerson(id));
+    const name = `${register}/${id}`;
+    const found = known.get(name) ?? store.getRecord(register, id).then((record) => record !== undefined);
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** Problems of fields as problems of the row's cells. A cell that could not be read has said what is wrong with it. */
+function inRow(
+  problems: readonly Problem[],
+  row: FileRow,
+  { columns, headings }: { readonly columns: readonly Column[]; readonly headings: Headings },
+): readonly ImportProblem[] {
+  const said = new Set(row.bad.map(({ field }) => field));
+  return problems.flatMap(({ path, code, params = {} }): readonly ImportProblem[] => {
+    const column = columnAt(columns, path);
+    if (column !== undefined && said.has(column.name)) return [];
+    const index = column === undefined ? -1 : headings.columns.indexOf(column);
+    const heading = index < 0 ? null : (headings.texts[index] ?? null);
+    return [{ row: row.row, column: heading, field: column?.name ?? path.slice(1), code, params: plainParams(params) }];
+  });
+}
+
+/** The column in which a problem stands: `/name` without any part stands in the first of them. */
+function columnAt(columns: readonly Column[], path: string): Column | undefined {
+  const [, field, inner] = path.split('/');
+  const own = columns.filter(({ path: [first] }) => first === field);
+  return own.find(({ path: [, second] }) => second === inner) ?? own[0];
+}
+
+function plainParams(params: { readonly [name: string]: Json }): ImportProblem['params'] {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
+}
