@@ -1,5 +1,4 @@
-import { type JsonObject, isJsonObject } from '../../engine/model/json.ts';
-import { LANGUAGES, type Text } from '../../engine/model/language.ts';
+import type { JsonObject } from '../../engine/model/json.ts';
 import type { Store, StoredRecord } from '../../engine/ports/store.ts';
 import { fieldsOf } from '../registers/row.ts';
 import type { Changes } from '../services/changes.ts';
@@ -8,8 +7,9 @@ import { BOARD_REGISTERS, type BoardRegister } from './board-rows.ts';
 import type { MakeBoard } from './make-board.ts';
 import { CASE_KINDS, readCase } from './read-case.ts';
 
-/** Registers of which only names are read. */
-const NAMED = ['customers', 'materials', 'products', 'work-centers'];
+/** Registers whose rows are shown beside an order. */
+const NAMED = ['customers', 'materials', 'products', 'work-centers'] as const;
+export type NamedRegister = (typeof NAMED)[number];
 const WATCHED: readonly string[] = [...new Set([...BOARD_REGISTERS, ...NAMED])];
 /** Of more changes at once, everything is read again instead. */
 const MOST_CHANGES = 2_000;
@@ -23,8 +23,8 @@ const PAGE = 200;
 export interface BoardFeed {
   /** Takes in what has changed since the last call: afterwards the board is as the store was at this moment. */
   catchUp(now: number): Promise<void>;
-  /** What a row of a register is called, where it has a name. */
-  nameOf(register: string, id: string): Text | undefined;
+  /** A row of customers, materials, products or work centres as it was read last. */
+  rowOf(register: NamedRegister, id: string): JsonObject | undefined;
 }
 
 interface FeedParts {
@@ -36,7 +36,7 @@ interface FeedParts {
 export function openBoardFeed({ store, changes, board }: FeedParts): BoardFeed {
   const revs = new Map<string, number>();
   const turns = new Map<string, number>();
-  const names = new Map<string, Text>();
+  const named = new Map<string, JsonObject>();
   const waiting = { rows: new Map<string, { register: string; id: string }>(), cases: new Set<string>() };
   let readAt: number | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -47,7 +47,7 @@ export function openBoardFeed({ store, changes, board }: FeedParts): BoardFeed {
     telling = true;
     setTimeout(() => {
       telling = false;
-      changes.tell({ kind: 'board' });
+      changes.tell({ kind: 'make' });
     }, GATHER_MS).unref();
   };
   changes.listen((change) => {
@@ -67,9 +67,10 @@ export function openBoardFeed({ store, changes, board }: FeedParts): BoardFeed {
     if (record === undefined) revs.delete(name);
     else revs.set(name, record.rev);
     const row = record === undefined ? undefined : fieldsOf(record.value);
-    const text = row === undefined ? undefined : textOf(row);
-    if (text === undefined) names.delete(name);
-    else names.set(name, text);
+    if ((NAMED as readonly string[]).includes(register)) {
+      if (row === undefined) named.delete(name);
+      else named.set(name, row);
+    }
     if ((BOARD_REGISTERS as readonly string[]).includes(register)) board.rows.put(register as BoardRegister, id, row);
     return true;
   };
@@ -114,7 +115,7 @@ export function openBoardFeed({ store, changes, board }: FeedParts): BoardFeed {
   };
 
   return {
-    nameOf: (register, id) => names.get(`${register}/${id}`),
+    rowOf: (register, id) => named.get(`${register}/${id}`),
     catchUp(now) {
       const run = async (): Promise<void> => {
         if (readAt === undefined) await reread();
@@ -154,15 +155,4 @@ async function runningCases(store: Store): Promise<readonly string[]> {
     } while (cursor !== null);
   }
   return found;
-}
-
-function textOf(row: JsonObject): Text | undefined {
-  const { name } = row;
-  if (typeof name === 'string') return { en: name };
-  if (!isJsonObject(name)) return undefined;
-  const known = LANGUAGES.flatMap((language) => {
-    const text = name[language];
-    return typeof text === 'string' ? [[language, text] as const] : [];
-  });
-  return { en: '', ...Object.fromEntries(known) };
 }

@@ -2,6 +2,7 @@ import { allocateItem, type Coverage, servedFirst } from '../../engine/plan/allo
 import { type Attainment, attainmentOf } from '../../engine/plan/attainment.ts';
 import { deadlineOf, type FloorTime, forecastFinish, slackDays } from '../../engine/plan/floor-time.ts';
 import { type MaterialStatus, materialStatus } from '../../engine/plan/material-status.ts';
+import type { BomLine } from '../../engine/plan/plant-rows.ts';
 import { type Production, productionOf } from '../../engine/plan/production.ts';
 import { type Rag, type RagLimits, ragOf } from '../../engine/plan/rag.ts';
 import { workingDaysBetween } from '../../engine/workflow/calendar/day-moments.ts';
@@ -22,6 +23,8 @@ export interface BoardRow {
   readonly forecastAt: number | null;
   readonly slack: number | null;
   readonly rag: Rag;
+  /** Pieces of a hundred that are missing for which all material is there; null where none is needed. */
+  readonly kitPct: number | null;
   /** The next line of the plan that works on it. */
   readonly nextLine: MakeLine | null;
 }
@@ -190,7 +193,18 @@ function colour({ order, facts, rows, rank }: Colouring, time: FloorTime, limits
     limits,
   );
   const nextLine = done ? null : nextOf(lines, time.today);
-  return { order, rank, production, material, cases, attainment, deadlineAt, forecastAt, slack, rag, nextLine };
+  const kitPct = kitOf(facts, rows.products.get(order.product)?.bom ?? []);
+  return { order, rank, production, material, cases, attainment, deadlineAt, forecastAt, slack, rag, kitPct, nextLine };
+}
+
+/** The line of the bill with the least of what it needs decides. */
+function kitOf({ production, material }: Counted, bom: readonly BomLine[]): number | null {
+  if (material.state === 'processed' || material.state === 'no_recipe') return null;
+  const shares = bom.map(({ item, qty }) => {
+    const short = material.short.find((one) => one.item === item)?.qty ?? 0;
+    return 1 - short / (qty * production.toMake);
+  });
+  return Math.floor(Math.min(...shares) * 100);
 }
 
 /** The first line from today on that is not made yet: by day, shift and place in it. */

@@ -10,7 +10,7 @@ export type Change =
   /** A row of a register was written or taken away. */
   | { readonly kind: 'row'; readonly register: string; readonly id: string }
   /** What *Make* and the plan show may have changed; what came together is told once. */
-  | { readonly kind: 'board' }
+  | { readonly kind: 'make' }
   | { readonly kind: 'told'; readonly person: string };
 
 /** Wakes open pages of this server. A hint only: a page that missed one asks again by itself. */

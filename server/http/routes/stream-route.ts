@@ -28,8 +28,8 @@ export function streamRoute(changes: Changes): Route {
       const stop = changes.listen((change) => {
         if (change.kind === 'told') {
           if (change.person === reader.person.id) send({ list: 'notifications', instance: null });
-        } else if (change.kind === 'board') {
-          send({ list: 'board', instance: null });
+        } else if (change.kind === 'make') {
+          send({ list: 'make', instance: null });
         } else if (change.kind === 'case' && mayView(change.viewers, reader.person, reader.plant)) {
           send({ list: 'tasks', instance: change.instance });
           send({ list: 'instances', instance: change.instance });

@@ -5,7 +5,7 @@
  * whoever listens asks again, and so sees only what the reader may see.
  */
 export interface StreamView {
-  readonly list: 'tasks' | 'instances' | 'notifications' | 'board';
+  readonly list: 'tasks' | 'instances' | 'notifications' | 'make';
   /** The case it is about, where it is about one. */
   readonly instance: string | null;
 }

@@ -1,0 +1,71 @@
+import type { MakeWords } from './make-words.ts';
+
+const named = (sentence: string, number: string): string =>
+  number === '' ? `${sentence}。` : `${sentence}：${number}。`;
+
+const BLOCKED: { readonly [by: string]: string } = {
+  first_article: '受阻：首件不合格。',
+  inspection: '受阻：等待檢驗。',
+  nonconformity: '受阻：有不合格品。',
+  equipment: '受阻：設備或模治具停用。',
+  material: '受阻：缺料。',
+  people: '受阻：人手不足。',
+};
+
+export const MAKE_ZH_TW: MakeWords = {
+  color: { done: '已完成', in_review: '評審中', red: '紅', amber: '黃', green: '綠' },
+  material: {
+    no_recipe: '無物料清單',
+    in_stock: '有庫存',
+    expected: '預計到料',
+    not_available: '缺料',
+    processed: '已耗用',
+  },
+  production: {
+    order_review: '訂單評審',
+    not_started: '未開始',
+    work_in_progress: '生產中',
+    partially_complete: '部分完成',
+    blocked: '受阻',
+    done: '已完成',
+  },
+  columns: {
+    rank: '優先序',
+    order: '訂單',
+    customer: '客戶',
+    product: '產品',
+    qty: '訂購數',
+    good: '良品',
+    scrap: '報廢',
+    hours: '生產工時（小時）',
+    progress: '進度（%）',
+    deadline: '交期',
+    material: '物料',
+    kit: '齊套（%）',
+    production: '生產狀態',
+    color: '訂單狀況',
+    why: '原因',
+    forecast: '預計完成',
+    slack: '餘裕（工作日）',
+    cases: '未結案件',
+    next: '下一步',
+  },
+  done: '已全部完成。',
+  inReview: '評審中，尚未承諾交期。',
+  deadlinePassed: '交期已過。',
+  startPassed: '已過計畫開工日，尚未開工。',
+  onTrack: '正常。',
+  late: (days, material) => (material ? `延遲 ${days} 天：物料晚於計畫開工日到。` : `延遲 ${days} 天。`),
+  thin: (days) => `餘裕僅 ${days} 個工作日。`,
+  blocked: (by) => BLOCKED[by] ?? '生產受阻。',
+  noMaterial: (items) => `缺料：${items}。`,
+  materialExpected: (items, day) => `${day}前短缺：${items}。`,
+  tooFew: (missing) => `計畫數量少 ${missing} 件，隔離件不計。`,
+  behindPlan: (pct) => `落後計畫：達成 ${pct}%。`,
+  worstShortage: (number) => named('缺料導致停線', number),
+  nonconformity: (number) => named('不合格案未結', number),
+  shortage: (number) => named('缺料案未結', number),
+  firstArticle: (number) => named('首件不合格', number),
+  planChange: (number) => named('計畫變更待核准', number),
+  operation: (center, op) => `${center}，工序 ${op}`,
+};
