@@ -6,6 +6,7 @@ import type { Files } from '../services/files.ts';
 import type { Reader } from '../services/reader.ts';
 import type { RunningPlant } from '../open-plant.ts';
 import { samplePdf } from './sample-pdf.ts';
+import { samplePhoto } from './sample-photo.ts';
 import { sendSigned } from './send-signed.ts';
 
 /** A case as a list of events: what a demo plant, and a scenario, is made of. */
@@ -47,13 +48,18 @@ export async function uploadNamed(parts: ReplayParts, reader: Reader, value: Jso
   if (!isJsonObject(value)) return value;
   if (typeof value['$file'] === 'string')
     return {
-      ...(await parts.files.put(reader, { name: value['$file'], bytes: samplePdf(value['$file']) })),
+      ...(await parts.files.put(reader, { name: value['$file'], bytes: bytesOf(value['$file']) })),
     } as unknown as Json;
   return Object.fromEntries(
     await Promise.all(
       Object.entries(value).map(async ([key, entry]) => [key, await uploadNamed(parts, reader, entry)] as const),
     ),
   );
+}
+
+/** A photo or a page, by the name. */
+function bytesOf(name: string): Buffer {
+  return name.endsWith('.png') ? samplePhoto() : samplePdf(name);
 }
 
 /** Does one event of a script through the engine's door, as the person would. */
