@@ -25,7 +25,7 @@ const byId = <T extends { readonly id: string }>(path: string): ReadonlyMap<stri
 
 const FILES = procedureIds().map((id) => [id, read<WorkflowFile>(`${procedureFolder(id)}/workflow.json`)] as const);
 /** Procedures of the plant that these start or wait for, and that have no file here. */
-const ELSEWHERE = ['capa-8d', 'equipment-management', 'material-preparation', 'shipment'];
+const ELSEWHERE = ['equipment-management', 'material-preparation', 'shipment'];
 
 const FORMS = ['forms', `${DRAFTS}/forms`].filter(existsSync).flatMap((folder) =>
   readdirSync(folder)
