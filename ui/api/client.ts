@@ -11,8 +11,10 @@ export interface Client {
   /** Replaces what is there; with `keepalive` it is still sent while the page goes. */
   readonly put: <T>(path: string, body: unknown, options?: { readonly keepalive: boolean }) => Promise<T>;
   readonly remove: (path: string) => Promise<void>;
-  /** Sends one file; `onProgress` gets a share from 0 to 1. */
+  /** Sends one file that an answer will name; `onProgress` gets a share from 0 to 1. */
   readonly upload: (file: File, onProgress?: (share: number) => void) => Promise<FileView>;
+  /** Sends one file to another place than that of files. */
+  readonly sendFile: <T>(to: string, file: File, onProgress?: (share: number) => void) => Promise<T>;
   readonly clock: ServerClock;
 }
 
@@ -47,6 +49,9 @@ export function openClient(options: ClientOptions): Client {
     return token === null ? {} : { 'X-CSRF-Token': token };
   };
 
+  const send = <T>(to: string, file: File, onProgress?: (share: number) => void): Promise<T> =>
+    sendFile(file, { to, headers: { 'Accept-Language': options.language(), ...changing() }, onProgress });
+
   return {
     get: (path, signal) => call(path, signal ? { signal } : {}),
     post: (path, body, key) =>
@@ -64,8 +69,8 @@ export function openClient(options: ClientOptions): Client {
     remove: async (path) => {
       await call(path, { method: 'DELETE' }, changing());
     },
-    upload: (file, onProgress) =>
-      sendFile(file, { headers: { 'Accept-Language': options.language(), ...changing() }, onProgress }),
+    upload: (file, onProgress) => send('/api/files', file, onProgress),
+    sendFile: send,
     clock: options.clock,
   };
 }

@@ -23,6 +23,7 @@ const RegistersPage = lazy(async () => ({
 const RegisterPage = lazy(async () => ({
   default: (await import('../pages/registers/RegisterPage.tsx')).RegisterPage,
 }));
+const ImportPage = lazy(async () => ({ default: (await import('../pages/registers/ImportPage.tsx')).ImportPage }));
 const RowPage = lazy(async () => ({ default: (await import('../pages/registers/RowPage.tsx')).RowPage }));
 const MePage = lazy(async () => ({ default: (await import('../pages/me/MePage.tsx')).MePage }));
 
@@ -55,6 +56,12 @@ export function LateRoutes() {
       </Route>
       <Route path="/registers/:register/new">
         {({ register }) => <RowPage key={register} register={register} id={null} />}
+      </Route>
+      <Route path="/registers/:register/import">
+        {({ register }) => <ImportPage key={register} register={register} id={null} />}
+      </Route>
+      <Route path="/registers/:register/import/:id">
+        {({ register, id }) => <ImportPage key={id} register={register} id={id} />}
       </Route>
       <Route path="/registers/:register/:id">
         {({ register, id }) => <RowPage key={`${register}/${id}`} register={register} id={id} />}

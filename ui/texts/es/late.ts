@@ -1,5 +1,6 @@
 import type { LateTexts } from '../late-texts.ts';
 import { board } from './board.ts';
+import { imports } from './imports.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
@@ -11,4 +12,16 @@ import { sign } from './sign.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in Spanish. They are loaded with the first of these pages. */
-export const spanish: LateTexts = { board, me, measure, oversight, people, registers, schedules, settings, sign, talk };
+export const spanish: LateTexts = {
+  board,
+  imports,
+  me,
+  measure,
+  oversight,
+  people,
+  registers,
+  schedules,
+  settings,
+  sign,
+  talk,
+};

@@ -1,0 +1,30 @@
+import type { imports as english } from '../en/imports.ts';
+
+/** Words of imports, in Traditional Chinese. */
+export const imports: typeof english = {
+  lead: '檔案會先讀取並比對；在您確認之前不會變更任何資料，確認後則全部寫入或全部不寫入。',
+  hint: '可用萬國碼的逗號分隔檔或試算表檔，最多 50,000 列、20 百萬位元組。第一列為欄名，與本主檔匯出檔相同：先匯出、修改，再匯入。',
+  choose: '選擇檔案',
+  notFoundTitle: '沒有此次匯入',
+  notFoundText: '網址有誤，或早已結束。',
+  another: '另選檔案',
+  nothingChanged: '未變更任何資料。',
+  nothingNew: '檔案內容與現有資料相同。',
+  ready: '檔案可匯入。請檢視將變更的內容。',
+  rows: '列數',
+  adds: '新增',
+  changes: '變更',
+  same: '相同',
+  bad: '問題',
+  title: (register: string) => `匯入：${register}`,
+  sending: (percent: string) => `傳送中，${percent}%`,
+  reading: (count: string) => `讀取中：已讀 ${count} 列`,
+  applying: (count: string) => `寫入中：已寫 ${count} 列`,
+  applied: (adds: string, changes: string) => `完成：新增 ${adds} 筆，變更 ${changes} 筆。`,
+  left: (ids: string) => `下列資料同時被他人修改，維持原狀：${ids}。`,
+  hasBad: (count: number) => `檔案有 ${count} 個問題。`,
+  apply: (count: number) => `寫入 ${count} 列`,
+  onlyFirst: (count: number) => `僅顯示前 ${count} 列。`,
+  row: (number: number) => `第 ${number} 列`,
+  kinds: { bad: '問題', change: '將變更', add: '將新增' },
+};
