@@ -17,7 +17,9 @@ import { lintBundleIn } from './library/lint-bundle.ts';
 import { publishFolder } from './library/publish-folder.ts';
 import { openSmtpMailer } from './mail/smtp-mailer.ts';
 import { openPlant, type RunningPlant } from './open-plant.ts';
-import { openPlantKeeper, PEOPLE } from './plant/plant-keeper.ts';
+import { openPlantKeeper, PEOPLE, type PlantKeeper } from './plant/plant-keeper.ts';
+import { publishRegisters } from './registers/publish-registers.ts';
+import { keepRegister, REFUSED_REGISTERS, REGISTER_FILES } from './registers/register-files.ts';
 import { openChanges } from './services/changes.ts';
 
 /** How often people and settings that other servers or the command line changed are read again. */
@@ -54,6 +56,7 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
     config.mail === null ? null : { ...config.mail, mailer: openSmtpMailer(config.mail.smtpUrl, config.mail.from) };
   const plant = openPlant({ store, clock, keeper, library, logger, changes, mail, webhooks: config.webhooks });
 
+  await publishPlantRegisters(store, keeper, say);
   const folders = { workflows: join(root, 'workflows'), forms: join(root, 'forms') };
   for (const result of await publishFolder(library, folders, { lint: lintBundleIn(keeper), at: clock.now() })) {
     if (result.kind === 'left-out')
@@ -92,6 +95,17 @@ export async function compose(parts: ComposeParts): Promise<Composed> {
       await store.close();
     },
   };
+}
+
+/** Registers whose files are unsound, or which stored rows do not fit, stay as they were before. */
+async function publishPlantRegisters(store: Store, keeper: PlantKeeper, say: ComposeParts['say']): Promise<void> {
+  const read = { registers: REGISTER_FILES, refused: REFUSED_REGISTERS };
+  for (const kept of await publishRegisters(store, read, new Set(keeper.plant().roles.keys()))) {
+    keepRegister(kept.register, kept.former);
+    const instead = kept.former === null ? 'it is left out' : 'the one before stays in force';
+    say(`  refused the register ${kept.register}, ${instead}:`);
+    for (const problem of kept.problems) say(`    ${problem.path} ${problem.message}`);
+  }
 }
 
 /** Loads the demo plant into an empty store, unless it was declined. */

@@ -1,69 +1,70 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject } from '../../engine/model/json.ts';
-import type { Translations } from '../../engine/model/version.ts';
+import type { Problem } from '../../engine/model/problem.ts';
+import type { PointerTexts } from '../../engine/model/version.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
+import type { ReadRegister } from './register-file.ts';
+import { parseRegister } from './register-schema.ts';
 
-/** Under which heading a register stands. */
-export const REGISTER_GROUPS = ['orders', 'products', 'stock', 'plans', 'quality', 'plant'] as const;
-
-export type RegisterGroup = (typeof REGISTER_GROUPS)[number];
-
-/** A list of the plant: what it is called, which field names its rows, what a row holds, how it is shown and who changes it. */
-export interface RegisterFile {
-  readonly id: string;
-  readonly title: string;
-  readonly group: RegisterGroup;
-  /** The field that is the row's id. */
-  readonly key: string;
-  /** The field by which people know a row. */
-  readonly label: string;
-  /** JSON Schema of a row, in the subset of forms. */
-  readonly schema: JsonObject;
-  readonly views: RegisterViews;
-  readonly rights: RegisterRights;
-}
-
-export interface RegisterViews {
-  readonly list: { readonly columns: readonly string[]; readonly sort: string };
-  /** Fields in which typed words are looked for. */
-  readonly search: readonly string[];
-  readonly form: { readonly groups: readonly { readonly title: string; readonly fields: readonly string[] }[] };
-}
-
-export interface RegisterRights {
-  /** Roles that see it; without it everybody who is signed in. */
-  readonly read?: readonly string[];
-  /** Roles that change rows by hand; an empty list leaves that to workflows. */
-  readonly write: readonly string[];
-  /** Workflows that change it, so that people who may not are told where to go. */
-  readonly workflows?: readonly string[];
-}
-
-export interface ReadRegister extends RegisterFile {
-  /** Its texts in other languages, by JSON pointer into the file. */
-  readonly texts: Translations;
-}
+export type { ReadRegister, RegisterFile } from './register-file.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'forms', 'registers');
 const SUFFIX = '.register.json';
 
-/** Every register that workflows, forms and pages may name. What is not here is no register, however its rows are called. */
-export const REGISTER_FILES: ReadonlyMap<string, ReadRegister> = new Map(
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith(SUFFIX))
-    .sort()
-    .map((name) => {
-      const id = name.slice(0, -SUFFIX.length);
-      const file = readJson(name) as RegisterFile;
-      return [id, { ...file, texts: { es: textsOf(id, 'es'), 'zh-TW': textsOf(id, 'zh-TW') } }];
-    }),
-);
-
-function textsOf(id: string, language: string): { readonly [pointer: string]: string } {
-  return readJson(`${id}.texts.${language}.json`) as { readonly [pointer: string]: string };
+/** A file of a register that is not used, with all that is wrong with it. */
+export interface RefusedRegister {
+  readonly register: string;
+  readonly problems: readonly Problem[];
 }
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+export interface ReadRegisters {
+  readonly registers: ReadonlyMap<string, ReadRegister>;
+  readonly refused: readonly RefusedRegister[];
+}
+
+/** Reads every register of a folder. One that is not built as it must be is left out, with every problem. RG15 */
+export function readRegisters(folder: string): ReadRegisters {
+  const registers = new Map<string, ReadRegister>();
+  const refused: RefusedRegister[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(SUFFIX)) continue;
+    const id = name.slice(0, -SUFFIX.length);
+    const parsed = parseRegister(readFileSync(join(folder, name), 'utf8'));
+    if (parsed.kind === 'refused') refused.push({ register: id, problems: parsed.problems });
+    else if (parsed.file.id !== id) refused.push({ register: id, problems: [otherName(id, parsed.file.id)] });
+    else registers.set(id, { ...parsed.file, texts: textsOf(folder, id) });
+  }
+  return { registers, refused };
+}
+
+function otherName(file: string, id: string): Problem {
+  const message = `The file is called "${file}" and its register "${id}". Give both the same name.`;
+  return { path: '/id', code: 'register.id_wrong', message, severity: 'error' };
+}
+
+function textsOf(folder: string, id: string): ReadRegister['texts'] {
+  const read = (language: string): PointerTexts => {
+    const file = join(folder, `${id}.texts.${language}.json`);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PointerTexts) : {};
+  };
+  return { es: read('es'), 'zh-TW': read('zh-TW') };
+}
+
+const read = readRegisters(FOLDER);
+const inForce = new Map(read.registers);
+
+/** Every register that workflows, forms and pages may name. What is not here is no register, however its rows are called. */
+export const REGISTER_FILES: ReadonlyMap<string, ReadRegister> = inForce;
+
+/** Files of registers that could not be read. */
+export const REFUSED_REGISTERS: readonly RefusedRegister[] = read.refused;
+
+/**
+ * Puts the register that was in force before in place of one whose file is refused; null where there was none.
+ *
+ * A process runs one plant, and does this once, before anything of it is open.
+ */
+export function keepRegister(id: string, former: ReadRegister | null): void {
+  if (former === null) inForce.delete(id);
+  else inForce.set(id, former);
 }

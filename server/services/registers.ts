@@ -10,7 +10,7 @@ import { personView, type Reader } from './reader.ts';
 import type { Page } from './views/shared-views.ts';
 
 /** Lists that forms pick from and workflows change. `people` is the plant's own. */
-export const REGISTERS: readonly string[] = [...REGISTER_FILES.keys()];
+export const REGISTERS: Iterable<string> = { [Symbol.iterator]: () => REGISTER_FILES.keys() };
 const PEOPLE_REGISTER = 'people';
 /** A picker shows this many; more are found by typing. */
 const MOST_ROWS = 200;
