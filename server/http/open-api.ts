@@ -8,6 +8,7 @@ import { openAnswerDoor } from '../services/answer-door.ts';
 import { openAttachments } from '../services/attachments.ts';
 import { openSchedules } from '../schedules/schedules.ts';
 import { openBoards } from '../services/boards.ts';
+import { openLots } from '../services/lots.ts';
 import { openCases } from '../services/cases.ts';
 import { openComments } from '../services/comments.ts';
 import { openDiagrams } from '../services/diagrams.ts';
@@ -35,6 +36,7 @@ import { openMailDesk } from '../mail/mail-desk.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { openMake } from '../make/make.ts';
+import { lotRoutes } from './routes/lot-routes.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
 import { makeRoutes } from './routes/make-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
@@ -95,6 +97,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
     ...sessionRoutes({ accounts, sessions, keeper, signer }),
     ...workflowRoutes({ workflows, diagrams }),
     ...boardRoutes({ boards: openBoards(plant) }),
+    ...lotRoutes({ lots: openLots(plant) }),
     ...instanceRoutes({ cases, diagrams, drafts, signer }),
     ...taskRoutes({ tasks, drafts, signer }),
     ...draftRoutes({ drafts }),
