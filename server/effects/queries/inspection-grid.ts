@@ -9,6 +9,8 @@ import { measures, type UsableGauge, usableGauges } from './usable-gauges.ts';
 
 /** In which order a lot is inspected. */
 const STEPS = ['visual', 'dimension', 'function', 'marking'];
+/** What a form shows of the plan of a class. */
+const PLAN = ['class', 'severity', 'plan_letter', 'n', 'ac', 're'];
 /** A sample with more pieces is not written down piece by piece: nobody could read the columns. */
 const MOST_IN_GRID = 500;
 
@@ -68,14 +70,19 @@ export const INSPECTION_GRID: PlantQuery = {
         .map(({ row, n }) => gridRow(row, { gauges, pieces: pieces.slice(0, n), measured })),
       counted: asked.filter(({ n }) => n > MOST_IN_GRID).map(({ row, n }) => ({ ...factsOf(row, gauges), n })),
       positions: classes.map((plan) => ({
-        ...plan,
-        pieces: plan.n > MOST_IN_GRID ? null : [...pieces.slice(0, plan.n)].sort((a, b) => a - b).join(', '),
+        ...pick(plan, PLAN),
+        ...(plan.n > MOST_IN_GRID ? {} : { pieces: [...pieces.slice(0, plan.n)].sort((a, b) => a - b).join(', ') }),
       })),
       gauges: gauges.map(({ id, from, to }) => ({ id, from, to })),
       defect_codes: Object.fromEntries(asked.map(({ row }) => [String(row['id']), row['defect_code'] ?? null])),
     };
   },
 };
+
+function pick(plan: JsonObject, fields: readonly string[]): JsonObject {
+  const given = fields.map((field) => [field, ownValue(plan, field)] as const);
+  return Object.fromEntries(given.filter((entry): entry is readonly [string, Json] => (entry[1] ?? null) !== null));
+}
 
 async function characteristicsOf({ store }: QueryParts, product: string): Promise<readonly JsonObject[]> {
   const own = await rowsWhere(store, 'characteristics', { product });

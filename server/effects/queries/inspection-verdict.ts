@@ -8,6 +8,10 @@ import { usableGauges } from './usable-gauges.ts';
 
 /** As many values of a characteristic as a report names; all of them stand in the case. */
 const MOST_NAMED = 10;
+/** As long as a line of a report may be. */
+const MOST_TEXT = 200;
+/** What a report shows of the plan of a class. */
+const SHOWN = ['class', 'severity', 'plan_letter', 'n', 'ac', 're'];
 /** What is written of a characteristic whose register names no code. */
 const NO_CODE = 'DIM-01';
 
@@ -33,11 +37,12 @@ export const INSPECTION_VERDICT: PlantQuery = {
     type: 'object',
     properties: {
       found: { type: 'object', additionalProperties: { type: 'integer' } },
+      results: { type: 'array', items: { type: 'object' } },
       defect_lines: { type: 'array', items: { type: 'object' } },
       photos: { type: 'array' },
       locked: { type: 'array', items: { type: 'string' } },
     },
-    required: ['found', 'defect_lines', 'photos', 'locked'],
+    required: ['found', 'results', 'defect_lines', 'photos', 'locked'],
   },
   async run(input, parts) {
     const rows = input['measurements'] as readonly Json[];
@@ -45,14 +50,18 @@ export const INSPECTION_VERDICT: PlantQuery = {
     const bad = listOf(input['bad_pieces']);
     const read = readCharacteristics(rows);
     const codes = input['defect_codes'] as JsonObject;
-    const found = countClasses(read, input['classes']).map((one) => [
-      one.class,
-      one.found + badOfClass(counted, bad, one.class),
-    ]);
+    const classes = input['classes'] as readonly JsonObject[];
+    const found = new Map(
+      countClasses(read, classes).map((one) => [one.class, one.found + badOfClass(counted, bad, one.class)]),
+    );
     const usable = new Set((await usableGauges(parts.store, openFloorDays(parts).today)).map(({ id }) => id));
     const used = [...rows, ...counted].flatMap((row) => textOf(row, 'gauge') ?? []);
     return {
-      found: Object.fromEntries(found) as JsonObject,
+      found: Object.fromEntries(found),
+      results: classes.map((plan) => ({
+        ...Object.fromEntries(Object.entries(plan).filter(([field]) => SHOWN.includes(field))),
+        found: found.get(String(plan['class'])) ?? 0,
+      })),
       defect_lines: [
         ...read.flatMap((one) => lineOf(one, rows[one.row] ?? null, codes)),
         ...counted.flatMap((row) => countedLine(row, bad, codes)),
@@ -80,7 +89,7 @@ function lineOf(one: Characteristic, row: Json, codes: JsonObject): readonly Jso
     return value === null ? `#${number}` : `${value} (#${number})`;
   });
   const more = failed.length > MOST_NAMED ? ', …' : '';
-  return [reportLine(row, codes, { qty: failed.length, actual: actual.join(', ') + more })];
+  return [reportLine(row, codes, { qty: failed.length, actual: (actual.join(', ') + more).slice(0, MOST_TEXT) })];
 }
 
 function countedLine(row: Json, bad: readonly Json[], codes: JsonObject): readonly JsonObject[] {
@@ -90,7 +99,7 @@ function countedLine(row: Json, bad: readonly Json[], codes: JsonObject): readon
     const value = ownValue(one, 'value');
     return value === undefined ? `#${ownValue(one, 'piece')}` : `${value} (#${ownValue(one, 'piece')})`;
   });
-  return [reportLine(row, codes, { qty: failed.length, actual: actual.join(', ') })];
+  return [reportLine(row, codes, { qty: failed.length, actual: actual.join(', ').slice(0, MOST_TEXT) })];
 }
 
 function reportLine(row: Json, codes: JsonObject, { qty, actual }: { readonly qty: number; readonly actual: string }) {

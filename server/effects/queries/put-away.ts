@@ -38,7 +38,11 @@ export const PUT_AWAY: PlantQuery = {
       suggested: (mine ?? empty)?.['id'] ?? null,
       older: standing
         .filter((lot) => lot['product'] === product)
-        .map((lot) => ({ lot: lot['id'] ?? null, location: lot['location'] ?? null, qty: lot['qty'] ?? null })),
+        .map((lot) => ({
+          lot: String(lot['id']),
+          location: String(lot['location']),
+          ...(typeof lot['qty'] === 'number' ? { qty: lot['qty'] } : {}),
+        })),
     };
   },
 };

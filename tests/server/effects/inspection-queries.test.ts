@@ -117,7 +117,7 @@ describe('the grid of an inspection', () => {
     // then
     expect(grid['measurements']?.map((row) => row['no'])).to.deep.equal([90]);
     expect(grid['counted']?.map((row) => [row['no'], row['n']])).to.deep.equal([[1, 600]]);
-    expect(grid['positions']?.map((row) => row['pieces'])).to.deep.equal([null, '3, 7']);
+    expect(grid['positions']?.map((row) => row['pieces'] ?? 'all')).to.deep.equal(['all', '3, 7']);
   });
 
   it('[PI3] only gauges that may be used, of the kind, that reach the limits are offered', async () => {

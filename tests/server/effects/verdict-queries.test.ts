@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
+import { CASE_BY_NUMBER } from '../../../server/effects/queries/case-by-number.ts';
+import type { QueryParts } from '../../../server/effects/query.ts';
+import { openMemoryStore } from '../../support/memory-store.ts';
 import { askQuery as ask, type Rows } from './ask-query.ts';
 
 const CLASSES = [
@@ -59,7 +62,13 @@ describe('the verdict of an inspection', () => {
     ];
 
     // then
-    expect((await judged({ measurements }))['found']).to.deep.equal({ critical: 0, major: 2, minor: 1 });
+    const verdict = await judged({ measurements });
+    expect(verdict['found']).to.deep.equal({ critical: 0, major: 2, minor: 1 });
+    expect(verdict['results']).to.deep.equal([
+      { class: 'critical', n: 1, ac: 0, re: 1, found: 0 },
+      { class: 'major', n: 3, ac: 1, re: 2, found: 2 },
+      { class: 'minor', n: 2, ac: 0, re: 1, found: 1 },
+    ]);
   });
 
   it('[PI5] what failed becomes a line of a report: code, requirement, what was found on which piece, and the photos', async () => {
@@ -190,6 +199,23 @@ describe('lots in the warehouse', () => {
 
 describe('a case by its number', () => {
   it('[PI8] is found whole, not by a part, and not in another workflow', async () => {
-    expect(await ask({}, 'case-by-number', { workflow: 'capa-8d', number: 'CAR-2611-001' })).to.equal(null);
+    // given
+    const store = { ...openMemoryStore() };
+    const rows = ['CAR-2611-0011', 'CAR-2611-001'].map((number) => ({ id: number, number, status: 'done', end: null }));
+    store.listInstances = async ({ workflow, q }) => ({
+      items: (workflow === 'capa-8d' ? rows.filter(({ number }) => number.includes(q ?? '')) : []) as never,
+      next: null,
+    });
+    const find = (workflow: string, number: string) =>
+      CASE_BY_NUMBER.run({ workflow, number }, { store } as unknown as QueryParts);
+
+    // then
+    expect(await find('capa-8d', ' CAR-2611-001 ')).to.deep.equal({
+      id: 'CAR-2611-001',
+      number: 'CAR-2611-001',
+      status: 'done',
+      end: null,
+    });
+    expect([await find('capa-8d', 'CAR-2611'), await find('order-review', 'CAR-2611-001')]).to.deep.equal([null, null]);
   });
 });
