@@ -72,7 +72,7 @@ function listen(queries: QueryClient, onState: (live: Live) => void): () => void
 }
 
 /** The lists that the page holds. What it does not know is left alone: a newer server may tell more. */
-const LISTS: readonly StreamView['list'][] = ['tasks', 'instances', 'notifications'];
+const LISTS: readonly StreamView['list'][] = ['tasks', 'instances', 'notifications', 'make'];
 
 /** The list that an event names, or null: a broken event is no reason to stop listening. */
 function readList(text: string): StreamView['list'] | null {

@@ -7,6 +7,8 @@ const IncidentsPage = lazy(async () => ({
   default: (await import('../pages/incidents/IncidentsPage.tsx')).IncidentsPage,
 }));
 const BoardPage = lazy(async () => ({ default: (await import('../pages/board/BoardPage.tsx')).BoardPage }));
+const MakePage = lazy(async () => ({ default: (await import('../pages/make/MakePage.tsx')).MakePage }));
+const PlanPage = lazy(async () => ({ default: (await import('../pages/plan/PlanPage.tsx')).PlanPage }));
 const SchedulesPage = lazy(async () => ({
   default: (await import('../pages/schedules/SchedulesPage.tsx')).SchedulesPage,
 }));
@@ -35,6 +37,12 @@ export function LateRoutes() {
         <IncidentsPage />
       </Route>
       <Route path="/cases/board/:workflow">{({ workflow }) => <BoardPage key={workflow} workflow={workflow} />}</Route>
+      <Route path="/make">
+        <MakePage />
+      </Route>
+      <Route path="/plan">
+        <PlanPage />
+      </Route>
       <Route path="/schedules">
         <SchedulesPage />
       </Route>

@@ -20,15 +20,16 @@ import { useMove } from './use-move.ts';
 /**
  * The frame around every page for signed-in people.
  *
- * A side bar at the desk; a rail where width is work, on the page of a task; a top bar and tabs on phones, where a
- * task has no tabs because its outcomes stand there.
+ * A side bar at the desk; a rail where width is work: on the page of a task, the orders and the plan; a top bar and tabs
+ * on phones, where a task has no tabs because its outcomes stand there.
  */
 export function Shell() {
   const { shell, parts } = useTexts();
   const [location] = useLocation();
   const [told, setTold] = useState(false);
   useMove();
-  const rail = location.startsWith('/tasks/');
+  const tasks = location.startsWith('/tasks/');
+  const rail = tasks || location === '/make' || location === '/plan';
   const openNotifications = () => setTold(true);
 
   return (
@@ -56,7 +57,7 @@ export function Shell() {
               </Suspense>
             </Crash>
           </main>
-          {!rail && <Tabs />}
+          {!tasks && <Tabs />}
         </div>
         <NotificationsPanel open={told} onClose={() => setTold(false)} />
         <SignInAgain />

@@ -2,8 +2,10 @@ import {
   IconAlertOctagon,
   IconBolt,
   IconCalendarClock,
+  IconCalendarEvent,
   IconDatabase,
   IconInbox,
+  IconLayoutRows,
   IconSettings,
   IconStack2,
   IconUsers,
@@ -13,7 +15,17 @@ import type { ComponentType } from 'react';
 /** A page of the main navigation. */
 export interface Destination {
   readonly href: string;
-  readonly text: 'inbox' | 'cases' | 'start' | 'people' | 'settings' | 'incidents' | 'schedules' | 'registers';
+  readonly text:
+    | 'inbox'
+    | 'cases'
+    | 'make'
+    | 'plan'
+    | 'start'
+    | 'people'
+    | 'settings'
+    | 'incidents'
+    | 'schedules'
+    | 'registers';
   readonly Icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -21,11 +33,13 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/inbox', text: 'inbox', Icon: IconInbox },
   { href: '/cases', text: 'cases', Icon: IconStack2 },
+  { href: '/make', text: 'make', Icon: IconLayoutRows },
   { href: '/start', text: 'start', Icon: IconBolt },
 ];
 
 /** Where one goes now and then: below the main ways at the desk, in the menu of the person on a phone. */
 export const MORE_DESTINATIONS: readonly Destination[] = [
+  { href: '/plan', text: 'plan', Icon: IconCalendarEvent },
   { href: '/incidents', text: 'incidents', Icon: IconAlertOctagon },
   { href: '/schedules', text: 'schedules', Icon: IconCalendarClock },
   { href: '/registers', text: 'registers', Icon: IconDatabase },

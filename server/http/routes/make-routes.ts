@@ -1,3 +1,4 @@
+import { isLanguage, LANGUAGES } from '../../../engine/model/language.ts';
 import type { Make } from '../../make/make.ts';
 import type { MakeQuery } from '../../make/make-query.ts';
 import { MAKE, PLAN } from '../make-schemas.ts';
@@ -34,10 +35,14 @@ export function makeRoutes({ make }: { readonly make: Make }): readonly Route[] 
       path: '/api/make/export',
       summary: 'The same orders as a table (CSV)',
       access: 'session',
-      query: requestObject(FILTERS, []),
+      query: requestObject(
+        { ...FILTERS, language: { enum: [...LANGUAGES], description: 'For links: browsers say their own language' } },
+        [],
+      ),
       answer: { status: 200, type: 'text/csv' },
       async handle({ reader, query, response }) {
-        const csv = await make.csv(reader, filtersOf(query));
+        const asked = query['language'];
+        const csv = await make.csv(isLanguage(asked) ? { ...reader, language: asked } : reader, filtersOf(query));
         response.setHeader('Content-Type', 'text/csv; charset=utf-8');
         response.setHeader('Content-Disposition', 'attachment; filename="make.csv"');
         response.setHeader('Cache-Control', 'no-store');

@@ -8,6 +8,7 @@ import { ApiError, isUnknown } from '../../api/api-error.ts';
 import { startDraftPath } from '../../api/drafts.ts';
 import { useInstance, useStart } from '../../api/instances.ts';
 import { useStartForm } from '../../api/workflows.ts';
+import { useBegunAnswers } from '../../app/begun-answers.ts';
 import { useSessionState } from '../../app/SessionProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
@@ -64,6 +65,7 @@ function FreshStart({ workflow }: { readonly workflow: string }) {
   const { task } = useTexts();
   const query = useStartForm(workflow);
   const draft = useOpenedDraft(startDraftPath(workflow));
+  const begun = useBegunAnswers();
   return (
     <Loaded
       query={query}
@@ -71,16 +73,23 @@ function FreshStart({ workflow }: { readonly workflow: string }) {
       title={task.startFailedTitle}
       notFound={{ title: task.startNotFoundTitle, text: task.startNotFoundText }}
     >
-      {(loaded) => (draft === null ? <CardSkeleton /> : <StartForm key={draft.visit} view={loaded} draft={draft} />)}
+      {(loaded) =>
+        draft === null ? (
+          <CardSkeleton />
+        ) : (
+          <StartForm key={draft.visit} view={loaded} draft={draft} {...(begun === undefined ? {} : { begun })} />
+        )
+      }
     </Loaded>
   );
 }
 
-/** A start form, its draft, and the ended case whose place the new one takes. */
+/** A start form, its draft, the ended case whose place the new one takes, and answers that another page began with. */
 interface StartFormProps {
   readonly view: StartView;
   readonly draft: DraftAtHand;
   readonly old?: InstanceView;
+  readonly begun?: JsonObject;
 }
 
 /** What the old case was started with. */
@@ -90,9 +99,12 @@ function oldAnswers(old: InstanceView, view: StartView): JsonObject {
 }
 
 /** A form that is loaded, with the button that starts. */
-function StartForm({ view, draft: at, old }: StartFormProps) {
+function StartForm({ view, draft: at, old, begun }: StartFormProps) {
   const { task } = useTexts();
-  const answers = useAnswers(view.form, old === undefined ? (at.opened.answers ?? NOTHING) : oldAnswers(old, view));
+  const first = begun ?? (old === undefined ? at.opened.answers : oldAnswers(old, view));
+  const answers = useAnswers(view.form, first ?? NOTHING);
+  // What was begun elsewhere does not take the place of a draft that waits here.
+  const isFresh = old === undefined && begun === undefined;
   const restDraft = useRef<() => void>(() => undefined);
   const { notice, working, press } = useStarting(view.workflow.id, answers, { restDraft, supersedes: old?.id });
   const draft = useDraft({
@@ -100,7 +112,7 @@ function StartForm({ view, draft: at, old }: StartFormProps) {
     tabKey: at.tabKey,
     opened: at.opened,
     answers: answers.answers,
-    active: !working && old === undefined,
+    active: !working && isFresh,
     waiting: useSessionState().lost,
   });
   restDraft.current = draft.rest;
@@ -135,7 +147,7 @@ function StartForm({ view, draft: at, old }: StartFormProps) {
               <b>{task.comesNext}</b> {view.next}
             </span>
           </p>
-          {old === undefined && <DraftNote draft={draft} onLoad={at.load} />}
+          {isFresh && <DraftNote draft={draft} onLoad={at.load} />}
         </div>
       </section>
     </div>

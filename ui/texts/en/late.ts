@@ -1,5 +1,6 @@
 import { board } from './board.ts';
 import { imports } from './imports.ts';
+import { make } from './make.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
@@ -11,4 +12,17 @@ import { sign } from './sign.ts';
 import { talk } from './talk.ts';
 
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
-export const english = { board, imports, me, measure, oversight, people, registers, schedules, settings, sign, talk };
+export const english = {
+  board,
+  imports,
+  make,
+  me,
+  measure,
+  oversight,
+  people,
+  registers,
+  schedules,
+  settings,
+  sign,
+  talk,
+};

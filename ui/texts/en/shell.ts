@@ -10,6 +10,8 @@ export const shell = {
   inbox: 'Inbox',
   cases: 'Cases',
   start: 'Start',
+  make: 'Make',
+  plan: 'Production plan',
   people: 'People',
   settings: 'Settings',
   registers: 'Registers',

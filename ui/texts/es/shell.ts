@@ -11,6 +11,8 @@ export const shell: typeof english = {
   inbox: 'Tareas',
   cases: 'Casos',
   start: 'Iniciar',
+  make: 'Fabricación',
+  plan: 'Plan de producción',
   people: 'Personas',
   settings: 'Ajustes',
   registers: 'Registros',

@@ -1,6 +1,7 @@
 import type { LateTexts } from '../late-texts.ts';
 import { board } from './board.ts';
 import { imports } from './imports.ts';
+import { make } from './make.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
 import { oversight } from './oversight.ts';
@@ -15,6 +16,7 @@ import { talk } from './talk.ts';
 export const chinese: LateTexts = {
   board,
   imports,
+  make,
   me,
   measure,
   oversight,

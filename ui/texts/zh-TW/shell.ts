@@ -8,6 +8,8 @@ export const shell: typeof english = {
   inbox: '待辦',
   cases: '案件',
   start: '發起',
+  make: '製造',
+  plan: '生產計畫',
   people: '人員',
   settings: '設定',
   registers: '主檔',
