@@ -16,6 +16,7 @@ export interface WorkflowFile extends StateFile {
 
 export interface WorkflowMeta extends StateMeta {
   readonly about?: string;
+  readonly guide?: GuideFile;
   readonly subject?: string;
   readonly number?: string;
   readonly key?: string;
@@ -31,6 +32,14 @@ export interface WorkflowMeta extends StateMeta {
   readonly facts?: readonly string[];
   readonly start: StartFile;
   readonly schedules?: readonly ScheduleFile[];
+}
+
+/** What a page about the procedure says in words of its own. */
+export interface GuideFile {
+  /** Why there is it at all. */
+  readonly purpose: string;
+  /** What the plant must know to work by it, a sentence each. */
+  readonly watch: readonly string[];
 }
 
 /** Times at which cases begin by themselves. */

@@ -19,6 +19,8 @@ export function textPointers(file: WorkflowFile): TextPointers {
   };
   add('/description', file.description);
   add('/meta/about', file.meta.about);
+  add('/meta/guide/purpose', file.meta.guide?.purpose);
+  for (const [index, sentence] of (file.meta.guide?.watch ?? []).entries()) add(`/meta/guide/watch/${index}`, sentence);
   const data = (file.meta['data'] ?? {}) as { readonly [name: string]: FieldSchema };
   for (const [name, field] of Object.entries(data))
     for (const [at, text] of fieldTexts(field, `/meta/data${pointer(name)}`)) add(at, text);

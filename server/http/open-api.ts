@@ -24,6 +24,7 @@ import { openRegisterRows } from '../services/register-rows.ts';
 import { openRegisters } from '../services/registers.ts';
 import { openStandIns } from '../services/stand-ins.ts';
 import { openTasks } from '../services/tasks.ts';
+import { openGuides } from '../services/guides.ts';
 import { openWorkflows } from '../services/workflows.ts';
 import { openApiOf } from './openapi.ts';
 import { openApp } from './open-app.ts';
@@ -95,7 +96,7 @@ export function openApi({ plant, sessions, accounts, pageDir }: ApiParts): Runni
 
   const routes: readonly Route[] = [
     ...sessionRoutes({ accounts, sessions, keeper, signer }),
-    ...workflowRoutes({ workflows, diagrams }),
+    ...workflowRoutes({ workflows, diagrams, guides: openGuides(plant, workflows) }),
     ...boardRoutes({ boards: openBoards(plant) }),
     ...lotRoutes({ lots: openLots(plant) }),
     ...instanceRoutes({ cases, diagrams, drafts, signer }),

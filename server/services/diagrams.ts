@@ -15,7 +15,8 @@ const KEPT = 300;
 
 /** Pictures of procedures and of cases: BPMN 2.0 made from the version that the case runs on. */
 export interface Diagrams {
-  ofWorkflow(reader: Reader, id: string): Promise<string>;
+  /** Of a procedure: nothing in it is marked. */
+  ofWorkflow(reader: Reader, id: string): Promise<DiagramView>;
   ofCase(reader: Reader, id: string): Promise<{ readonly view: DiagramView; readonly markedXml: string }>;
   /** Draws every version in force beforehand, so that the first reader does not wait. */
   warm(): Promise<void>;
@@ -51,7 +52,9 @@ export function openDiagrams(parts: ServiceParts): Diagrams {
       const version = parts.library.latest(id);
       if (version === undefined)
         throw new EngineError('workflow.not_found', 'There is no such procedure. Go back to the list of procedures.');
-      return draw(version, reader.language);
+      const { file } = caseTexts(version, reader.language);
+      const { steps } = markDiagram({ file, state: {}, visits: {}, taken: [] });
+      return { xml: await draw(version, reader.language), active: [], done: [], skipped: [], taken: [], steps };
     },
     async ofCase(reader, id) {
       const instance = await visibleCase(parts, reader, id);

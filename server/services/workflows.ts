@@ -17,6 +17,8 @@ const COUNT_TO = 1_000;
 /** The procedures: what can be started, and what each version says. */
 export interface Workflows {
   list(reader: Reader): Promise<readonly WorkflowView[]>;
+  /** One version as the list shows it. */
+  row(reader: Reader, version: Version): Promise<WorkflowView>;
   get(reader: Reader, id: string): Promise<WorkflowDetailView>;
   start(reader: Reader, id: string): Promise<StartView>;
   versions(reader: Reader, id: string): Promise<readonly VersionView[]>;
@@ -52,6 +54,7 @@ export function openWorkflows(parts: ServiceParts): Workflows {
   };
 
   return {
+    row: view,
     async list(reader) {
       const views = await Promise.all(library.all().map((version) => view(reader, version)));
       const order = [...reader.plant.departments.keys()];

@@ -9,6 +9,7 @@ const IncidentsPage = lazy(async () => ({
 const BoardPage = lazy(async () => ({ default: (await import('../pages/board/BoardPage.tsx')).BoardPage }));
 const MakePage = lazy(async () => ({ default: (await import('../pages/make/MakePage.tsx')).MakePage }));
 const PlanPage = lazy(async () => ({ default: (await import('../pages/plan/PlanPage.tsx')).PlanPage }));
+const LotPage = lazy(async () => ({ default: (await import('../pages/lot/LotPage.tsx')).LotPage }));
 const SchedulesPage = lazy(async () => ({
   default: (await import('../pages/schedules/SchedulesPage.tsx')).SchedulesPage,
 }));
@@ -19,6 +20,7 @@ const CalendarsPage = lazy(async () => ({
   default: (await import('../pages/settings/CalendarsPage.tsx')).CalendarsPage,
 }));
 const ValuesPage = lazy(async () => ({ default: (await import('../pages/settings/ValuesPage.tsx')).ValuesPage }));
+const GuidePage = lazy(async () => ({ default: (await import('../pages/guide/GuidePage.tsx')).GuidePage }));
 const RegistersPage = lazy(async () => ({
   default: (await import('../pages/registers/RegistersPage.tsx')).RegistersPage,
 }));
@@ -43,6 +45,7 @@ export function LateRoutes() {
       <Route path="/plan">
         <PlanPage />
       </Route>
+      <Route path="/lots/:id">{({ id }) => <LotPage key={id} id={id} />}</Route>
       <Route path="/schedules">
         <SchedulesPage />
       </Route>
@@ -59,6 +62,7 @@ export function LateRoutes() {
       <Route path="/settings/values">
         <ValuesPage />
       </Route>
+      <Route path="/guides/:workflow">{({ workflow }) => <GuidePage key={workflow} workflow={workflow} />}</Route>
       <Route path="/registers">
         <RegistersPage />
       </Route>

@@ -38,6 +38,19 @@ export const STATE_META: SchemaPart = object(
 export const WORKFLOW_META: SchemaPart = object(
   {
     about: text('One or two sentences for the list of workflows that one can start.'),
+    guide: object(
+      {
+        purpose: text('Why there is the procedure: two or three sentences.'),
+        watch: {
+          type: 'array',
+          items: text('A sentence.'),
+          maxItems: 12,
+          description: 'What the plant must know to work by it, a sentence each.',
+        },
+      },
+      ['purpose', 'watch'],
+      'What the page about the procedure says in words of its own; the rest is read from the file.',
+    ),
     subject: {
       type: 'string',
       minLength: 1,

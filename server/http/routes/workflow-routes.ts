@@ -1,16 +1,19 @@
 import type { Diagrams } from '../../services/diagrams.ts';
+import type { Guides } from '../../services/guides.ts';
 import type { Workflows } from '../../services/workflows.ts';
-import { START, VERSION, WORKFLOW, WORKFLOW_DETAIL } from '../answer-schemas.ts';
+import { DIAGRAM, START, VERSION, WORKFLOW, WORKFLOW_DETAIL } from '../answer-schemas.ts';
+import { GUIDE } from '../guide-schemas.ts';
 import { ANSWERED, type Route } from '../route.ts';
 import { ID_PARAM, PAGE_QUERY, pageOf, requestObject } from '../schemas.ts';
 
 interface Parts {
+  readonly guides: Guides;
   readonly workflows: Workflows;
   readonly diagrams: Diagrams;
 }
 
 /** The procedures. */
-export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[] {
+export function workflowRoutes({ workflows, diagrams, guides }: Parts): readonly Route[] {
   return [
     {
       method: 'get',
@@ -54,13 +57,24 @@ export function workflowRoutes({ workflows, diagrams }: Parts): readonly Route[]
     },
     {
       method: 'get',
-      path: '/api/workflows/:id/diagram',
-      summary: 'Its picture as BPMN 2.0 XML',
+      path: '/api/workflows/:id/guide',
+      summary: 'The procedure on one page: who does what by when, what is signed, and what comes of it',
       access: 'session',
       params: ID_PARAM,
-      answer: { status: 200, type: 'application/xml' },
-      async handle({ reader, params, response }) {
-        response.type('application/xml').send(await diagrams.ofWorkflow(reader, params['id'] ?? ''));
+      answer: { status: 200, schema: GUIDE },
+      handle: ({ reader, params }) => guides.get(reader, params['id'] ?? ''),
+    },
+    {
+      method: 'get',
+      path: '/api/workflows/:id/diagram',
+      summary: 'Its picture as BPMN 2.0 XML, or as JSON with its steps',
+      access: 'session',
+      params: ID_PARAM,
+      answer: { status: 200, type: 'application/xml', schema: DIAGRAM },
+      async handle({ reader, params, request, response }) {
+        const view = await diagrams.ofWorkflow(reader, params['id'] ?? '');
+        if (request.accepts(['application/xml', 'application/json']) === 'application/json') return view;
+        response.type('application/xml').send(view.xml);
         return ANSWERED;
       },
     },

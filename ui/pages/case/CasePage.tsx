@@ -97,7 +97,9 @@ function CaseHeader({ instance }: { readonly instance: InstanceView }) {
           <span aria-hidden>/</span>
           <span className="gf-code">{instance.number}</span>
           <span aria-hidden>·</span>
-          <span>{cases.version(instance.workflow.title, instance.workflow.version)}</span>
+          <Link href={`/guides/${encodeURIComponent(instance.workflow.id)}`}>
+            {cases.version(instance.workflow.title, instance.workflow.version)}
+          </Link>
         </>
       }
       acts={

@@ -38,7 +38,7 @@ export function OtherRow({ workflow }: { readonly workflow: WorkflowView }) {
     <li className={styles.row}>
       <IconClipboardList size={20} stroke={1.75} aria-hidden className={styles.rowIcon} />
       <div className={styles.rowTitle}>
-        <b>{workflow.title}</b>
+        <Link href={`/guides/${encodeURIComponent(workflow.id)}`}>{workflow.title}</Link>
         <p className={styles.rowAbout}>{workflow.about}</p>
       </div>
       <span className={styles.starters}>{workflow.starters.map(({ title }) => title).join(', ')}</span>

@@ -127,6 +127,7 @@ function StartForm({ view, draft: at, old, begun }: StartFormProps) {
               {task.startPage}
             </Link>
           }
+          acts={<Link href={`/guides/${encodeURIComponent(view.workflow.id)}`}>{task.howItWorks}</Link>}
         />
         <SchemaForm {...answers.formProps} id="start" form={view.form} />
       </div>

@@ -1,5 +1,7 @@
 import { board } from './board.ts';
+import { guide } from './guide.ts';
 import { imports } from './imports.ts';
+import { lot } from './lot.ts';
 import { make } from './make.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
@@ -14,7 +16,9 @@ import { talk } from './talk.ts';
 /** Words of pages that are opened now and then, in English. They are loaded with the first of these pages. */
 export const english = {
   board,
+  guide,
   imports,
+  lot,
   make,
   me,
   measure,

@@ -57,6 +57,7 @@ export const task = {
   backToInbox: 'Back to the inbox',
   left: (count: number) => plural(count, { one: '# task left in your inbox', other: '# tasks left in your inbox' }),
   // The start form.
+  howItWorks: 'How it works',
   startPage: 'Start',
   startFailedTitle: 'The form could not be loaded',
   startNotFoundTitle: 'There is no such procedure for you to start',

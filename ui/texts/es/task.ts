@@ -58,6 +58,7 @@ export const task: typeof english = {
   backToInbox: 'Volver a las tareas',
   left: (count) => plural(count, { one: 'Queda # tarea en su bandeja', other: 'Quedan # tareas en su bandeja' }),
   // The start form.
+  howItWorks: 'Cómo funciona',
   startPage: 'Iniciar',
   startFailedTitle: 'No se pudo cargar el formulario',
   startNotFoundTitle: 'No hay ningún procedimiento así que usted pueda iniciar',

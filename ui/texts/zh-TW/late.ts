@@ -1,6 +1,8 @@
 import type { LateTexts } from '../late-texts.ts';
 import { board } from './board.ts';
+import { guide } from './guide.ts';
 import { imports } from './imports.ts';
+import { lot } from './lot.ts';
 import { make } from './make.ts';
 import { me } from './me.ts';
 import { measure } from './measure.ts';
@@ -15,7 +17,9 @@ import { talk } from './talk.ts';
 /** Words of pages that are opened now and then, in Traditional Chinese. They are loaded with the first of these pages. */
 export const chinese: LateTexts = {
   board,
+  guide,
   imports,
+  lot,
   make,
   me,
   measure,

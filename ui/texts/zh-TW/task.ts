@@ -58,6 +58,7 @@ export const task: typeof english = {
   backToInbox: '回到待辦',
   left: (count) => plural(count, { other: '您的待辦還有 # 件' }),
   // The start form.
+  howItWorks: '流程說明',
   startPage: '發起',
   startFailedTitle: '無法載入表單',
   startNotFoundTitle: '沒有您可發起的這個程序',
