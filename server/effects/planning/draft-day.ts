@@ -5,6 +5,8 @@ import { limitHours, type LoadLimits } from './shift-load.ts';
 /** What the draft of a day is made of. */
 export interface DayParts {
   readonly day: string;
+  /** The day on which the draft is made. */
+  readonly today: string;
   /** Lines of the plan in force, with what is known to be done of past ones in `done_qty`. */
   readonly lines: readonly JsonObject[];
   readonly operations: readonly Operation[];
@@ -34,62 +36,65 @@ const LEAST_PIECES = 5;
 /**
  * The draft of one day, work centre by work centre and shift by shift, up to 100 % of what may be planned.
  *
- * First what stands in the plan for that day already; then what past days left undone; then the backlog by priority of
- * the orders. An operation gets no more pieces than the one before it has made or is planned to make by that day; behind
- * a step outside of the plant the draft proposes nothing, since nobody knows when the pieces come back.
+ * First what stands in the plan for that day already; then what past days left undone; then the backlog of orders that
+ * have begun by then, by priority. An operation gets no more pieces than are planned before that day at the one before it;
+ * behind a step outside of the plant the draft proposes nothing, since nobody knows when the pieces come back. Pieces that
+ * a later operation is planned for are taken to be through: no register counts what lies between two machines.
  */
 export function draftDay(parts: DayParts): readonly DraftLine[] {
   const standing = parts.lines.filter((line) => line['date'] === parts.day && !isGone(line));
   const desk = openDesk(parts, standing);
   const kept = standing.map((line) => keptLine(line, parts.operations));
-  const carried = undoneOf(parts).flatMap(({ operation, qty }) => desk.place(operation, qty, true));
-  const filled = parts.operations.flatMap((operation) => desk.place(operation, desk.toPlan(operation), false));
+  const undone = undoneOf(parts);
+  const carried = undone.flatMap(({ operation, qty }) =>
+    desk.place(operation, Math.min(qty, desk.toPlan(operation)), true),
+  );
+  const begun = parts.operations.filter(({ start }) => start <= parts.day);
+  const filled = begun.flatMap((operation) => desk.place(operation, desk.toPlan(operation), false));
   return [...kept, ...carried, ...filled];
 }
 
 interface Desk {
-  /** Pieces of an operation that are neither made nor planned, and that the one before it can hand over. */
+  /** Pieces of an operation that are not planned, and that the one before it can hand over. */
   toPlan(operation: Operation): number;
   /** Puts pieces where there is room. */
   place(operation: Operation, qty: number, carryOver: boolean): readonly DraftLine[];
 }
 
-function openDesk({ day, lines, operations, shifts, limits }: DayParts, standing: readonly JsonObject[]): Desk {
+function openDesk(parts: DayParts, standing: readonly JsonObject[]): Desk {
+  const { day, shifts, limits } = parts;
   const room = new Map<string, number>();
   const last = new Map<string, number>();
   const placed = new Map<string, number>();
   const limit = limitHours(limits);
   for (const line of standing) {
-    const key = `${text(line['work_center'])}/${text(line['shift'])}`;
+    const key = placeOf(text(line['work_center']), text(line['shift']));
     room.set(key, (room.get(key) ?? limit) - count(line['hours']));
     last.set(key, Math.max(last.get(key) ?? 0, count(line['seq'])));
   }
-  const byNow = (order: string, op: number): number =>
-    sum(lines, (line) => line['order'] === order && line['op'] === op && !isGone(line) && text(line['date']) <= day) +
-    (placed.get(`${order}/${op}`) ?? 0);
-  const handedOver = ({ order, before, left }: Operation): number =>
-    before === null ? left : before === 'subcontract' ? 0 : madeBefore(operations, { order, before, left }, byNow);
+  const plannedAt = openCount(parts);
   return {
-    toPlan: (operation) => {
-      const planned = byNow(operation.order, operation.op);
-      return Math.max(0, Math.min(operation.left, handedOver(operation)) - planned);
+    toPlan(operation) {
+      const { order, op, before, left } = operation;
+      const own = plannedAt(order, op, day) + (placed.get(`${order}/${op}`) ?? 0);
+      const handedOver =
+        before === null ? left : before === 'subcontract' ? 0 : plannedAt(order, before, dayBefore(parts));
+      return Math.max(0, Math.min(left, handedOver) - own);
     },
     place(operation, qty, carryOver) {
       const made: DraftLine[] = [];
       let left = qty;
       for (const shift of shifts) {
-        const key = `${operation.work_center}/${shift}`;
+        const key = placeOf(operation.work_center, shift);
         const free = room.get(key) ?? limit;
         const fits = Math.min(left, Math.floor((free * 60 - operation.setup_min) / Math.max(operation.run_min, 0.01)));
         if (fits <= 0 || (fits < LEAST_PIECES && fits < left)) continue;
         const std_h = standardHours(operation, fits);
         const seq = (last.get(key) ?? 0) + 1;
+        const name = `${operation.order}/${operation.op}`;
         room.set(key, free - std_h);
         last.set(key, seq);
-        placed.set(
-          `${operation.order}/${operation.op}`,
-          (placed.get(`${operation.order}/${operation.op}`) ?? 0) + fits,
-        );
+        placed.set(name, (placed.get(name) ?? 0) + fits);
         left -= fits;
         made.push({ ...lineOf(operation, fits), shift, seq, std_h, carry_over: carryOver });
       }
@@ -98,21 +103,34 @@ function openDesk({ day, lines, operations, shifts, limits }: DayParts, standing
   };
 }
 
-/** Pieces that the operation before can hand over: where nothing of it was ever planned, all that the order has left. */
-function madeBefore(
-  operations: readonly Operation[],
-  { order, before, left }: { readonly order: string; readonly before: number; readonly left: number },
-  byNow: (order: string, op: number) => number,
-): number {
-  const known = operations.some((one) => one.order === order && one.op === before);
-  return known ? byNow(order, before) : left;
+/** Pieces that are planned from today until a day at an operation of an order, or at a later one of it. */
+function openCount({ today, lines }: DayParts): (order: string, op: number, until: string) => number {
+  return (order, op, until) => {
+    const sums = new Map<number, number>();
+    for (const line of lines) {
+      const [date, at] = [text(line['date']), count(line['op'])];
+      if (line['order'] !== order || at < op || isGone(line) || date < today || date > until) continue;
+      sums.set(at, (sums.get(at) ?? 0) + count(line['qty']));
+    }
+    return Math.max(0, ...sums.values());
+  };
 }
 
-/** Lines of days before T+2 of which less was made than planned; what nobody has reported yet is not undone. */
-function undoneOf({ day, lines, operations }: DayParts) {
+/** The last moment before the day, as dates are compared. */
+function dayBefore({ day, lines }: DayParts): string {
+  const earlier = lines.map((line) => text(line['date'])).filter((date) => date < day);
+  return earlier.sort().at(-1) ?? '';
+}
+
+function placeOf(center: string, shift: string): string {
+  return `${center}/${shift}`;
+}
+
+/** Lines of days before today of which less was made than planned; what nobody has reported yet is not undone. */
+function undoneOf({ today, lines, operations }: DayParts) {
   return lines.flatMap((line) => {
     const done = line['done_qty'];
-    if (text(line['date']) >= day || isGone(line) || typeof done !== 'number' || line['carried'] === true) return [];
+    if (text(line['date']) >= today || isGone(line) || typeof done !== 'number') return [];
     const operation = operations.find((one) => one.order === line['order'] && one.op === line['op']);
     const qty = count(line['qty']) - done;
     return operation === undefined || qty <= 0 ? [] : [{ operation, qty }];
@@ -143,10 +161,4 @@ function lineOf({ order, op, work_center }: Operation, qty: number) {
 
 function isGone(line: JsonObject): boolean {
   return line['status'] === 'cancelled';
-}
-
-function sum(lines: readonly JsonObject[], isMeant: (line: JsonObject) => boolean): number {
-  return lines
-    .filter(isMeant)
-    .reduce((total, line) => total + (typeof line['done_qty'] === 'number' ? line['done_qty'] : count(line['qty'])), 0);
 }

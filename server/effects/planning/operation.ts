@@ -9,8 +9,10 @@ export interface Operation {
   readonly work_order: string;
   readonly setup_min: number;
   readonly run_min: number;
-  /** Pieces that the order still needs from it. */
+  /** Pieces that the order still needs. */
   readonly left: number;
+  /** The day from which the month's plan makes the order; empty if it says none. */
+  readonly start: string;
   /** The operation before it on a machine of the plant; null for the first, and `subcontract` behind one outside. */
   readonly before: number | 'subcontract' | null;
 }
@@ -61,6 +63,7 @@ export function openOperations(rows: PlanningRows): readonly Operation[] {
           setup_min: count(step['setup_min']),
           run_min: count(step['run_min_per_pc']),
           left: Math.max(0, count(order['qty']) - good),
+          start: text(order['start']),
           before: last === undefined ? null : inside.has(text(last['work_center'])) ? count(last['op']) : 'subcontract',
         },
       ];

@@ -48,7 +48,7 @@ export const DAY_PLAN_DRAFT: PlantQuery = {
     const operations = openOperations(state);
     const limits = { netMin: count(settings['shift_net_min']), efficiency: count(settings['efficiency']) };
     const shifts = Object.keys(settings['shift_starts'] as JsonObject);
-    const lines = draftDay({ day, lines: state.standing, operations, shifts, limits });
+    const lines = draftDay({ day, today: times.today, lines: state.standing, operations, shifts, limits });
     return {
       ...times,
       day,

@@ -12,6 +12,7 @@ import { openOperations, standardHours } from '../../../../server/effects/planni
 import { limitHours, shiftLoads } from '../../../../server/effects/planning/shift-load.ts';
 
 const DAY = '2026-11-25';
+const TODAY = '2026-11-23';
 /** 460 net minutes at 85 %: 391 minutes, 6.52 hours. */
 const LIMITS = { netMin: 460, efficiency: 0.85 };
 const STARTS = { DAY: '08:00', EVE: '17:00' };
@@ -68,7 +69,7 @@ describe('a day is planned', () => {
       { id: 'L3', order: 'A', op: 10, date: DAY, shift: 'DAY', work_center: 'CT-01', qty: 99, status: 'cancelled' },
     ];
     // when
-    const draft = draftDay({ day: DAY, lines, operations, shifts: ['DAY', 'EVE'], limits: LIMITS });
+    const draft = draftDay({ day: DAY, today: TODAY, lines, operations, shifts: ['DAY', 'EVE'], limits: LIMITS });
     // then: 8 pieces of B were left undone; A is more urgent than the rest of B
     expect(
       draft
@@ -78,12 +79,13 @@ describe('a day is planned', () => {
       ['L1', 'B', 20, 1, false],
       [null, 'B', 8, 2, true],
       [null, 'A', 30, 3, false],
+      [null, 'B', 12, 4, false],
     ]);
   });
 
   it('[PN1] a shift is filled up to what may be planned, and what is left goes into the next', () => {
     const operations = openOperations(rows([order('A', 300)]));
-    const draft = draftDay({ day: DAY, lines: [], operations, shifts: ['DAY', 'EVE'], limits: LIMITS });
+    const draft = draftDay({ day: DAY, today: TODAY, lines: [], operations, shifts: ['DAY', 'EVE'], limits: LIMITS });
     // (6.52 × 60 − 40) / 3.2 = 109.75
     expect(draft.filter(({ op }) => op === 10).map(({ shift, qty, std_h }) => [shift, qty, std_h])).to.deep.equal([
       ['DAY', 109, 6.5],
@@ -96,16 +98,24 @@ describe('a day is planned', () => {
     const done: JsonObject = { id: 'L', order: 'A', op: 10, date: '2026-11-24', work_center: 'CT-01', qty: 50 };
     const draft = draftDay({
       day: DAY,
+      today: TODAY,
       lines: [done],
       operations,
       shifts: ['DAY'],
       limits: { netMin: 210, efficiency: 1 },
     });
-    // 210 min: 53 pieces more at CT-01; GR-01 could make 63 of the 103 that are there by then
+    // 210 min: 53 pieces more at CT-01; GR-01 could make 63, but 50 come before that day
     expect(draft.map(({ op, qty }) => [op, qty])).to.deep.equal([
       [10, 53],
-      [20, 63],
+      [20, 50],
     ]);
+  });
+
+  it('[PN2] pieces that a later operation is planned for are through, and an order that has not begun waits', () => {
+    const operations = openOperations(rows([order('A', 90), order('B', 90, { start: '2026-11-26' })]));
+    const lines = [{ id: 'L', order: 'A', op: 20, date: '2026-11-24', work_center: 'GR-01', qty: 80 }];
+    const draft = draftDay({ day: DAY, today: TODAY, lines, operations, shifts: ['DAY'], limits: LIMITS });
+    expect(draft.map(({ order: of, op, qty }) => [of, op, qty])).to.deep.equal([['A', 10, 10]]);
   });
 
   it('[PN4] material goes by priority; what arrives by that day counts, what comes later says when', () => {
