@@ -1,17 +1,17 @@
-import { type JsonObject, ownValue } from '../../../engine/model/json.ts';
+import { type Json, type JsonObject, ownValue, withoutNulls } from '../../../engine/model/json.ts';
 import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowById, rowsWhere } from './register-rows.ts';
 
 /**
  * What can be shipped of an order: its customer, what is still to go, and the lots of it that may leave, the oldest first,
- * until the order is filled. A lot that is held, or not released, is not among them.
+ * until the order is filled. A lot that is held, not released, or taken by another shipment is not among them.
  */
 export const LOTS_TO_SHIP: PlantQuery = {
   id: 'lots-to-ship',
   input: {
     type: 'object',
-    properties: { order: { type: 'string' } },
+    properties: { order: { type: 'string' }, me: { type: ['string', 'null'] } },
     required: ['order'],
     additionalProperties: false,
   },
@@ -19,6 +19,8 @@ export const LOTS_TO_SHIP: PlantQuery = {
     type: 'object',
     properties: {
       product: { type: ['string', 'null'] },
+      drawing_no: { type: ['string', 'null'] },
+      drawing_rev: { type: ['string', 'null'] },
       customer: { type: ['string', 'null'] },
       credit_ok: { type: 'boolean' },
       ordered: { type: 'number' },
@@ -34,22 +36,27 @@ export const LOTS_TO_SHIP: PlantQuery = {
     const order = await rowById(store, 'orders', id);
     if (order === undefined)
       throw new EffectFailure('record.not_found', `There is no order "${id}". Name one of the list of orders.`, false);
+    const product = await rowById(store, 'products', String(order['product'] ?? ''));
     const customer = await rowById(store, 'customers', String(order['customer'] ?? ''));
     const ofOrder = (await rowsWhere(store, 'lots', { order: id })) as readonly JsonObject[];
     const gone = sumOf(ofOrder.filter((lot) => lot['status'] === 'shipped'));
-    const lots = ofOrder.filter(mayLeave).sort(byAge);
+    const lots = ofOrder.filter((lot) => mayLeave(lot, input['me'] ?? null)).sort(byAge);
     const open = Math.max(0, Number(order['qty'] ?? 0) - gone);
     return {
       product: order['product'] ?? null,
+      drawing_no: product?.['drawing_no'] ?? null,
+      drawing_rev: product?.['drawing_rev'] ?? null,
       customer: customer?.['id'] ?? null,
       credit_ok: customer?.['credit_flag'] !== true,
       ordered: Number(order['qty'] ?? 0),
-      lots: lots.map((lot) => ({
-        lot: lot['id'] ?? null,
-        qty: lot['qty'] ?? null,
-        location: lot['location'] ?? null,
-        concession: lot['concession'] ?? null,
-      })),
+      lots: lots.map((lot) =>
+        withoutNulls({
+          lot: lot['id'] ?? null,
+          qty: lot['qty'] ?? null,
+          location: lot['location'] ?? null,
+          concession: lot['concession'] ?? null,
+        }),
+      ),
       qty: sumOf(lots),
       short: Math.max(0, open - sumOf(lots)),
       sales_reps: typeof order['sales_rep'] === 'string' ? [order['sales_rep']] : [],
@@ -57,9 +64,11 @@ export const LOTS_TO_SHIP: PlantQuery = {
   },
 };
 
-function mayLeave(lot: JsonObject): boolean {
+function mayLeave(lot: JsonObject, me: Json): boolean {
   const holds = ownValue(lot, 'holds');
-  return lot['status'] === 'released' && !(Array.isArray(holds) && holds.length > 0);
+  const taken = ownValue(lot, 'shipped_to') ?? null;
+  const isHeld = Array.isArray(holds) && holds.length > 0;
+  return lot['status'] === 'released' && !isHeld && (taken === null || taken === me);
 }
 
 /** The oldest first; numbers of lots rise with time, so they decide where nothing says when a lot was stored. */

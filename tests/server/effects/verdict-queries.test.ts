@@ -170,6 +170,8 @@ describe('lots in the warehouse', () => {
       lot('L2', { order: 'SO1', stored_at: '2026-11-21T01:00:00Z', concession: 'NCR-1', location: 'F1' }),
       lot('L4', { order: 'SO1', holds: ['NCR-2'] }),
       lot('L5', { order: 'SO1', status: 'accepted' }),
+      lot('L8', { order: 'SO1', shipped_to: 'SHP-1' }),
+      lot('L9', { order: 'SO1', status: 'hold' }),
       lot('L6', { order: 'SO1', status: 'shipped', qty: 30 }),
       lot('L7', { order: 'SO2' }),
     ];
@@ -180,17 +182,21 @@ describe('lots in the warehouse', () => {
     // then
     expect(answer).to.deep.equal({
       product: 'P1',
+      drawing_no: null,
+      drawing_rev: null,
       customer: 'C1',
       credit_ok: false,
       ordered: 200,
       lots: [
-        { lot: 'L3', qty: 60, location: null, concession: null },
+        { lot: 'L3', qty: 60 },
         { lot: 'L2', qty: 60, location: 'F1', concession: 'NCR-1' },
       ],
       qty: 120,
       short: 50,
       sales_reps: ['U08'],
     });
+    const mine = (await ask({ orders, lots }, 'lots-to-ship', { order: 'SO1', me: 'SHP-1' })) as JsonObject;
+    expect((mine['lots'] as readonly JsonObject[]).map((one) => one['lot'])).to.include('L8');
     expect(await ask({}, 'lots-to-ship', { order: 'SO9' })).to.equal(
       'There is no order "SO9". Name one of the list of orders.',
     );
