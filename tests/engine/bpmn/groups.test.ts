@@ -17,7 +17,7 @@ describe('groups', () => {
     expect((element('board')['categoryValueRef'] as BpmnElement)['value']).to.equal('Material review board');
     expect(wf('board', 'wf:State')).to.deep.equal({ kind: 'open', body: { initial: 'votes' } });
     expect(element('board.votes').$parent).to.equal(element('nonconforming-product'));
-    expect(ends('evaluate__to_3')).to.deep.equal(['evaluate__out', 'board.votes']);
+    expect(ends('evaluate__to_2')).to.deep.equal(['evaluate__out', 'board.votes']);
     expect(ends('split_lots__error__to')).to.deep.equal(['split_lots__error', 'renumber']);
   });
 
