@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { ValueView } from '../../server/services/views/shared-views.ts';
 import { useFormat, useTexts } from '../texts/TextsProvider.tsx';
 import { FileLink } from './FileLink.tsx';
@@ -13,8 +14,16 @@ export function Value({ value }: { readonly value: ValueView }) {
     case 'text':
       return <span className={styles.text}>{value.text}</span>;
     case 'choice':
-    case 'record':
       return <>{value.text}</>;
+    case 'record':
+      // A lot is traced from wherever it is named.
+      return value.register === 'lots' ? (
+        <Link href={`/lots/${encodeURIComponent(value.id)}`} className="gf-code">
+          {value.text}
+        </Link>
+      ) : (
+        value.text
+      );
     case 'choices':
       return <>{format.list(value.texts)}</>;
     case 'yes-no':

@@ -19,7 +19,7 @@ export function viewOfAnswer(schema: FieldSchema, value: Json | undefined, names
   if (schema.format === 'date-time') return { kind: 'moment', at: value };
   return schema['x-ref'] === undefined
     ? { kind: 'text', text: value }
-    : { kind: 'record', id: value, text: nameOf(schema, value, names) };
+    : { kind: 'record', register: schema['x-ref'], id: value, text: nameOf(schema, value, names) };
 }
 
 /** A list as files, as words, or as a table, by what its items are. */

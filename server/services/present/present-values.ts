@@ -29,7 +29,7 @@ export function presentValue(
     };
   const register = schema?.['x-ref'];
   if (register !== undefined && typeof value === 'string')
-    return { kind: 'record', id: value, text: nameOf(register, value, context) };
+    return { kind: 'record', register, id: value, text: nameOf(register, value, context) };
   const label = schema?.['x-labels']?.[String(value)];
   if (label !== undefined && (typeof value === 'string' || typeof value === 'number'))
     return { kind: 'choice', text: label, value };

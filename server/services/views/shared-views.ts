@@ -50,7 +50,7 @@ export type ValueView =
   /** A local date, `YYYY-MM-DD`. */
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'moment'; readonly at: string }
-  | { readonly kind: 'record'; readonly id: string; readonly text: string }
+  | { readonly kind: 'record'; readonly register: string; readonly id: string; readonly text: string }
   | { readonly kind: 'files'; readonly files: readonly FileView[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly ValueView[])[] }
   | { readonly kind: 'none' };

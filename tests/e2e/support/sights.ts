@@ -34,6 +34,8 @@ export async function openSights(base: string): Promise<readonly Sight[]> {
     ...taskPages({ intake, reviews, decide, approve }),
     ...plantPages(),
     { name: 'start', as: 'huang', path: '/start', until: 'a[href="/start/order-review"]' },
+    { name: 'orders', as: 'lin', path: '/make?q=SO', until: 'main table' },
+    { name: 'plan', as: 'ana', path: '/plan', until: 'main table' },
     { name: 'schedules, none', as: 'lin', path: '/schedules', until: 'main h2' },
     { name: 'start, for others', as: 'lin', path: '/start', until: 'h2' },
     { name: 'start form', as: 'huang', path: '/start/order-review', until: '[data-form]' },
@@ -44,6 +46,8 @@ function plantPages(): readonly Sight[] {
   const change = (page: Page) => page.locator('section button:has(svg)').first().click();
   const chooseDay = (page: Page) => page.locator('[data-date]').nth(9).click();
   return [
+    { name: 'board', as: 'huang', path: '/cases/board/order-review', until: 'main section li' },
+    { name: 'lot', as: 'lin', path: '/lots/LOT-2611-001', until: 'main svg a' },
     { name: 'people', as: 'lin', path: '/people', until: 'a[href^="/people/"]' },
     { name: 'person', as: 'lin', path: '/people/U04', until: 'main form' },
     { name: 'incidents', as: 'admin', path: '/incidents', until: 'main section h2' },
