@@ -13,6 +13,8 @@ const DAY_MS = 86_400_000;
 /** Standard hours become working hours at this efficiency. */
 const EFFICIENCY = 0.85;
 const USABLE = ['accepted', 'released'];
+/** How a case ends that was no shortage: it makes nothing recur. */
+const FALSE_ALARM = 'closed_false';
 /** What a plant may set: an order due so soon and not to be finished is lost; so many cases in so many days recur. */
 const DEFAULTS = { lost_days: 2, days: 30, same_item: 2, same_cause: 3 };
 
@@ -113,7 +115,11 @@ async function recurs(
   { now, rule }: { readonly now: number; readonly rule: Json },
 ): Promise<boolean> {
   const most = { ...DEFAULTS, ...(isJsonObject(rule) ? rule : {}) };
-  const before = await reportsSince(store, 'shortage-escalation', now - Number(most.days) * DAY_MS);
+  const before = await reportsSince(store, {
+    workflow: 'shortage-escalation',
+    after: now - Number(most.days) * DAY_MS,
+    except: FALSE_ALARM,
+  });
   const same = (field: string): number =>
     report[field] === undefined || report[field] === null
       ? 0
