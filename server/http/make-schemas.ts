@@ -78,6 +78,8 @@ const LINE = answerObject({
 
 export const PLAN = answerObject({
   today: date,
+  before: date,
+  after: date,
   days: listOf(
     answerObject({
       date,

@@ -35,6 +35,8 @@ export function presentPlan({ board, limits, from, mayChange }: PlanParts, sayin
   const dayOf = (count: number): string => addWorkingDays(calendar, first, count);
   return {
     today,
+    before: dayOf(-1),
+    after: dayOf(1),
     days: Array.from({ length: SHOWN_DAYS }, (_, count) => presentDay(dayOf(count), { lines, board, limits }, saying)),
     past: Array.from({ length: PAST_DAYS }, (_, count) => addWorkingDays(calendar, today, count - PAST_DAYS)).map(
       (date) => ({ date, attainment: attainmentOn(date, lines, limits) }),

@@ -1,7 +1,16 @@
 import type { Instance } from '../../engine/model/instance.ts';
-import { type Json, isJsonObject } from '../../engine/model/json.ts';
+import { type Json, isJsonObject, type JsonObject } from '../../engine/model/json.ts';
 import type { OrderCase } from '../../engine/plan/plant-rows.ts';
 import type { BoardCase } from './board-rows.ts';
+
+/**
+ * Where a shortage names the orders that it is about: whose material was only looked at, or is kept for another order,
+ * is not short.
+ */
+const SHORTAGE_PATHS = [
+  ['report', 'work_orders'],
+  ['look', 'orders_at_risk'],
+] as const;
 
 /** Procedures whose cases are about orders, and what such a case means for the order's colour. */
 export const CASE_KINDS: { readonly [workflow: string]: OrderCase['kind'] } = {
@@ -33,9 +42,17 @@ export function readCase(instance: Instance): BoardCase | undefined {
     // What was applied already waits for nobody's approval.
     kind: kind === 'plan_change' && data['applied'] === true ? 'other' : kind,
     tier: typeof data['tier'] === 'string' ? data['tier'] : null,
-    names: new Set([instance.number, ...namesIn(data)]),
+    names: new Set([
+      instance.number,
+      ...namesIn(kind === 'shortage' ? SHORTAGE_PATHS.map(([part, name]) => at(data, part, name)) : data),
+    ]),
     instance,
   };
+}
+
+function at(data: JsonObject, part: string, name: string): Json {
+  const inside = data[part];
+  return isJsonObject(inside) ? (inside[name] ?? null) : null;
 }
 
 function namesIn(value: Json): readonly string[] {

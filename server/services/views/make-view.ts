@@ -125,6 +125,9 @@ export interface PlanDayView {
 /** `GET /api/plan`. */
 export interface PlanView {
   readonly today: string;
+  /** The working days before and after the first one that is shown. */
+  readonly before: string;
+  readonly after: string;
   readonly days: readonly PlanDayView[];
   /** The working days before today, oldest first. */
   readonly past: readonly { readonly date: string; readonly attainment: AttainmentView | null }[];

@@ -249,6 +249,8 @@ describe('the plan over the API', () => {
       '2026-12-01 slushy',
       '2026-12-02 slushy',
     ]);
+    const { before, after } = await read('?from=2026-12-28');
+    expect([before, after]).to.deep.equal(['2026-12-24', '2026-12-29']);
     expect((await read('?from=2026-12-08')).days.map(({ zone }) => zone)).to.deep.equal(['liquid', 'liquid', 'liquid']);
     expect((await ana.get('/api/plan?from=9999-12-31')).status).to.equal(400);
   });

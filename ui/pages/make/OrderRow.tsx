@@ -28,10 +28,10 @@ export function OrderRow({ row }: RowProps) {
         </Link>
         <span className={styles.meta}>{row.customer.title}</span>
       </td>
-      <td data-label={make.columns.product}>
+      <td className={styles.product} data-label={make.columns.product}>
         {row.product.title}
         <span className={styles.meta}>
-          {row.productionTitle} · {make.hours(format.number(row.productionHours, 1))}
+          {row.productionTitle} · <span className="gf-nowrap">{make.hours(format.number(row.productionHours, 1))}</span>
         </span>
       </td>
       <td className={styles.state}>
@@ -50,7 +50,7 @@ export function OrderRow({ row }: RowProps) {
       <td data-label={make.columns.made}>
         <MadeCell row={row} />
       </td>
-      <td data-label={make.columns.material}>
+      <td className={styles.materials} data-label={make.columns.material}>
         <MaterialCell row={row} />
       </td>
       <td data-label={make.columns.next}>

@@ -12,7 +12,7 @@ export function MonthTable({ month }: { readonly month: MonthPlanView }) {
   const format = useFormat();
   const shaded = (index: number) => month.weeks[index]?.zone === 'frozen' && styles.frozen;
   return (
-    <section aria-labelledby="month-plan" className={styles.month}>
+    <div className={styles.month}>
       <h2 id="month-plan">{month.plan === '' ? plan.month : plan.monthOf(month.plan)}</h2>
       {month.plan === '' && <p className={styles.lead}>{plan.fromOrders}</p>}
       {/* Wider than a phone: the keyboard scrolls it, too. */}
@@ -53,6 +53,6 @@ export function MonthTable({ month }: { readonly month: MonthPlanView }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -44,7 +44,8 @@ function Shift({ shift, mayChange }: { readonly shift: PlanShiftView; readonly m
     <div className={styles.shift}>
       <div className={styles.shiftHead}>
         <h3 className={styles.center}>
-          {shift.workCenter.title} <span className="gf-code">{shift.workCenter.id}</span> · {shift.shift}
+          {shift.workCenter.title} <span className="gf-code">{shift.workCenter.id}</span> ·{' '}
+          {plan.shifts[shift.shift] ?? shift.shift}
         </h3>
         <span className={styles.load}>
           <Chip tone={tone} icon={<Icon size={16} aria-hidden />} detail={plan.loads[shift.load]}>

@@ -13,7 +13,6 @@ import { MonthTable } from './MonthTable.tsx';
 import { PastDays } from './PastDays.tsx';
 import { PlanDay } from './PlanDay.tsx';
 import styles from './PlanPage.module.css';
-import { dayAfter, dayBefore } from './step-days.ts';
 
 /** Three working days of the plan, what was reached of the last ones, and the month. The address holds the first day. */
 export function PlanPage() {
@@ -53,17 +52,13 @@ function Steps({ view }: { readonly view: PlanView }) {
   const goTo = (date: string | null) => setSearch(date === null ? {} : { from: date }, { replace: true });
   return (
     <div className={styles.steps}>
-      <Button kind="soft" icon={<IconArrowLeft size={16} aria-hidden />} onClick={() => goTo(dayBefore(first))}>
+      <Button kind="soft" icon={<IconArrowLeft size={16} aria-hidden />} onClick={() => goTo(view.before)}>
         {plan.earlier}
       </Button>
       <Button kind="soft" aria-pressed={first === view.today} onClick={() => goTo(null)}>
         {plan.today}
       </Button>
-      <Button
-        kind="soft"
-        icon={<IconArrowRight size={16} aria-hidden />}
-        onClick={() => goTo(view.days[1]?.date ?? dayAfter(first))}
-      >
+      <Button kind="soft" icon={<IconArrowRight size={16} aria-hidden />} onClick={() => goTo(view.after)}>
         {plan.later}
       </Button>
     </div>
