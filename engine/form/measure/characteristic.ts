@@ -7,6 +7,8 @@ export interface Characteristic {
   readonly no: string | null;
   readonly name: string;
   readonly class: string | null;
+  /** The part of the inspection that it belongs to: first by eye, then with gauges. */
+  readonly step: string | null;
   /** `variable` is measured, `attribute` is judged by eye or gauge. */
   readonly kind: 'variable' | 'attribute';
   readonly lsl: number | null;
@@ -57,6 +59,7 @@ function readCharacteristic(entry: Json, row: number): Characteristic {
     no: wordOf(ownValue(entry, 'no')),
     name: wordOf(ownValue(entry, 'name')) ?? '',
     class: wordOf(ownValue(entry, 'class')),
+    step: wordOf(ownValue(entry, 'step')),
     kind: ownValue(entry, 'kind') === 'attribute' ? 'attribute' : 'variable',
     lsl,
     usl,

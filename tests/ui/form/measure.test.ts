@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readCharacteristics } from '../../../engine/form/measure/characteristic.ts';
 import { gaugesToOffer, judgeGauge, type Gauge } from '../../../ui/form/measure/judge-gauge.ts';
-import { cellBeside, nextOpenCell, pieceNumber, progressOf } from '../../../ui/form/measure/next-cell.ts';
+import { cellBeside, cellsInOrder, nextOpenCell, pieceNumber, progressOf } from '../../../ui/form/measure/next-cell.ts';
 import { afterKey, type PadKey, readMeasured, writeMeasured } from '../../../ui/form/measure/typed-number.ts';
 
 const rows = readCharacteristics([
@@ -36,6 +36,22 @@ describe('the way through a grid of measurements', () => {
     expect(go('right', 1, 0)).to.deep.equal({ row: 1, piece: 0 });
     expect(go('left', 0, 0)).to.deep.equal({ row: 0, piece: 0 });
     expect(go('up', 0, 2)).to.deep.equal({ row: 0, piece: 2 });
+  });
+
+  it('one step of the inspection is done with every piece before the next begins', () => {
+    const steps = readCharacteristics([
+      { name: 'A', kind: 'attribute', step: 'visual', n: 2, values: [] },
+      { name: 'B', kind: 'variable', step: 'dimension', n: 2, values: [] },
+      { name: 'C', kind: 'variable', step: 'dimension', n: 2, values: [] },
+    ]);
+    expect(cellsInOrder(steps).map(({ row, piece }) => `${row}${piece}`)).to.deep.equal([
+      '00',
+      '01',
+      '10',
+      '20',
+      '11',
+      '21',
+    ]);
   });
 
   it('a piece is called by the number that was drawn, else by its place', () => {

@@ -8,7 +8,7 @@ import { CellPanel } from './CellPanel.tsx';
 import { CharacteristicRow } from './CharacteristicRow.tsx';
 import { ClassCounts } from './ClassCounts.tsx';
 import styles from './MeasureGrid.module.css';
-import { pieceNumber, progressOf } from './next-cell.ts';
+import { pieceNumber, progressOf, rowsByStep } from './next-cell.ts';
 import { type Measuring, useMeasuring } from './use-measuring.ts';
 
 /** What every part of the grid gets: the field, and where one is in it. */
@@ -60,15 +60,36 @@ export function MeasureGrid(control: ControlProps) {
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => (
-                <CharacteristicRow key={row.row} {...{ control, measuring, row, pieces }} />
-              ))}
-            </tbody>
+            {rowsByStep(rows).map((together) => (
+              <tbody key={together[0]?.row}>
+                <StepHead control={control} step={together[0]?.step ?? null} pieces={pieces} />
+                {together.map((row) => (
+                  <CharacteristicRow key={row.row} {...{ control, measuring, row, pieces }} />
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
         {!control.disabled && <CellPanel {...{ control, measuring, side }} onSide={handleSide} />}
       </div>
     </div>
+  );
+}
+
+/** What a step of the inspection is called, above its characteristics. */
+interface StepHeadProps extends Pick<GridProps, 'control'> {
+  readonly step: string | null;
+  readonly pieces: number;
+}
+
+function StepHead({ control, step, pieces }: StepHeadProps) {
+  if (step === null) return null;
+  const labels = control.schema.items?.properties?.['step']?.['x-labels'];
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={pieces + 1} className={styles.step}>
+        <span>{labels?.[step] ?? step}</span>
+      </th>
+    </tr>
   );
 }

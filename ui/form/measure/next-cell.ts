@@ -40,12 +40,25 @@ export function nextOpenCell(
   return round.find((cell) => !blocked.has(cell.row) && isOpen(rows, cell)) ?? null;
 }
 
-/** Every cell that is asked for, piece by piece. */
+/** Every cell that is asked for, step by step of the inspection, and within a step piece by piece. */
 export function cellsInOrder(rows: readonly Characteristic[]): readonly CellPlace[] {
+  return rowsByStep(rows).flatMap((together) => cellsOfStep(together).filter((cell) => isAsked(rows, cell)));
+}
+
+/** The rows in groups of neighbours that belong to one step. */
+export function rowsByStep(rows: readonly Characteristic[]): readonly (readonly Characteristic[])[] {
+  const groups: Characteristic[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]?.step === row.step) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function cellsOfStep(rows: readonly Characteristic[]): readonly CellPlace[] {
   const most = Math.max(0, ...rows.map(({ pieces }) => pieces));
-  return Array.from({ length: most }, (_, piece) => rows.map(({ row }) => ({ row, piece })))
-    .flat()
-    .filter((cell) => isAsked(rows, cell));
+  return Array.from({ length: most }, (_, piece) => rows.map(({ row }) => ({ row, piece }))).flat();
 }
 
 /** How many cells have a verdict, of how many. */

@@ -8,7 +8,7 @@ export function useLimitWords(): (row: Characteristic) => string {
   const { measure } = useLateTexts();
   const { language } = useFormat();
   return ({ kind, lsl, usl, unit, decimals }) => {
-    if (kind === 'attribute') return measure.byEye;
+    if (kind === 'attribute' && lsl === null && usl === null) return measure.byEye;
     const word = (limit: number) => writeMeasured(limit, decimals, language);
     const range =
       lsl !== null && usl !== null
