@@ -18,7 +18,7 @@ const MOST_IN_GRID = 500;
  * What is inspected of a sample: each characteristic of the product, and those of all products, with the pieces that its
  * class takes and the gauges that may be used today.
  *
- * A class has its own first pieces of one draw. What was measured already is carried over, so that gauges can be read
+ * A class has its own first pieces of one draw; the positions in the lot come in the order of the sample. What was measured already is carried over, so that gauges can be read
  * again. A product without characteristics of its own is refused: it would pass without being measured.
  */
 export const INSPECTION_GRID: PlantQuery = {
@@ -52,12 +52,13 @@ export const INSPECTION_GRID: PlantQuery = {
       class: String(plan['class']),
       n: Number(plan['n']),
     }));
+    const lotSize = Number(input['lot_size']);
     const characteristics = await characteristicsOf(parts, String(input['product']));
     const gauges = await usableGauges(parts.store, openFloorDays(parts).today);
     const pieces = nestedPieces(
       input['drawn'] as readonly number[],
       classes.map(({ n }) => n),
-      Number(input['lot_size']),
+      lotSize,
     );
     const asked = characteristics.flatMap((row) => {
       const plan = classes.find((one) => one.class === row['class']);
@@ -67,11 +68,11 @@ export const INSPECTION_GRID: PlantQuery = {
     return {
       measurements: asked
         .filter(({ n }) => n <= MOST_IN_GRID)
-        .map(({ row, n }) => gridRow(row, { gauges, pieces: pieces.slice(0, n), measured })),
+        .map(({ row, n }) => gridRow(row, { gauges, n, measured })),
       counted: asked.filter(({ n }) => n > MOST_IN_GRID).map(({ row, n }) => ({ ...factsOf(row, gauges), n })),
       positions: classes.map((plan) => ({
         ...pick(plan, PLAN),
-        ...(plan.n > MOST_IN_GRID ? {} : { pieces: [...pieces.slice(0, plan.n)].sort((a, b) => a - b).join(', ') }),
+        ...(plan.n > MOST_IN_GRID || plan.n >= lotSize ? {} : { pieces: pieces.slice(0, plan.n).join(', ') }),
       })),
       gauges: gauges.map(({ id, from, to }) => ({ id, from, to })),
       defect_codes: Object.fromEntries(asked.map(({ row }) => [String(row['id']), row['defect_code'] ?? null])),
@@ -119,32 +120,27 @@ function factsOf(row: JsonObject, gauges: readonly UsableGauge[]): JsonObject {
   };
 }
 
-function gridRow(
-  row: JsonObject,
-  {
-    gauges,
-    pieces,
-    measured,
-  }: {
-    readonly gauges: readonly UsableGauge[];
-    readonly pieces: readonly number[];
-    readonly measured: readonly Json[];
-  },
-): JsonObject {
+interface GridParts {
+  readonly gauges: readonly UsableGauge[];
+  readonly n: number;
+  readonly measured: readonly Json[];
+}
+
+/** Pieces are numbered as they lie in the sample: what a class takes are its first ones. */
+function gridRow(row: JsonObject, { gauges, n, measured }: GridParts): JsonObject {
   const facts = factsOf(row, gauges);
   const before = measured.find((one) => ownValue(one, 'characteristic') === row['id']);
   const gauge = ownValue(before, 'gauge');
   const values = ownValue(before, 'values');
-  const found = new Map(
-    (Array.isArray(values) ? (values as readonly Json[]) : []).map((one) => [ownValue(one, 'piece'), one]),
-  );
+  const known: readonly Json[] = Array.isArray(values) ? values : [];
+  const found = new Map(known.map((one) => [ownValue(one, 'piece'), one]));
   return {
     ...facts,
-    n: pieces.length,
+    n,
     ...(typeof gauge === 'string' && (facts['gauges'] as readonly string[]).includes(gauge) ? { gauge } : {}),
-    values: pieces.map((piece) => {
-      const one = found.get(piece);
-      return isJsonObject(one) ? one : { piece };
+    values: Array.from({ length: n }, (_, index) => {
+      const one = found.get(index + 1);
+      return isJsonObject(one) ? one : { piece: index + 1 };
     }),
   };
 }

@@ -69,7 +69,7 @@ describe('the grid of an inspection', () => {
         gauge_needed: false,
         gauges: [],
         n: 2,
-        values: [{ piece: 7 }, { piece: 3 }],
+        values: [{ piece: 1 }, { piece: 2 }],
       },
       {
         no: 1,
@@ -85,7 +85,7 @@ describe('the grid of an inspection', () => {
         gauge_needed: true,
         gauges: ['G1'],
         n: 3,
-        values: [{ piece: 7 }, { piece: 3 }, { piece: 5 }],
+        values: [{ piece: 1 }, { piece: 2 }, { piece: 3 }],
       },
     ]);
   });
@@ -154,9 +154,9 @@ describe('the grid of an inspection', () => {
       {
         characteristic: 'P1-1',
         gauge: 'G1',
-        values: [{ piece: 3, value: 10.5 }, { piece: 7 }, { piece: 5, value: 10.6 }],
+        values: [{ piece: 1, value: 10.5 }, { piece: 2 }, { piece: 3, value: 10.6 }],
       },
-      { characteristic: 'ALL-90', values: [{ piece: 3, ok: true }] },
+      { characteristic: 'ALL-90', values: [{ piece: 1, ok: true }] },
     ];
 
     // when
@@ -170,8 +170,8 @@ describe('the grid of an inspection', () => {
 
     // then
     expect(kept[1]?.['gauge']).to.equal('G1');
-    expect(kept[1]?.['values']).to.deep.equal([{ piece: 7 }, { piece: 3, value: 10.5 }, { piece: 5, value: 10.6 }]);
-    expect(kept[0]?.['values']).to.deep.equal([{ piece: 7 }, { piece: 3, ok: true }]);
+    expect(kept[1]?.['values']).to.deep.equal([{ piece: 1, value: 10.5 }, { piece: 2 }, { piece: 3, value: 10.6 }]);
+    expect(kept[0]?.['values']).to.deep.equal([{ piece: 1, ok: true }, { piece: 2 }]);
     expect([locked[1]?.['gauge'], locked[1]?.['gauges']]).to.deep.equal([undefined, ['G2']]);
   });
 });
