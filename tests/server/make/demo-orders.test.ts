@@ -130,7 +130,8 @@ describe('the twelve orders of the demo plant', () => {
 
   it('[RAG9] an order whose good pieces are held is short of them', () => {
     const board = openDemoBoard();
-    board.rows.put('lots', 'LOT-2611-003', { ...demoRow('lots', 'LOT-2611-003'), holds: ['NCR-2611-007'] });
+    for (const lot of ['LOT-2611-003', 'LOT-2611-007'])
+      board.rows.put('lots', lot, { ...demoRow('lots', lot), holds: ['NCR-2611-007'] });
     const { rag } = rowsAt(board, T_8)['003'] as BoardRow;
     expect(rag).to.deep.equal({ color: 'red', reasons: [{ kind: 'too_few', missing: 22 }] });
   });
