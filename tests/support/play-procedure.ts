@@ -36,6 +36,9 @@ export interface ProcedureStep extends MessageStep {
   readonly reason?: string;
   /** Does what is still under way for states that were left: nobody waits for it, and it is done all the same. */
   readonly finish?: true;
+  /** Gives the open task of a state to a person by name. */
+  readonly reassign?: string;
+  readonly to?: string;
   /** Starts another case in the place of this one, which has ended; what follows happens in the new one. */
   readonly supersede?: { readonly by: string; readonly answers: JsonObject };
   /** What somebody outside all cases writes into rows, meanwhile. */
@@ -119,7 +122,8 @@ async function happen(world: ProcedureWorld, instance: Instance, step: NamedStep
     await sendSigned(world, { kind: 'command', ...common, type: step.command, ...said });
   } else if (step.message !== undefined) {
     await world.engine.send({ kind: 'message', ...common, type: step.message, by: null, data: step.data ?? null });
-  } else if (step.settle !== undefined) await settle(world, instance, step);
+  } else if (step.reassign !== undefined) await reassign(world, instance, step);
+  else if (step.settle !== undefined) await settle(world, instance, step);
   else if (step.resolve !== undefined) await resolve(world, instance, step);
   else if (step.finish === true) await finish(world, instance);
   else if (step.write !== undefined) await writeRows(world.store, step.write);
@@ -172,6 +176,13 @@ async function settle(world: ProcedureWorld, instance: Instance, step: NamedStep
   const common = { id: step.id, instance: instance.id, effect: effect.id, result };
   if (effect.waits === true) await world.engine.send({ kind: 'child', ...common });
   else await world.engine.send({ kind: 'effect', ...common, lease: effect.lease?.token ?? '' });
+}
+
+async function reassign(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
+  const task = Object.values(instance.tasks).find((one) => one.state === step.reassign);
+  const { by = '', to = '', reason = '' } = step;
+  const given = { id: step.id, instance: instance.id, task: task?.id ?? 'none', by, to, reason };
+  await world.engine.send({ kind: 'reassign', ...given });
 }
 
 async function resolve(world: ProcedureWorld, instance: Instance, step: NamedStep): Promise<void> {
