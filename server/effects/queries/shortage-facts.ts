@@ -7,6 +7,7 @@ import { type FloorDays, openFloorDays } from './floor-days.ts';
 import { nextIssues } from './next-issues.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowById, rowsWhere } from './register-rows.ts';
+import { supplyEta } from './supply-eta.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ const DEFAULTS = { lost_days: 2, days: 30, same_item: 2, same_cause: 3 };
 /**
  * How bad a shortage is: working hours until the line stands (none if it does), the least slack of the orders that wait
  * for it, and where stock of the item lies. Slack is working time to the end of the due day, less the hours left at 85 %
- * efficiency, counted from now or from the repair. `lost_h` is null: no register counts lost hours.
+ * efficiency, counted from now, from the repair, or from the day on which what is on order covers the need. `lost_h` is null: no register counts lost hours.
  */
 export const SHORTAGE_FACTS: PlantQuery = {
   id: 'shortage-facts',
@@ -34,6 +35,7 @@ export const SHORTAGE_FACTS: PlantQuery = {
           item: { type: 'string' },
           work_orders: { type: 'array', items: { type: 'string' } },
           needed_by: { type: 'string' },
+          needed_qty: { type: 'number' },
         },
         required: ['work_orders', 'needed_by'],
       },
@@ -70,7 +72,9 @@ export const SHORTAGE_FACTS: PlantQuery = {
     const now = clock.now();
     const days = openFloorDays(parts);
     const neededAt = momentOf(report['needed_by'] ?? null, days.zone) ?? now;
-    const from = Math.max(now, momentOf(input['repair_eta'] ?? null, days.zone) ?? now);
+    const eta = await supplyEta(store, report['item'] ?? null, Number(report['needed_qty'] ?? 0));
+    const waits = [input['repair_eta'] ?? null, eta].map((moment) => momentOf(moment, days.zone) ?? now);
+    const from = Math.max(now, ...waits);
     const orders = await ordersOf(store, report['work_orders'] as readonly string[]);
     const slacks = orders.map((order) => slackOf(order, days, from));
     const known = slacks.filter((slack) => slack !== null);

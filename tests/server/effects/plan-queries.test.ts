@@ -47,6 +47,10 @@ const ROWS: { readonly [register: string]: readonly (JsonObject & { readonly id:
     { id: 'WO3', order: 'SO3', good_qty: 0 },
   ],
   stock: [{ id: 'RM-1', qty: 46, location: 'B-2' }],
+  'purchase-orders': [
+    { id: 'PO-1', material: 'RM-1', qty: 160, eta: '2026-11-26', status: 'open' },
+    { id: 'PO-2', material: 'RM-1', qty: 900, eta: '2026-11-24', status: 'cancelled' },
+  ],
   lots: [
     { id: 'L-7', product: 'RM-1', qty: 5, status: 'released', location: 'B-3' },
     { id: 'L-8', product: 'RM-1', qty: 5, status: 'released', holds: ['NCR-1'] },
@@ -154,6 +158,18 @@ describe('queries on plans', () => {
       rev: 1,
       totals: { '2026-11': 5.5, '2026-12': 8 },
     });
+  });
+
+  it('[QY9] the slack of a shortage waits for what is on order, as far as it covers the need', async () => {
+    // when: 46 are booked, 160 come on Thursday
+    const report = { item: 'RM-1', work_orders: ['WO1'], needed_by: '2026-11-24T01:00:00Z' };
+    const facts = async (qty: number): Promise<JsonObject> =>
+      (await ask('shortage-facts', { report: { ...report, needed_qty: qty } })) as JsonObject;
+    const [covered, waiting, never] = [await facts(40), await facts(75), await facts(500)];
+
+    // then: the order is due on that Thursday, which has sixteen working hours less what is left to do
+    expect(covered['min_slack_h']).to.equal(never['min_slack_h']);
+    expect(waiting['min_slack_h']).to.equal(6);
   });
 
   it('[QY7] a shortage says how long the line has, the least slack, and where the item lies', async () => {
