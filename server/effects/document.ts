@@ -9,6 +9,7 @@ import type { MailOutbox } from '../mail/mail-outbox.ts';
 import type { Documents } from '../services/documents.ts';
 import type { Notifications } from '../services/notifications.ts';
 import { caseContext, templateOf } from './case-context.ts';
+import { namesInData } from './names-in-data.ts';
 import type { QueryParts } from './query.ts';
 
 export interface DocumentParts extends QueryParts {
@@ -51,10 +52,9 @@ export function openDocumentEffect({ store, keeper, library, documents }: Docume
         throw new EffectFailure('template.not_found', `There is no template "${String(input['template'])}".`, false);
       const code = String(input['code']);
       const revision = instance.documents.filter((document) => document.name.startsWith(`${code} `)).length + 1;
-      const context = {
-        ...caseContext(instance, version, { keeper, language }),
-        document: { code, revision, at: isoOf(at) },
-      };
+      const shared = caseContext(instance, version, { keeper, language });
+      const names = { ...(await namesInData(store, instance, { template: source, language })), ...shared.names };
+      const context = { ...shared, names, document: { code, revision, at: isoOf(at) } };
       const rendered = renderDocument({
         template: source,
         context,
