@@ -5,14 +5,13 @@ import { workingMsBetween } from '../../../engine/workflow/calendar/working-time
 import { reportsSince } from './case-reports.ts';
 import { type FloorDays, openFloorDays } from './floor-days.ts';
 import { nextIssues } from './next-issues.ts';
+import { openOrderTime, slackHours } from './order-slack.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowById, rowsWhere } from './register-rows.ts';
 import { supplyEta } from './supply-eta.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
-/** Standard hours become working hours at this efficiency. */
-const EFFICIENCY = 0.85;
 const USABLE = ['accepted', 'released'];
 /** How a case ends that was no shortage: it makes nothing recur. */
 const FALSE_ALARM = 'closed_false';
@@ -21,8 +20,8 @@ const DEFAULTS = { lost_days: 2, days: 30, same_item: 2, same_cause: 3 };
 
 /**
  * How bad a shortage is: working hours until the line stands (none if it does), the least slack of the orders that wait
- * for it, and where stock of the item lies. Slack is working time to the end of the due day, less the hours left at 85 %
- * efficiency, counted from now, from the repair, or from the day on which what is on order covers the need. `lost_h` is null: no register counts lost hours.
+ * for it, and where stock of the item lies. Slack is that of the orders' board, counted from now, from the repair, or from
+ * the day on which what is on order covers the need. `lost_h` is null: no register counts lost hours.
  */
 export const SHORTAGE_FACTS: PlantQuery = {
   id: 'shortage-facts',
@@ -73,10 +72,10 @@ export const SHORTAGE_FACTS: PlantQuery = {
     const days = openFloorDays(parts);
     const neededAt = momentOf(report['needed_by'] ?? null, days.zone) ?? now;
     const eta = await supplyEta(store, report['item'] ?? null, Number(report['needed_qty'] ?? 0));
-    const waits = [input['repair_eta'] ?? null, eta].map((moment) => momentOf(moment, days.zone) ?? now);
-    const from = Math.max(now, ...waits);
+    const from = Math.max(now, momentOf(input['repair_eta'] ?? null, days.zone) ?? now);
     const orders = await ordersOf(store, report['work_orders'] as readonly string[]);
-    const slacks = orders.map((order) => slackOf(order, days, from));
+    const time = openOrderTime(parts.keeper.plant(), from);
+    const slacks = orders.map((order) => slackHours(time, order, eta));
     const known = slacks.filter((slack) => slack !== null);
     const lostDays = Number(input['lost_days'] ?? DEFAULTS.lost_days);
     const stopsIn = stopsInHours({ report, days, now, reportedAt: momentOf(input['reported_at'] ?? null, days.zone) });
@@ -151,14 +150,6 @@ async function ordersOf(store: Store, workOrders: readonly string[]): Promise<re
   return orders
     .filter((order) => order !== undefined)
     .filter((order) => !['done', 'shipped', 'cancelled'].includes(String(order['status'])));
-}
-
-/** Working hours to spare; null for an order without a due date. */
-function slackOf(order: JsonObject, days: FloorDays, from: number): number | null {
-  if (typeof order['due'] !== 'string') return null;
-  const end = DateTime.fromISO(order['due'], { zone: days.zone }).endOf('day').toMillis();
-  const needed = (Number(order['hours_left'] ?? 0) / EFFICIENCY) * HOUR_MS;
-  return hours(workingMsBetween(days.calendar, from, end) - needed);
 }
 
 /** What is booked of an item, and where it lies that can be used; nothing for what is no item. */
