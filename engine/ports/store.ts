@@ -166,6 +166,8 @@ export type InstanceRow = Pick<
 /** Rows of registers: plant data, accounts, sessions, files, documents, notifications, versions. */
 export interface RecordStore {
   getRecord(register: string, id: string): Promise<StoredRecord | undefined>;
+  /** Those of the records that are there, by their ids. At most some hundred at once. RC5 */
+  getRecords(register: string, ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   /** Writes a record if its revision is `expect` (0: it does not exist yet; undefined: whatever is there). RC1 */
   putRecord(put: RecordPut): Promise<RecordResult>;
   /** Removes it; removing what is not there is harmless. */

@@ -1,7 +1,10 @@
 import type { Store } from '../../engine/ports/store.ts';
 import type { ReadRegister } from './register-files.ts';
 import { fieldsOf, keptOf, type RowChange, storedRow } from './row.ts';
-import { keepChange, RECORD_HISTORY, rowName } from './row-history.ts';
+import { keepChange, rowName } from './row-history.ts';
+
+/** Names of rows that were removed. */
+const REMOVED = 'removed-rows';
 
 export interface RowRemoval {
   readonly register: ReadRegister;
@@ -46,11 +49,17 @@ export async function removeRow(store: Store, { register, id, rev, at, by, reaso
   });
   if (marked.kind !== 'stored') return false;
   await keepChange(store, change);
+  await store.putRecord({ register: REMOVED, id: rowName(register.id, id), value: { at } });
   return store.removeRecordAt(register.id, id, marked.rev);
 }
 
-/** True if a row of that id was removed before. Its id is not given again: the history of two things would be one. */
-export async function wasRemoved(store: Store, register: string, id: string): Promise<boolean> {
-  const page = await store.listRecords({ register: RECORD_HISTORY, key: rowName(register, id), limit: 1 });
-  return page.items.length > 0;
+/** Which of these ids were rows that were removed. They are not given again: the history of two things would be one. */
+export async function removedAmong(
+  store: Store,
+  register: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const names = new Map(ids.map((id) => [rowName(register, id), id]));
+  const found = await store.getRecords(REMOVED, [...names.keys()]);
+  return new Set([...found.keys()].flatMap((name) => names.get(name) ?? []));
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../engine/ports/clock.ts';
 import type { StoredRecord } from '../../engine/ports/store.ts';
 import { rowForm, rowProblem } from '../registers/check-row.ts';
 import { type ReadRegister, REGISTER_FILES } from '../registers/register-files.ts';
-import { removeRow, wasRemoved } from '../registers/remove-row.ts';
+import { removedAmong, removeRow } from '../registers/remove-row.ts';
 import { fieldsOf, keptOf } from '../registers/row.ts';
 import { nameOfRow } from '../registers/row-name.ts';
 import { referenceKey } from '../registers/row-references.ts';
@@ -96,7 +96,8 @@ function openWriter(parts: Parts): Write {
     const row = await store.getRecord(register.id, id);
     if (row !== undefined && keptOf(row.value).effects.some((effect) => effect.key === key)) return;
     const place = { register, id };
-    const why = refuse(row) ?? (row === undefined && (await wasRemoved(store, register.id, id)) ? 'exists' : null);
+    const why =
+      refuse(row) ?? (row === undefined && (await removedAmong(store, register.id, [id])).has(id) ? 'exists' : null);
     if (why !== null) throw await refusalOf(parts, reader, { ...place, why });
     const merged = (now: StoredRecord | undefined): JsonObject =>
       withoutNulls({ ...(now === undefined ? {} : fieldsOf(now.value)), ...values, [register.key]: id }) as JsonObject;

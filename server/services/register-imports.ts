@@ -56,6 +56,8 @@ type Parts = RegisterParts & {
   readonly newToken: () => string;
   /** Called when something waits to be applied. */
   readonly onWaiting: () => void;
+  /** @internal Tests bring a small file into several parts. */
+  readonly partRows?: number;
 };
 
 export function openRegisterImports(parts: Parts): RegisterImports {
@@ -214,6 +216,7 @@ function openFileReader(parts: Parts) {
     clock: parts.clock,
     isPerson: (id: string) => parts.keeper.plant().people.has(id),
     isStopping: () => stopping,
+    ...(parts.partRows === undefined ? {} : { partRows: parts.partRows }),
   };
   const readOne = async (file: FileToRead): Promise<void> => {
     try {

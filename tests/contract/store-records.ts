@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Store } from '../../engine/ports/store.ts';
 
-/** Rows of registers: RC1–RC4. */
+/** Rows of registers: RC1–RC5. */
 export function describeRecords(name: string, opened: () => Store): void {
   const put = (id: string, value: { readonly [key: string]: number }, more: object = {}) =>
     opened().putRecord({ register: 'things', id, value, ...more });
@@ -84,5 +84,14 @@ export function describeRecords(name: string, opened: () => Store): void {
     expect(await opened().removeRecordAt('things', 'a', 2)).to.equal(true);
     expect(await opened().removeRecordAt('things', 'a', 2)).to.equal(false);
     expect((await opened().listRecords({ register: 'things', key: 'of:amy', limit: 9 })).items).to.deep.equal([]);
+  });
+
+  it(`[RC5] records are got by their ids, those that are there, on ${name}`, async () => {
+    for (const id of ['a', 'b', 'c']) await put(id, { n: 1 }, { keys: ['k'] });
+    const found = await opened().getRecords('things', ['c', 'nobody', 'a']);
+    expect([...found.keys()].sort()).to.deep.equal(['a', 'c']);
+    expect(found.get('c')).to.deep.equal({ register: 'things', id: 'c', rev: 1, keys: ['k'], value: { n: 1 } });
+    expect((await opened().getRecords('others', ['a'])).size).to.equal(0);
+    expect((await opened().getRecords('things', [])).size).to.equal(0);
   });
 }

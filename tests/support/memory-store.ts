@@ -147,6 +147,11 @@ export function openMemoryStore(): Store {
       open();
       return copy(records.get(`${register}/${id}`));
     },
+    async getRecords(register, ids) {
+      open();
+      const found = ids.flatMap((id) => records.get(`${register}/${id}`) ?? []);
+      return new Map(copy(found).map((record) => [record.id, record]));
+    },
     async putRecord(put) {
       open();
       return putInto(records, copy(put));

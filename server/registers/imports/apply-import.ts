@@ -55,8 +55,9 @@ async function staleRows(store: Store, { id, value }: ImportRecord): Promise<rea
   const stale: string[] = [];
   for (let index = 0; index < value.parts; index += 1) {
     const { rows } = await getPart(store, id, index);
-    const records = await Promise.all(rows.map((row) => store.getRecord(value.register, row.id)));
-    stale.push(...rows.flatMap((row, at) => ((records[at]?.rev ?? 0) === row.rev ? [] : [row.id])));
+    const ids = rows.map((row) => row.id);
+    const records = await store.getRecords(value.register, ids);
+    stale.push(...rows.flatMap((row) => ((records.get(row.id)?.rev ?? 0) === row.rev ? [] : [row.id])));
     await othersTurn();
   }
   return stale;

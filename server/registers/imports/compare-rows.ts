@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../../engine/step/history-chain.ts';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
 import type { Problem } from '../../../engine/model/problem.ts';
-import type { Store } from '../../../engine/ports/store.ts';
+import type { Store, StoredRecord } from '../../../engine/ports/store.ts';
 import { openRowCheck, rowForm, rowProblem as fieldProblem } from '../check-row.ts';
 import type { ReadRegister } from '../register-files.ts';
-import { wasRemoved } from '../remove-row.ts';
+import { removedAmong } from '../remove-row.ts';
 import { fieldsOf } from '../row.ts';
 import { referencesOf } from '../row-references.ts';
 import { type Column, columnsOf } from '../sheets/columns.ts';
@@ -26,37 +26,70 @@ export interface CompareParts {
   readonly isPerson: (id: string) => boolean;
 }
 
-export type RowComparison = (row: FileRow) => Promise<ComparedRow>;
+/** Compares some hundred rows at once. */
+export type RowComparison = (rows: readonly FileRow[]) => Promise<readonly ComparedRow[]>;
 
 /** Opens the comparison of rows of one file with those that are stored. What they name is looked up once. RI2, RI3 */
 export function openComparison(parts: CompareParts): RowComparison {
   const { store, register } = parts;
+  const compare = openOneComparison(parts);
+  return async (rows) => {
+    const ids = rows.flatMap(({ id }) => (id === '' ? [] : [id]));
+    const records = await store.getRecords(register.id, ids);
+    const removed = await removedAmong(
+      store,
+      register.id,
+      ids.filter((id) => !records.has(id)),
+    );
+    return Promise.all(rows.map((row) => compare(row, { record: records.get(row.id), removed: removed.has(row.id) })));
+  };
+}
+
+/** A row as it is stored, and whether its id was one of a row that is gone. */
+interface Stored {
+  readonly record: StoredRecord | undefined;
+  readonly removed: boolean;
+}
+
+function openOneComparison(parts: CompareParts): (row: FileRow, stored: Stored) => Promise<ComparedRow> {
+  const { register } = parts;
   const check = openRowCheck();
   const isThere = openLookUp(parts);
   const columns = columnsOf(register);
-  return async (row) => {
+  return async (row, { record, removed }) => {
     if (row.id === '') return { kind: 'bad', bad: row.bad };
-    const record = await store.getRecord(register.id, row.id);
     const before = record === undefined ? {} : fieldsOf(record.value);
     const wanted = fieldsAfter(register, before, row);
     const set = changedIn(before, wanted);
-    const problems: Problem[] = [];
-    if (Object.keys(set).length > 0 || row.bad.length > 0) {
-      const after = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
-      problems.push(...check(register, after));
-      for (const named of referencesOf(register, after))
-        if (Object.hasOwn(set, named.field) && !(await isThere(named.register, named.id)))
-          problems.push(fieldProblem(rowForm(register), named.path, 'record', { id: named.id }));
-    }
-    const bad = [...row.bad, ...inRow(problems, row, { columns, headings: parts.headings })];
-    if (bad.length === 0 && record === undefined && (await wasRemoved(store, register.id, row.id)))
-      bad.push(rowProblem(row.row, 'key_removed', { id: row.id }));
+    if (Object.keys(set).length === 0 && row.bad.length === 0) return { kind: 'same' };
+    const after = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
+    const unknown = await unknownIn(register, { after, set, isThere });
+    const bad = [
+      ...row.bad,
+      ...inRow([...check(register, after), ...unknown], row, { columns, headings: parts.headings }),
+    ];
+    if (removed) bad.push(rowProblem(row.row, 'key_removed', { id: row.id }));
     if (bad.length > 0) return { kind: 'bad', bad };
-    if (Object.keys(set).length === 0) return { kind: 'same' };
     const old = Object.fromEntries(Object.keys(set).map((field) => [field, before[field] ?? null]));
     const staged = { row: row.row, id: row.id, rev: record?.rev ?? 0, set, old };
     return { kind: record === undefined ? 'add' : 'change', staged };
   };
+}
+
+/** What changed fields name that is not there. */
+async function unknownIn(
+  register: ReadRegister,
+  {
+    after,
+    set,
+    isThere,
+  }: { readonly after: JsonObject; readonly set: JsonObject; readonly isThere: ReturnType<typeof openLookUp> },
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const named of referencesOf(register, after))
+    if (Object.hasOwn(set, named.field) && !(await isThere(named.register, named.id)))
+      problems.push(fieldProblem(rowForm(register), named.path, 'record', { id: named.id }));
+  return problems;
 }
 
 /** Fields that become another. */

@@ -29,6 +29,8 @@ export interface ReadImportParts {
   readonly isPerson: (id: string) => boolean;
   /** True once the server is stopping. */
   readonly isStopping: () => boolean;
+  /** @internal Tests bring a small file into several parts. */
+  readonly partRows?: number;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function readImport(
   }: { readonly record: ImportRecord; readonly register: ReadRegister; readonly bytes: Buffer },
 ): Promise<ImportRecord> {
   const sheet = await openSheet(bytes);
+  const rows = await countRows(sheet);
   const progress = openProgress(parts, record);
   let reader: { readonly read: ReturnType<typeof openRowReader>; readonly compare: RowComparison } | undefined;
   let waiting: FileRow[] = [];
@@ -53,12 +56,11 @@ export async function readImport(
     if (reader === undefined) {
       const headings = readHeadings(register, row);
       reader = openReader(parts, { register, headings, sheet });
-      await progress.begin(sheet, headings, row.row);
+      await progress.begin(rows, headings, row.row);
       continue;
     }
-    if (progress.read() + waiting.length >= MOST_ROWS) throw refuseFile('too_many_rows', { most: MOST_ROWS });
     waiting.push(reader.read(row));
-    if (waiting.length < PART_ROWS) continue;
+    if (waiting.length < (parts.partRows ?? PART_ROWS)) continue;
     await progress.part(waiting, reader.compare);
     waiting = [];
     if (parts.isStopping()) throw refuseFile('interrupted');
@@ -66,6 +68,16 @@ export async function readImport(
   if (reader === undefined) throw refuseFile('empty');
   if (waiting.length > 0) await progress.part(waiting, reader.compare);
   return progress.end();
+}
+
+/** How many rows stand below the headings. Throws `import.refused` at the first that is too many, whatever follows. RI6 */
+async function countRows(sheet: Sheet): Promise<number> {
+  let rows = -1;
+  for await (const _row of sheet.read()) {
+    rows += 1;
+    if (rows > MOST_ROWS) throw refuseFile('too_many_rows', { most: MOST_ROWS });
+  }
+  return Math.max(0, rows);
 }
 
 function openReader(
@@ -102,13 +114,12 @@ function openProgress({ store, clock }: ReadImportParts, begun: ImportRecord) {
     };
   };
   return {
-    read: () => record.value.read,
-    async begin(sheet: Sheet, headings: Headings, row: number): Promise<void> {
+    async begin(rows: number, headings: Headings, row: number): Promise<void> {
       const bad = headings.bad.map(({ column, code }) => ({ row, column, field: null, code, params: {} }));
-      await save({ rows: sheet.rows === null ? null : Math.max(0, sheet.rows - 1), ...(await keep([], bad)) });
+      await save({ rows, ...(await keep([], bad)) });
     },
     async part(waiting: readonly FileRow[], compare: RowComparison): Promise<void> {
-      const compared = await Promise.all(waiting.map(compare));
+      const compared = await compare(waiting);
       const staged = compared.flatMap((one) => (one.kind === 'add' || one.kind === 'change' ? [one.staged] : []));
       const bad = compared.flatMap((one) => (one.kind === 'bad' ? one.bad : []));
       const count = (kind: string): number => compared.filter((one) => one.kind === kind).length;
@@ -123,7 +134,7 @@ function openProgress({ store, clock }: ReadImportParts, begun: ImportRecord) {
       await new Promise((resolve) => setImmediate(resolve));
     },
     async end(): Promise<ImportRecord> {
-      await save({ state: 'previewed', rows: record.value.read });
+      await save({ state: 'previewed' });
       return record;
     },
   };

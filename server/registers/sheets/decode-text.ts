@@ -17,7 +17,7 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** How often a byte stands in bytes. */
-export function countOf(bytes: Buffer, byte: number): number {
+function countOf(bytes: Buffer, byte: number): number {
   let count = 0;
   for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count += 1;
   return count;

@@ -1,4 +1,4 @@
-import { countOf, decodeText } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { refuseFile } from './refuse-file.ts';
 import type { Cell, Sheet, SheetRow } from './sheet-row.ts';
 
@@ -11,7 +11,6 @@ export function openCsv(bytes: Buffer): Sheet {
   const delimiter = named?.[1] ?? delimiterOf(text);
   return {
     kind: 'csv',
-    rows: countOf(bytes, 0x0a) + (text.endsWith('\n') ? 0 : 1),
     decimalComma: delimiter === ';',
     from1904: false,
     async *read() {

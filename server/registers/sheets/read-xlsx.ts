@@ -13,7 +13,7 @@ export async function openXlsx(bytes: Buffer): Promise<Sheet> {
   const zip = await openZip(bytes);
   const { sheet, from1904 } = await readWorkbook(zip);
   const texts = await readSharedTexts(zip);
-  return { kind: 'xlsx', rows: null, decimalComma: false, from1904, read: () => readSheet(zip, sheet, texts) };
+  return { kind: 'xlsx', decimalComma: false, from1904, read: () => readSheet(zip, sheet, texts) };
 }
 
 async function* readSheet(zip: Zip, part: string, texts: readonly string[]): AsyncGenerator<SheetRow> {

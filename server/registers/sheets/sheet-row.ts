@@ -17,12 +17,11 @@ export interface SheetRow {
 export interface Sheet {
   /** In a CSV a row that ends early is a broken row, and a text that begins like a formula runs when it is opened. */
   readonly kind: 'csv' | 'xlsx';
-  /** How many rows it seems to have, for the progress; null if that is not known before. */
-  readonly rows: number | null;
   /** True if a comma may stand for the decimal point: in files that part their cells by semicolons. */
   readonly decimalComma: boolean;
   /** True if the days of its dates are counted from 1904. */
   readonly from1904: boolean;
+  /** Its rows from the first on, at every call. */
   read(): AsyncIterable<SheetRow>;
 }
 

@@ -63,6 +63,11 @@ export function openRecordCollection({ records }: Collections, models: Pick<Mode
 
   return {
     getRecord: read,
+    async getRecords(register, ids) {
+      const wanted = ids.map((id) => recordId(register, id));
+      const documents = await records.find({ _id: { $in: wanted } }, { batchSize: ids.length + 1 }).toArray();
+      return new Map(documents.map((document) => [document.id, recordOf(document)]));
+    },
     putRecord: (put) =>
       put.expect === undefined ? overwrite(put) : put.expect === 0 ? create(put) : replace(put, put.expect),
     async removeRecord(register, id) {

@@ -36,6 +36,10 @@ export function openRecordTable(driver: Driver, queue: WriteQueue): RecordStore 
 
   return {
     getRecord: async (register, id) => read(register, id),
+    async getRecords(register, ids) {
+      const found = ids.flatMap((id) => read(register, id) ?? []);
+      return new Map(found.map((record) => [record.id, record]));
+    },
     putRecord: ({ register, id, value, keys = [], expect }) =>
       queue.write(() => {
         const record = read(register, id);
