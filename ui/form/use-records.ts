@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Page, PersonView } from '../../server/services/views/shared-views.ts';
+import type { Client } from '../api/client.ts';
 import { useClient } from '../api/ClientProvider.tsx';
 import { query } from '../api/path.ts';
 
@@ -33,8 +34,12 @@ export function useRecords(register: string, typed: string, wanted: boolean) {
 
 /** The record with an id; null where the register does not have it, or not for this reader. */
 export function useRecord(register: string, id: string | null) {
-  const client = useClient();
-  return useQuery({
+  return useQuery(recordQuery(useClient(), register, id));
+}
+
+/** How a record is asked for by its id: the same key wherever it is, so that it is asked for once. */
+export function recordQuery(client: Client, register: string, id: string | null) {
+  return queryOptions({
     queryKey: ['records', register, 'one', id],
     queryFn: async ({ signal }) => {
       const page = await client.get<Page<Row | PersonView>>(query(pathOf(register), { q: id, limit: MOST }), signal);

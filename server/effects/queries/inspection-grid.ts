@@ -1,9 +1,11 @@
 import { type Json, type JsonObject, isJsonObject, ownValue } from '../../../engine/model/json.ts';
+import type { Language } from '../../../engine/model/language.ts';
 import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
 import type { QueryParts } from '../query.ts';
 import { openFloorDays } from './floor-days.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowsWhere } from './register-rows.ts';
+import { nameOf } from './name-of-item.ts';
 import { nestedPieces } from './nested-pieces.ts';
 import { measures, type UsableGauge, usableGauges } from './usable-gauges.ts';
 
@@ -55,6 +57,7 @@ export const INSPECTION_GRID: PlantQuery = {
     const lotSize = Number(input['lot_size']);
     const characteristics = await characteristicsOf(parts, String(input['product']));
     const gauges = await usableGauges(parts.store, openFloorDays(parts).today);
+    const plant = { gauges, language: parts.keeper.facts().language };
     const pieces = nestedPieces(
       input['drawn'] as readonly number[],
       classes.map(({ n }) => n),
@@ -64,13 +67,14 @@ export const INSPECTION_GRID: PlantQuery = {
       const plan = classes.find((one) => one.class === row['class']);
       return plan === undefined ? [] : [{ row, n: plan.n }];
     });
+    const inspected = classes.filter((plan) => asked.some(({ row }) => row['class'] === plan.class));
     const measured = Array.isArray(input['measured']) ? (input['measured'] as readonly Json[]) : [];
     return {
       measurements: asked
         .filter(({ n }) => n <= MOST_IN_GRID)
-        .map(({ row, n }) => gridRow(row, { gauges, n, measured })),
-      counted: asked.filter(({ n }) => n > MOST_IN_GRID).map(({ row, n }) => ({ ...factsOf(row, gauges), n })),
-      positions: classes.map((plan) => ({
+        .map(({ row, n }) => gridRow(row, { ...plant, n, measured })),
+      counted: asked.filter(({ n }) => n > MOST_IN_GRID).map(({ row, n }) => ({ ...factsOf(row, plant), n })),
+      positions: inspected.map((plan) => ({
         ...pick(plan, PLAN),
         ...(plan.n > MOST_IN_GRID || plan.n >= lotSize ? {} : { pieces: pieces.slice(0, plan.n).join(', ') }),
       })),
@@ -99,15 +103,21 @@ async function characteristicsOf({ store }: QueryParts, product: string): Promis
   );
 }
 
+interface PlantParts {
+  readonly gauges: readonly UsableGauge[];
+  /** In which a characteristic is named; pages name it in their reader's own. */
+  readonly language: Language;
+}
+
 /** What a row of the grid says of its characteristic; what is not there is left out, as forms want it. */
-function factsOf(row: JsonObject, gauges: readonly UsableGauge[]): JsonObject {
+function factsOf(row: JsonObject, { gauges, language }: PlantParts): JsonObject {
   const [lsl, usl] = ['lsl', 'usl'].map((limit) => ownValue(row, limit) ?? null) as [number | null, number | null];
   const type = String(row['gauge_type']);
   const isNeeded = row['gauge_needed'] === true;
   return {
     no: row['no'] as number,
     characteristic: row['id'] as string,
-    name: String(ownValue(row['name'], 'en') ?? row['id']),
+    name: nameOf(row['name'], language) ?? String(row['id']),
     step: row['step'] as string,
     class: row['class'] as string,
     kind: row['kind'] as string,
@@ -120,15 +130,14 @@ function factsOf(row: JsonObject, gauges: readonly UsableGauge[]): JsonObject {
   };
 }
 
-interface GridParts {
-  readonly gauges: readonly UsableGauge[];
+interface GridParts extends PlantParts {
   readonly n: number;
   readonly measured: readonly Json[];
 }
 
 /** Pieces are numbered as they lie in the sample: what a class takes are its first ones. */
-function gridRow(row: JsonObject, { gauges, n, measured }: GridParts): JsonObject {
-  const facts = factsOf(row, gauges);
+function gridRow(row: JsonObject, { gauges, language, n, measured }: GridParts): JsonObject {
+  const facts = factsOf(row, { gauges, language });
   const before = measured.find((one) => ownValue(one, 'characteristic') === row['id']);
   const gauge = ownValue(before, 'gauge');
   const values = ownValue(before, 'values');

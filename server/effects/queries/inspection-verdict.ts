@@ -54,11 +54,14 @@ export const INSPECTION_VERDICT: PlantQuery = {
     const found = new Map(
       countClasses(read, classes).map((one) => [one.class, one.found + badOfClass(counted, bad, one.class)]),
     );
+    const inspected = classes.filter((plan) =>
+      [...rows, ...counted].some((row) => textOf(row, 'class') === plan['class']),
+    );
     const usable = new Set((await usableGauges(parts.store, openFloorDays(parts).today)).map(({ id }) => id));
     const used = [...rows, ...counted].flatMap((row) => textOf(row, 'gauge') ?? []);
     return {
       found: Object.fromEntries(found),
-      results: classes.map((plan) => ({
+      results: inspected.map((plan) => ({
         ...Object.fromEntries(Object.entries(plan).filter(([field]) => SHOWN.includes(field))),
         found: found.get(String(plan['class'])) ?? 0,
       })),

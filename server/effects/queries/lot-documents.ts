@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
 import { openFloorDays } from './floor-days.ts';
 import type { PlantQuery } from './plant-query.ts';
+import { nameOfItem } from './name-of-item.ts';
 import { rowById } from './register-rows.ts';
 
 /** What must lie with a lot of our own before it may be inspected. */
@@ -30,6 +31,7 @@ export const LOT_DOCUMENTS: PlantQuery = {
     properties: {
       missing: { type: 'array', items: { type: 'string' } },
       product: { type: ['string', 'null'] },
+      product_name: { type: ['string', 'null'] },
       makers: { type: 'array', items: { type: 'string' } },
       order_no: { type: ['string', 'null'] },
       work_order: { type: ['string', 'null'] },
@@ -55,6 +57,7 @@ export const LOT_DOCUMENTS: PlantQuery = {
         ...(isIncoming || workOrder?.['status'] === 'done' ? [] : ['work_order']),
       ],
       product: lot?.['product'] ?? null,
+      product_name: await nameOfItem(parts, named('product')),
       makers: textsIn(lot, 'makers'),
       order_no: order?.['id'] ?? null,
       work_order: workOrder?.['id'] ?? null,

@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, ownValue, withoutNulls } from '../../../engine/model/json.ts';
 import { EffectFailure } from '../../../engine/ports/effect-handler.ts';
+import { nameOf } from './name-of-item.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { rowById, rowsWhere } from './register-rows.ts';
 
@@ -19,6 +20,8 @@ export const LOTS_TO_SHIP: PlantQuery = {
     type: 'object',
     properties: {
       product: { type: ['string', 'null'] },
+      product_name: { type: ['string', 'null'] },
+      customer_name: { type: ['string', 'null'] },
       drawing_no: { type: ['string', 'null'] },
       drawing_rev: { type: ['string', 'null'] },
       customer: { type: ['string', 'null'] },
@@ -31,7 +34,7 @@ export const LOTS_TO_SHIP: PlantQuery = {
     },
     required: ['product', 'customer', 'credit_ok', 'ordered', 'lots', 'qty', 'short', 'sales_reps'],
   },
-  async run(input, { store }) {
+  async run(input, { store, keeper }) {
     const id = String(input['order']);
     const order = await rowById(store, 'orders', id);
     if (order === undefined)
@@ -44,6 +47,8 @@ export const LOTS_TO_SHIP: PlantQuery = {
     const open = Math.max(0, Number(order['qty'] ?? 0) - gone);
     return {
       product: order['product'] ?? null,
+      product_name: nameOf(product?.['name'], keeper.facts().language),
+      customer_name: nameOf(customer?.['name'], keeper.facts().language),
       drawing_no: product?.['drawing_no'] ?? null,
       drawing_rev: product?.['drawing_rev'] ?? null,
       customer: customer?.['id'] ?? null,

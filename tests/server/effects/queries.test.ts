@@ -123,6 +123,7 @@ describe('queries on registers', () => {
     expect(await ask('lot-documents', { lot: 'L1', submission: 'original' })).to.deep.equal({
       missing: [],
       product: null,
+      product_name: null,
       makers: ['U07'],
       order_no: 'SO1',
       work_order: 'WO1',
@@ -140,15 +141,18 @@ describe('queries on registers', () => {
 
   it('[QY3] a lot of a supplier needs its delivery note and certificate, and no work order', async () => {
     // given
-    const { ask } = await opened({ lots: [{ id: 'L1', product: 'RM1', qty: 40, documents: ['delivery_note'] }] });
+    const { ask } = await opened({
+      lots: [{ id: 'L1', product: 'RM1', qty: 40, documents: ['delivery_note'] }],
+      materials: [{ id: 'RM1', name: { en: 'Steel', es: 'Acero' } }],
+    });
 
     // when
     const lot = (await ask('lot-documents', { lot: 'L1', source: 'incoming' })) as JsonObject;
 
     // then
-    expect([lot['missing'], lot['product'], lot['reported_qty'], lot['packed_qty']]).to.deep.equal([
+    expect([lot['missing'], lot['product_name'], lot['reported_qty'], lot['packed_qty']]).to.deep.equal([
       ['certificate'],
-      'RM1',
+      'Steel',
       40,
       40,
     ]);

@@ -6,6 +6,7 @@ import { useFormat } from '../../texts/TextsProvider.tsx';
 import type { ControlProps } from '../control.ts';
 import { useForm } from '../FormContext.tsx';
 import { decimalSign } from '../read-number.ts';
+import { useRecordNames } from '../use-record-names.ts';
 import { type Block, blockRows } from './block-rows.ts';
 import { judgeValue } from '../../../engine/form/measure/judge-cell.ts';
 import type { Gauge } from './judge-gauge.ts';
@@ -43,7 +44,7 @@ export function useMeasuring({ id, schema, path, value }: ControlProps): Measuri
   const known = useGauges(schema.items?.properties?.['gauge']?.['x-ref']);
   const [entered, setEntered] = useState<CellPlace | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const rows = readCharacteristics(value);
+  const rows = useNamedRows(schema, value);
   const blocks = blockRows(rows, known.data, today);
   const blocked = new Set(blocks.keys());
   const at = entered ?? nextOpenCell(rows, null, blocked) ?? cellsInOrder(rows)[0] ?? null;
@@ -96,6 +97,21 @@ export function useMeasuring({ id, schema, path, value }: ControlProps): Measuri
     move: (direction) => at !== null && goTo(cellBeside(rows, at, { direction, blocked })),
     pickGauge: (row, gauge) => form.put([...path, row, 'gauge'], gauge),
   };
+}
+
+/** The characteristics, called as the reader calls them where they are records of the plant. */
+function useNamedRows(schema: ControlProps['schema'], value: Json | undefined): readonly Characteristic[] {
+  const register = schema.items?.properties?.['characteristic']?.['x-ref'];
+  const rows = readCharacteristics(value);
+  const idOf = (row: number): string | null => {
+    const id = ownValue(rowAt(value, row), 'characteristic');
+    return typeof id === 'string' && register !== undefined ? id : null;
+  };
+  const names = useRecordNames(
+    register ?? '',
+    rows.flatMap(({ row }) => idOf(row) ?? []),
+  );
+  return rows.map((row) => ({ ...row, name: names.get(idOf(row.row) ?? '') ?? row.name }));
 }
 
 /** The id of a cell's control. */
