@@ -24,8 +24,16 @@ export interface LiveScope {
 export function openLiveForm(form: FormView, readScope: () => LiveScope, format: Format): LiveForm {
   const file = onlyHere(formFileOf(form));
   const scope = () => ({ ...readScope(), refs: {} });
+  // A page draws far more often than its answers change, and a long grid takes a while to work out.
+  let last: { readonly data: JsonObject; readonly from: JsonObject; readonly made: JsonObject } | null = null;
   return {
-    compute: (answers) => orElse(() => computeFields(file, { ...scope(), answers }), answers),
+    compute(answers) {
+      const { data } = readScope();
+      if (last !== null && last.data === data && (answers === last.from || answers === last.made)) return last.made;
+      const made = orElse(() => computeFields(file, { ...scope(), answers }), answers);
+      last = { data, from: answers, made };
+      return made;
+    },
     check: (answers) =>
       (file.checks ?? []).flatMap((check) => {
         const asked = { ...scope(), answers };

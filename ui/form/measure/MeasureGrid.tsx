@@ -35,6 +35,7 @@ export function MeasureGrid(control: ControlProps) {
     remember('pad', other);
     setSide(other);
   };
+  if (rows.length === 0) return <p className={styles.nothing}>{measure.nothing}</p>;
   return (
     <div {...control.naming} role="group" className={styles.box}>
       <div className={styles.top}>

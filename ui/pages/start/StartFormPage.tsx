@@ -20,6 +20,7 @@ import { SchemaForm } from '../../form/SchemaForm.tsx';
 import { useAnswers } from '../../form/use-answers.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useFloor } from '../use-floor.ts';
 import { type DraftAtHand, useOpenedDraft } from '../use-opened-draft.ts';
 import styles from './StartFormPage.module.css';
 
@@ -101,6 +102,7 @@ function oldAnswers(old: InstanceView, view: StartView): JsonObject {
 /** A form that is loaded, with the button that starts. */
 function StartForm({ view, draft: at, old, begun }: StartFormProps) {
   const { task } = useTexts();
+  useFloor(view.form);
   const first = begun ?? (old === undefined ? at.opened.answers : oldAnswers(old, view));
   const answers = useAnswers(view.form, first ?? NOTHING);
   // What was begun elsewhere does not take the place of a draft that waits here.

@@ -21,7 +21,7 @@ import type { Done } from './TaskPage.tsx';
 import { isBlocked, TaskState } from './TaskState.tsx';
 import styles from './TaskWork.module.css';
 import { useCompletion } from './use-completion.ts';
-import { useFloor } from './use-floor.ts';
+import { useFloor } from '../use-floor.ts';
 import { HandOn, WhoMay } from './WhoMay.tsx';
 
 /** A task that is loaded. What was done with it is told upwards. */

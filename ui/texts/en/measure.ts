@@ -14,6 +14,7 @@ export const measure = {
   atMost: (high: string) => `≤ ${high}`,
   atLeast: (low: string) => `≥ ${low}`,
   byEye: 'OK or not OK',
+  nothing: 'Nothing to measure: the case names no characteristics.',
   // What a cell says.
   open: 'Open',
   within: 'Within',

@@ -15,6 +15,7 @@ export const measure: LateTexts['measure'] = {
   atMost: (high: string) => `≤ ${high}`,
   atLeast: (low: string) => `≥ ${low}`,
   byEye: 'conforme o no conforme',
+  nothing: 'No hay nada que medir: el caso no indica características.',
   open: 'Sin valor',
   within: 'Dentro',
   atLimit: 'Dentro, en el límite',

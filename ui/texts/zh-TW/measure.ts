@@ -12,6 +12,7 @@ export const measure: LateTexts['measure'] = {
   atMost: (high: string) => `≤ ${high}`,
   atLeast: (low: string) => `≥ ${low}`,
   byEye: '合格或不合格',
+  nothing: '沒有要檢驗的項目：案件未列出檢驗特性。',
   open: '未填',
   within: '合格',
   atLimit: '合格，恰在界限',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FormView } from '../../../server/services/views/shared-views.ts';
+import type { FormView } from '../../server/services/views/shared-views.ts';
 
 /**
  * Draws the whole page large while a form of the floor is open: for gloves, without the bar at the side.
