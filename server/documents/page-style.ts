@@ -45,6 +45,7 @@ tbody th:lang(zh) { font-weight: 400; }
 .box p { margin: 0; }
 .box span { display: block; font-size: 8.5pt; color: #53565c; }
 .box strong { font-size: 13pt; line-height: 1.3; font-weight: 600; }
+.tag { width: 148mm; max-width: 100%; min-height: 105mm; border: 3mm solid #b3261e; align-content: flex-start; }
 .tone { font-weight: 600; white-space: nowrap; }
 .tone::before { content: "○ "; }
 .tone.conditional::before { content: "△ "; }
