@@ -5,7 +5,7 @@ import { openOrder } from './support/order-by-api.ts';
 import { plantDay, typedMinutesAgo } from './support/plant-day.ts';
 import { describeOnBothStores } from './support/products.ts';
 import { type Scene, scene } from './support/scene.ts';
-import { complete, enterAs, enterInOwnLanguage, openFromInbox } from './support/walk.ts';
+import { complete, completeSigned, enterAs, enterInOwnLanguage, openFromInbox } from './support/walk.ts';
 
 const PO = 'SIX-1';
 
@@ -30,7 +30,7 @@ describeOnBothStores('an order that five departments look at', (product) => {
     await confirm(huang);
     const { page: javier } = await enterAs(people, base, 'Javier Ortega');
     await openFromInbox(javier, 'Available', PO);
-    await complete(javier, 'Approve');
+    await completeSigned(javier, 'Approve', { login: 'javier' });
 
     // then
     await huang.goto(`${base}/cases/${id}`);

@@ -4,7 +4,7 @@ import { attach, choose, look, pick, type } from './support/fill-form.ts';
 import { plantDay, typedMinutesAgo } from './support/plant-day.ts';
 import { describeOnBothStores } from './support/products.ts';
 import { scene } from './support/scene.ts';
-import { complete, enterAs, openFromInbox } from './support/walk.ts';
+import { complete, completeSigned, enterAs, openFromInbox } from './support/walk.ts';
 
 describeOnBothStores('a small order, from the first press to the approval', (product) => {
   scene('four people bring it there, and who started it reads how it went', async (people) => {
@@ -32,8 +32,7 @@ describeOnBothStores('a small order, from the first press to the approval', (pro
 
     const { page: javier } = await enterAs(people, base, 'Javier Ortega');
     await openFromInbox(javier, 'Available', po);
-    await javier.getByText('Not an electronic signature.').waitFor();
-    await complete(javier, 'Approve');
+    await completeSigned(javier, 'Approve', { login: 'javier' });
 
     // then
     await huang.getByRole('link', { name: 'Open the case' }).click();

@@ -1,6 +1,8 @@
 import { zoneOf } from '../../../engine/plan/zones.ts';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
+import { textIn } from '../../../engine/model/language.ts';
 import type { Store } from '../../../engine/ports/store.ts';
+import type { QueryParts } from '../query.ts';
 import { openFloorDays } from './floor-days.ts';
 import { addedLines, type AddedLine } from './plan-added-lines.ts';
 import { lineWrites } from './plan-line-writes.ts';
@@ -69,7 +71,7 @@ export const PLAN_CHANGE_IMPACT: PlantQuery = {
       moves_month: added.length > 0 || changed.some(({ field }) => MOVES_MONTH.includes(field)),
       workshops: workshops.map(({ id, people }) => ({ id, people })),
       plans: await existingPlans(store, lines),
-      changes: changesOf(changed, added),
+      changes: changesOf(changed, added, nameIn(parts)),
       writes: (await lineWrites(store, changed, added)) as unknown as Json,
       people: distinct([...workshops.flatMap(({ people }) => people), ...(await salesOf(store, orders))]),
     };
@@ -138,7 +140,11 @@ async function salesOf(store: Store, orders: readonly string[]): Promise<readonl
 }
 
 /** Old and new side by side, as words: what people read and the notice prints. */
-function changesOf(changed: readonly ChangedLine[], added: readonly AddedLine[]): Json {
+function changesOf(
+  changed: readonly ChangedLine[],
+  added: readonly AddedLine[],
+  nameOf: (person: string) => string,
+): Json {
   const said = (value: Json): string => (value === null ? '' : String(value));
   return [
     ...changed.map(({ id, field, old, new: value, line }) => ({
@@ -146,8 +152,8 @@ function changesOf(changed: readonly ChangedLine[], added: readonly AddedLine[])
       order: String(line['order']),
       work_center: String(line['work_center']),
       field: field === 'status' ? 'cancel' : field,
-      old: field === 'status' ? said(line['qty'] ?? null) : said(old),
-      new: field === 'status' ? '0' : said(value),
+      old: field === 'status' ? said(line['qty'] ?? null) : field === 'person' ? nameOf(said(old)) : said(old),
+      new: field === 'status' ? '0' : field === 'person' ? nameOf(said(value)) : said(value),
     })),
     ...added.map(({ id, fields }) => ({
       plan_line: id,
@@ -158,6 +164,15 @@ function changesOf(changed: readonly ChangedLine[], added: readonly AddedLine[])
       new: `${said(fields['qty'] ?? null)} · ${String(fields['date'])} ${said(fields['shift'] ?? null)}`.trim(),
     })),
   ];
+}
+
+/** People by their names, in the language of the plant: what is written into a plan is read by everybody. */
+function nameIn({ keeper }: QueryParts): (person: string) => string {
+  const { language } = keeper.facts();
+  return (person) => {
+    const known = keeper.plant().people.get(person);
+    return known === undefined ? person : textIn(known.name, language);
+  };
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

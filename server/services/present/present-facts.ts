@@ -35,9 +35,9 @@ function schemaAt(path: readonly string[], texts: CaseTexts): FieldSchema | unde
   const [name = '', ...field] = path;
   if (field.length === 0) return fieldAt(texts.computed, `/${name}`)?.schema;
   const form = texts.formOf(name)?.form;
-  return form === undefined
-    ? undefined
-    : fieldAt(form, `/${field.map((key) => (key === '*' ? '0' : key)).join('/')}`)?.schema;
+  const at = (keys: readonly string[]): string => `/${keys.map((key) => (key === '*' ? '0' : key)).join('/')}`;
+  // What the workflow itself writes is described as one form, whose fields are the names of data.
+  return form === undefined ? fieldAt(texts.computed, at(path))?.schema : fieldAt(form, at(field))?.schema;
 }
 
 /** A quantity is read with its unit, which stands beside it in the row (`uom`). */
