@@ -36,7 +36,7 @@ export async function openSights(base: string): Promise<readonly Sight[]> {
     { name: 'start', as: 'huang', path: '/start', until: 'a[href="/start/order-review"]' },
     { name: 'orders', as: 'lin', path: '/make?q=SO', until: 'main table' },
     { name: 'plan', as: 'ana', path: '/plan', until: 'main table' },
-    { name: 'schedules, none', as: 'lin', path: '/schedules', until: 'main h2' },
+    { name: 'schedules', as: 'lin', path: '/schedules', until: 'main h2' },
     { name: 'start, for others', as: 'lin', path: '/start', until: 'h2' },
     { name: 'start form', as: 'huang', path: '/start/order-review', until: '[data-form]' },
   ];
