@@ -1,6 +1,6 @@
 import { addDuration } from '../workflow/calendar/add-duration.ts';
 import type { Calendar } from '../workflow/calendar/compile-calendar.ts';
-import { fullDayMs, momentOn, openingOf } from '../workflow/calendar/day-moments.ts';
+import { fullDayMs, momentOn, openingOf, workingDaysBetween } from '../workflow/calendar/day-moments.ts';
 import { productionDateAt } from '../workflow/calendar/working-days.ts';
 import { addWorkingMs, workingMsBetween } from '../workflow/calendar/working-time.ts';
 
@@ -33,7 +33,27 @@ export function openFloorTime(calendar: Calendar, now: number, rates: FloorRates
 
 /** The moment at which an order that is due on a date is late. */
 export function deadlineOf({ calendar, deadlineTime }: FloorTime, due: string): number {
-  return momentOn(calendar, due, deadlineTime);
+  return remembered(calendar, `deadline ${deadlineTime} ${due}`, () => momentOn(calendar, due, deadlineTime));
+}
+
+/** Working days from today to a date; negative for the past. */
+export function workingDaysUntil({ calendar, today }: FloorTime, date: string): number {
+  return remembered(calendar, `days ${today} ${date}`, () => workingDaysBetween(calendar, today, date));
+}
+
+/** Thousands of orders share some dozen dates; reading a date is what costs. */
+const KEPT = 10_000;
+const kept = new WeakMap<Calendar, Map<string, number>>();
+
+function remembered(calendar: Calendar, question: string, ask: () => number): number {
+  const answers = kept.get(calendar) ?? new Map<string, number>();
+  kept.set(calendar, answers);
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  if (answers.size >= KEPT) answers.clear();
+  const answer = ask();
+  answers.set(question, answer);
+  return answer;
 }
 
 export interface ForecastInput {
@@ -51,7 +71,10 @@ export interface ForecastInput {
 export function forecastFinish(time: FloorTime, input: ForecastInput): number {
   const { calendar, now } = time;
   const openings = [input.start, input.materialEta].filter((date) => date !== null);
-  const from = Math.max(now, ...openings.map((date) => openingOf(calendar, date)));
+  const from = Math.max(
+    now,
+    ...openings.map((date) => remembered(calendar, `opening ${date}`, () => openingOf(calendar, date))),
+  );
   const finish = addWorkingMs(calendar, from, workMs(time, input.hoursLeft));
   return input.subcontractDays <= 0
     ? finish

@@ -1,11 +1,16 @@
 import { allocateItem, type Coverage, servedFirst } from '../../engine/plan/allocate.ts';
 import { type Attainment, attainmentOf } from '../../engine/plan/attainment.ts';
-import { deadlineOf, type FloorTime, forecastFinish, slackDays } from '../../engine/plan/floor-time.ts';
+import {
+  deadlineOf,
+  type FloorTime,
+  forecastFinish,
+  slackDays,
+  workingDaysUntil,
+} from '../../engine/plan/floor-time.ts';
 import { type MaterialStatus, materialStatus } from '../../engine/plan/material-status.ts';
 import type { BomLine } from '../../engine/plan/plant-rows.ts';
 import { type Production, productionOf } from '../../engine/plan/production.ts';
 import { type Rag, type RagLimits, ragOf } from '../../engine/plan/rag.ts';
-import { workingDaysBetween } from '../../engine/workflow/calendar/day-moments.ts';
 import { type BoardCase, type BoardRows, openBoardRows } from './board-rows.ts';
 import type { MakeLine, MakeOrder } from './read-rows.ts';
 
@@ -112,6 +117,7 @@ export function openMakeBoard(): MakeBoard {
       const { orders, items, moved } = rows.touched;
       const same = seen !== undefined && sameMoment(seen, { time, limits });
       seen = { time, limits };
+      const found: BoardRow[] = [];
       for (const id of same ? orders : counted.keys()) {
         const order = rows.orders.get(id);
         const facts = counted.get(id);
@@ -121,10 +127,14 @@ export function openMakeBoard(): MakeBoard {
       orders.clear();
       items.clear();
       moved.clear();
-      return [...ranks].flatMap(([id, rank]) => {
+      for (const [id, rank] of ranks) {
         const row = shown.get(id);
-        return row === undefined ? [] : [row.rank === rank ? row : { ...row, rank }];
-      });
+        if (row === undefined) continue;
+        const placed = row.rank === rank ? row : { ...row, rank };
+        if (placed !== row) shown.set(id, placed);
+        found.push(placed);
+      }
+      return found;
     },
   };
 }
@@ -182,7 +192,7 @@ function colour({ order, facts, rows, rank }: Colouring, time: FloorTime, limits
       now: time.now,
       deadlineAt,
       slack,
-      startIn: order.start === null ? null : workingDaysBetween(time.calendar, time.today, order.start),
+      startIn: order.start === null ? null : workingDaysUntil(time, order.start),
       materialLate: material.eta !== null && (order.start === null || material.eta > order.start),
       ordered: order.qty,
       production,

@@ -39,10 +39,20 @@ export function wantedRows(rows: readonly BoardRow[], query: MakeQuery, parts: Q
     .sort(worstFirst);
 }
 
+/** Thousands of orders share some dozen dates. */
+const KEPT_WEEKS = 4_000;
+const weeks = new Map<string, string | null>();
+
 /** The ISO week of a date, or null. */
 export function weekOf(date: string | null): string | null {
-  const day = date === null ? undefined : DateTime.fromISO(date, { zone: 'utc' });
-  return day?.isValid === true ? day.toFormat("kkkk-'W'WW") : null;
+  if (date === null) return null;
+  const known = weeks.get(date);
+  if (known !== undefined) return known;
+  const day = DateTime.fromISO(date, { zone: 'utc' });
+  const week = day.isValid ? day.toFormat("kkkk-'W'WW") : null;
+  if (weeks.size >= KEPT_WEEKS) weeks.clear();
+  weeks.set(date, week);
+  return week;
 }
 
 function worstFirst(a: BoardRow, b: BoardRow): number {

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { type Json, type JsonObject, isJsonObject } from '../../engine/model/json.ts';
 import { zoneOf } from '../../engine/plan/zones.ts';
 import { workingDaysBetween } from '../../engine/workflow/calendar/day-moments.ts';
@@ -7,90 +6,90 @@ import type { MakeBoard } from './make-board.ts';
 import type { MakeLimits } from './make-limits.ts';
 import { named, type Saying } from './present-make.ts';
 
-/** A quantity of a product in a week that begins on a Monday. */
+/** A month's plan counts its weeks by days: 1 to 7, 8 to 14 and so on. */
+const DAYS_OF_WEEK = 7;
+const IN_FORCE = ['issued', 'closed'];
+
+/** A quantity of a product in a week of a month, by the first day of the week. */
 interface Portion {
   readonly product: string;
-  readonly monday: string;
+  readonly from: string;
   readonly qty: number;
 }
 
 /**
- * The monthly plan in force, product by week; null where there is nothing to show.
+ * The monthly plans in force, product by week; null where there is nothing to show.
  *
- * Where no plan was issued with lines, the orders stand in the weeks of their deadlines: what a plan would begin with.
+ * Each month is shown as the newest plan that has lines of it; where no plan was issued, the orders stand in the weeks of
+ * their deadlines: what a plan would begin with. PLV4
  */
 export function monthPlan(
   { board, limits }: { readonly board: MakeBoard; readonly limits: MakeLimits },
   saying: Saying,
 ): MonthPlanView | null {
-  const issued = inForce([...board.rows.plans], limits.time.today);
-  const portions = issued === undefined ? [] : portionsOf(issued[1]);
-  const shown = portions.length > 0 ? portions : ofOrders(board, limits);
+  const { time, zones } = limits;
+  const planned = portionsInForce(board, time.today.slice(0, 7));
+  const shown = planned.portions.length > 0 ? planned.portions : ofOrders(board, time.today);
   if (shown.length === 0) return null;
-  const mondays = [...new Set(shown.map(({ monday }) => monday))].sort();
+  const weeks = [...new Set(shown.map(({ from }) => from))].sort();
   const products = [...new Set(shown.map(({ product }) => product))].sort();
   return {
-    plan: portions.length > 0 ? (issued?.[0] ?? '') : '',
-    weeks: mondays.map((from) => ({
-      id: isoWeek(from),
+    plan: planned.plans.join(', '),
+    weeks: weeks.map((from) => ({
+      id: `${from.slice(0, 7)}-W${weekOf(from)}`,
       from,
       // A week is as protected as its first day that is not over.
-      zone: zoneOf(Math.max(0, workingDaysBetween(limits.time.calendar, limits.time.today, from)), limits.zones),
+      zone: zoneOf(Math.max(0, workingDaysBetween(time.calendar, time.today, from)), zones),
     })),
     rows: products.map((product) => {
       const own = shown.filter((portion) => portion.product === product);
-      const qty = mondays.map((monday) => sum(own.filter((portion) => portion.monday === monday)));
+      const qty = weeks.map((from) => sum(own.filter((portion) => portion.from === from)));
       return { product: named('products', product, saying), total: sum(own), qty };
     }),
   };
 }
 
-/** The newest revision of the plan of this month, else of the next one that was issued. */
-function inForce(
-  plans: readonly (readonly [string, JsonObject])[],
-  today: string,
-): readonly [string, JsonObject] | undefined {
-  const issued = plans
-    .filter(([, plan]) => plan['kind'] === 'month_issue' || plan['kind'] === 'month')
-    .filter(([, plan]) => plan['status'] !== 'superseded' && Array.isArray(plan['lines']));
-  const month = today.slice(0, 7);
-  const monthOf = ([, plan]: readonly [string, JsonObject]): string =>
-    String(plan['plan_month'] ?? plan['month'] ?? '');
-  return (
-    issued.filter((one) => monthOf(one) === month).sort(byNumber)[0] ??
-    issued.sort((a, b) => monthOf(b).localeCompare(monthOf(a)) || byNumber(a, b))[0]
+/** Lines of the issued plans from this month on, each month from the newest plan that has it. */
+function portionsInForce(
+  board: MakeBoard,
+  month: string,
+): { readonly plans: readonly string[]; readonly portions: readonly Portion[] } {
+  const issued = [...board.rows.plans]
+    .filter(([, plan]) => plan['kind'] === 'month_issue' && IN_FORCE.includes(String(plan['status'])))
+    .sort(
+      ([a, first], [b, second]) => String(second['month']).localeCompare(String(first['month'])) || b.localeCompare(a),
+    );
+  const taken = new Map<string, string>();
+  const portions = issued.flatMap(([id, plan]) =>
+    linesOf(plan).flatMap((line) => {
+      const { product, planned_qty: qty, week, month: own } = line;
+      if (typeof product !== 'string' || typeof qty !== 'number' || typeof week !== 'number') return [];
+      if (typeof own !== 'string' || own < month || (taken.get(own) ?? id) !== id) return [];
+      taken.set(own, id);
+      return [{ product, qty, from: firstDayOf(own, week) }];
+    }),
   );
+  return { plans: [...new Set(taken.values())].sort(), portions };
 }
 
-/** Higher numbers are newer revisions. */
-function byNumber(a: readonly [string, JsonObject], b: readonly [string, JsonObject]): number {
-  return b[0].localeCompare(a[0]);
+function linesOf(plan: JsonObject): readonly JsonObject[] {
+  return Array.isArray(plan['lines']) ? (plan['lines'] as readonly Json[]).filter(isJsonObject) : [];
 }
 
-function portionsOf(plan: JsonObject): readonly Portion[] {
-  const month = String(plan['plan_month'] ?? plan['month'] ?? '');
-  const lines = Array.isArray(plan['lines']) ? (plan['lines'] as readonly Json[]).filter(isJsonObject) : [];
-  return lines.flatMap((line) => {
-    const { product, planned_qty: qty, week } = line;
-    if (typeof product !== 'string' || typeof qty !== 'number' || typeof week !== 'number') return [];
-    const first = DateTime.fromISO(`${String(line['month'] ?? month)}-01`, { zone: 'utc' });
-    return first.isValid ? [{ product, qty, monday: mondayOf(first.plus({ weeks: week - 1 })) }] : [];
-  });
+function ofOrders(board: MakeBoard, today: string): readonly Portion[] {
+  return board.rows.orders
+    .all()
+    .flatMap(({ product, due, qty, done }) =>
+      done || due === null || due < today ? [] : [{ product, qty, from: firstDayOf(due.slice(0, 7), weekOf(due)) }],
+    );
 }
 
-function ofOrders(board: MakeBoard, { time }: MakeLimits): readonly Portion[] {
-  return board.rows.orders.all().flatMap(({ product, due, qty, done }) => {
-    if (done || due === null || due < time.today) return [];
-    return [{ product, qty, monday: mondayOf(DateTime.fromISO(due, { zone: 'utc' })) }];
-  });
+function weekOf(date: string): number {
+  return Math.ceil(Number(date.slice(8)) / DAYS_OF_WEEK);
 }
 
-function mondayOf(day: DateTime): string {
-  return day.startOf('week').toISODate() ?? '';
-}
-
-function isoWeek(date: string): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+function firstDayOf(month: string, week: number): string {
+  return `${month}-${String((week - 1) * DAYS_OF_WEEK + 1).padStart(2, '0')}`;
 }
 
 function sum(portions: readonly Portion[]): number {

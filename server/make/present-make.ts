@@ -192,9 +192,17 @@ function uomOf(row: JsonObject | undefined): string | null {
   return typeof row?.['uom'] === 'string' ? row['uom'] : null;
 }
 
+const numbersOf = (locale: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: 'always' });
+const NUMBERS: { readonly [language in Language]: Intl.NumberFormat } = {
+  en: numbersOf(LOCALES.en),
+  es: numbersOf(LOCALES.es),
+  'zh-TW': numbersOf(LOCALES['zh-TW']),
+};
+
 /** One decimal, as the reader writes it. */
 export function writeNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1, useGrouping: 'always' }).format(value);
+  return NUMBERS[language].format(value);
 }
 
 /** A local date in few words: Fri 11 Dec, vie 11 dic, 12/11(五). */

@@ -14,6 +14,11 @@ export function tellRowChanges(store: Store, changes: Changes): Store {
       if (result.kind === 'stored') told(put.register, put.id);
       return result;
     },
+    async removeRecordAt(register, id, rev) {
+      const removed = await store.removeRecordAt(register, id, rev);
+      if (removed) told(register, id);
+      return removed;
+    },
     async removeRecord(register, id) {
       await store.removeRecord(register, id);
       told(register, id);

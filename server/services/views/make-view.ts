@@ -136,8 +136,9 @@ export interface PlanView {
   readonly mayChange: boolean;
 }
 
-/** The monthly plan: what is planned of each product in each week. */
+/** The monthly plan: what is planned of each product in each week of a month (days 1–7, 8–14 …). */
 export interface MonthPlanView {
+  /** The numbers of the plans in force; empty where none was issued. */
   readonly plan: string;
   readonly weeks: readonly { readonly id: string; readonly from: string; readonly zone: ZoneView }[];
   readonly rows: readonly {

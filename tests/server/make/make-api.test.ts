@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../engine/model/json.ts';
 import { openFileChecker } from '../../../server/checker/ajv-checker.ts';
 import { fieldsOf } from '../../../server/registers/row.ts';
 import type { Change } from '../../../server/services/changes.ts';
-import type { MakeView, PlanView } from '../../../server/services/views/make-view.ts';
+import type { MakeView } from '../../../server/services/views/make-view.ts';
 import { openTestApi, orderAnswers, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
 import { at, T_8 } from './demo-board.ts';
 
@@ -198,91 +198,5 @@ describe('orders over the API', () => {
       .to.match(/^8,SO-2611-008,"'=HYPERLINK\(""http:\/\/x""\)",/)
       .and.contain(',紅,受阻：首件不合格。,');
     expect(answer.text.trim().split('\r\n')).to.have.length(3);
-  });
-});
-
-describe('the plan over the API', () => {
-  let api: TestApi;
-  let ana: TestPerson;
-  beforeEach(async () => {
-    api = await openTestApi(undefined, T_8);
-    ana = await api.signIn('ana');
-  });
-  afterEach(() => api.close());
-  const read = async (query = ''): Promise<PlanView> => (await ana.get(`/api/plan${query}`)).body;
-
-  it('[PLV1] shows today and two working days, by work centre and shift, in order', async () => {
-    const { today, days } = await read();
-    expect([today, ...days.map(({ date, offset, zone }) => `${date} ${offset} ${zone}`)]).to.deep.equal([
-      '2026-11-23',
-      '2026-11-23 0 frozen',
-      '2026-11-24 1 frozen',
-      '2026-11-25 2 frozen',
-    ]);
-    const [first] = days;
-    expect(
-      first?.shifts.map(
-        ({ workCenter, shift, lines }) =>
-          `${workCenter.id} ${shift} ${lines.map(({ order }) => order.slice(-3)).join()}`,
-      ),
-    ).to.deep.equal([
-      'CM-01 DAY 003',
-      'CM-02 EVE 003',
-      'CT-02 DAY 008',
-      'GR-01 DAY 004',
-      'GR-01 EVE 004',
-      'PK-01 DAY 002',
-    ]);
-    expect(first?.shifts[2]).to.deep.include({ hours: 6.5, limit: 6.5, load: 'amber' });
-    expect(first?.shifts[2]?.lines[0]).to.deep.include({
-      qty: 80,
-      readiness: 'red',
-      kit: 'complete',
-      who: 'Liao Yu-hsuan',
-    });
-  });
-
-  it('[PLV1] begins at the day that is asked for, with its zone; a day without work is the next one', async () => {
-    const { days } = await read('?from=2026-11-28');
-    expect(days.map(({ date, zone }) => `${date} ${zone}`)).to.deep.equal([
-      '2026-11-30 slushy',
-      '2026-12-01 slushy',
-      '2026-12-02 slushy',
-    ]);
-    const { before, after } = await read('?from=2026-12-28');
-    expect([before, after]).to.deep.equal(['2026-12-24', '2026-12-29']);
-    expect((await read('?from=2026-12-08')).days.map(({ zone }) => zone)).to.deep.equal(['liquid', 'liquid', 'liquid']);
-    expect((await ana.get('/api/plan?from=9999-12-31')).status).to.equal(400);
-  });
-
-  it('[PLV2] says what was reached of the days that are over', async () => {
-    const { past } = await read();
-    expect(past.map(({ date }) => date)).to.deep.equal([
-      '2026-11-16',
-      '2026-11-17',
-      '2026-11-18',
-      '2026-11-19',
-      '2026-11-20',
-    ]);
-    expect(past.at(-1)?.attainment).to.deep.equal({ planned: 410, good: 322, pct: 78.5, band: 'red' });
-    expect(past[0]?.attainment).to.equal(null);
-  });
-
-  it('[PLV3] offers a change of a line to those who may ask for one', async () => {
-    const emma = await api.signIn('emma');
-    const startable = api.plant.library.latest('plan-change') !== undefined;
-    expect([(await read()).mayChange, (await emma.get('/api/plan')).body.mayChange]).to.deep.equal([startable, false]);
-  });
-
-  it('[PLV4] has the month by product and week; without an issued plan the orders stand in the weeks of their deadlines', async () => {
-    const { month } = await read();
-    expect(month?.weeks.map(({ id, zone }) => `${id} ${zone}`)).to.deep.equal([
-      '2026-W48 frozen',
-      '2026-W49 slushy',
-      '2026-W50 slushy',
-      '2026-W51 liquid',
-    ]);
-    const row = month?.rows.find(({ product }) => product.id === 'P-1001');
-    expect(row).to.deep.include({ total: 3_100, qty: [600, 0, 0, 2_500] });
   });
 });

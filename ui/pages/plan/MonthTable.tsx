@@ -24,7 +24,7 @@ export function MonthTable({ month }: { readonly month: MonthPlanView }) {
               <th scope="col">{plan.product}</th>
               {month.weeks.map((week, index) => (
                 <th key={week.id} scope="col" className={classNames(styles.number, shaded(index))}>
-                  <span className={styles.week}>{plan.weekShort(String(Number(week.id.slice(6))))}</span>
+                  <span className={styles.week}>{plan.weekShort(week.id.slice(9))}</span>
                   <LocalDate date={week.from} />
                   <ZoneChip zone={week.zone} />
                 </th>
