@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { JsonObject } from '../../../engine/model/json.ts';
+import { type JsonObject, isJsonObject } from '../../../engine/model/json.ts';
 import { addWorkingDays } from '../../../engine/workflow/calendar/working-days.ts';
 import { levelMonth } from '../planning/level-month.ts';
 import { netRequirements } from '../planning/net-requirements.ts';
-import { list, text } from '../planning/operation.ts';
+import { count, list, text } from '../planning/operation.ts';
 import { monthLater } from '../planning/plan-weeks.ts';
 import { hoursByCenter } from '../planning/week-load.ts';
 import { openFloorDays } from './floor-days.ts';
@@ -11,13 +11,10 @@ import { monthLimits, MONTH_SETTINGS, monthsOf } from './month-limits.ts';
 import type { PlantQuery } from './plant-query.ts';
 import { lastRevision, planningState, workshopsOf } from './planning-rows.ts';
 
-/** Working days ahead that a month's plan leaves as they are. */
-const FROZEN_DAYS = 2;
-
 /**
  * The draft of a rolling month plan: net requirements of the orders that are due in its months, levelled over their
- * weeks. What stands in a revision of the same month stays where it is. `frozen` lines are finished within two working
- * days and are left alone.
+ * weeks. What stands in a revision of the same month stays where it is. `frozen` lines are finished within the
+ * frozen working days and are left alone.
  */
 export const MONTH_PLAN_DRAFT: PlantQuery = {
   id: 'month-plan-draft',
@@ -56,7 +53,8 @@ export const MONTH_PLAN_DRAFT: PlantQuery = {
     const issued = state.plans.filter((row) => row['kind'] === 'month_issue' && row['month'] === first);
     const standing = issued.find((row) => row['status'] === 'issued');
     const before = list(standing?.['lines']);
-    const frozenUntil = addWorkingDays(days.calendar, days.today, FROZEN_DAYS);
+    const frozenDays = isJsonObject(input['settings']) ? count(input['settings']['frozen_days'], 2) : 2;
+    const frozenUntil = addWorkingDays(days.calendar, days.today, frozenDays);
     const lines = levelled.map((line, index) => {
       const old = before.find((one) => one['order_no'] === line.order_no);
       const id = text(old?.['id']) || `${plan}-${String(before.length + index + 1).padStart(3, '0')}`;
