@@ -12,7 +12,7 @@ const T_8 = Date.UTC(2026, 10, 23, 0);
 describe('orders and their plan in the page', () => {
   let api: TestApi;
   beforeEach(async () => {
-    api = await openTestApi(undefined, T_8, process.env['PAGE_DIR'] ?? join(PROJECT_ROOT, 'dist', 'page'));
+    api = await openTestApi(undefined, T_8, join(PROJECT_ROOT, 'dist', 'page'));
   });
   afterEach(() => api.close());
 
