@@ -1,5 +1,5 @@
 import { MEANING_TITLES } from '../../engine/model/signature.ts';
-import { SIGNATURE_WORDS } from '../texts/signature-words.ts';
+import { SIGNATURE_WORDS } from './signature-words.ts';
 import { type BlockParts, escapeHtml } from './page-frame.ts';
 
 /**

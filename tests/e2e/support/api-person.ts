@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../engine/model/json.ts';
 export interface ApiPerson {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
   /** A small PDF that is stored and may be named by an answer. */
   upload(name: string): Promise<JsonObject>;
   /** Completes the open task of this step. */
@@ -27,17 +28,19 @@ export async function openApiPerson(base: string, login: string): Promise<ApiPer
   const { csrfToken } = await read<{ csrfToken: string }>(signedIn);
   const changing = { cookie, 'x-csrf-token': csrfToken };
   const get = async <T>(path: string): Promise<T> => read<T>(await fetch(base + path, { headers: { cookie } }));
-  const post = async <T>(path: string, body: unknown): Promise<T> =>
+  const send = async <T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> =>
     read<T>(
       await fetch(base + path, {
-        method: 'POST',
+        method,
         headers: { ...changing, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     );
+  const post = <T>(path: string, body: unknown): Promise<T> => send<T>('POST', path, body);
   return {
     get,
     post,
+    put: (path, body) => send('PUT', path, body),
     async upload(name) {
       const form = new FormData();
       form.append('file', new Blob([samplePdf(name) as never], { type: 'application/pdf' }), name);

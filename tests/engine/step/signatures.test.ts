@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { NO_REFS } from '../../../engine/model/command.ts';
 import type { Instance } from '../../../engine/model/instance.ts';
-import type { JsonObject } from '../../../engine/model/json.ts';
-import type { Meaning, Signing } from '../../../engine/model/signature.ts';
 import type { StateFile } from '../../../engine/model/workflow-file.ts';
 import { verifyChain } from '../../../engine/step/history-chain.ts';
 import { offerOutcomes } from '../../../engine/step/offers.ts';
-import { commandToSign, taskToSign } from '../../../engine/step/sign-answer.ts';
+import { commandToSign } from '../../../engine/step/sign-answer.ts';
 import { openTestEngine, sha256, type TestEngine } from '../../support/open-test-engine.ts';
+import { answer, signing } from '../../support/sign-in-tests.ts';
 import { sampleFile, sampleVersion } from '../../support/sample-workflow.ts';
 
 /** Makes, has it checked with a signature, and stores it; it may be made again after the check. */
@@ -45,38 +44,6 @@ const SIGNED = sampleVersion(
 async function toCheck(world: TestEngine): Promise<Instance> {
   const started = await world.start('amy', { note: 'first' });
   return world.complete(started, 'make', 'amy', 'made', { count: 3 });
-}
-
-async function signing(world: TestEngine, instance: Instance, changes: Partial<Signing> = {}): Promise<Signing> {
-  const task = Object.values(instance.tasks)[0];
-  if (task === undefined) throw new Error('No task is open.');
-  const context = await world.engine.context(instance);
-  return {
-    meaning: 'verified' as Meaning,
-    reason: '',
-    method: 'password',
-    shown: taskToSign(context, instance, task),
-    ...changes,
-  };
-}
-
-async function answer(
-  world: TestEngine,
-  instance: Instance,
-  given: { readonly outcome?: string; readonly answers?: JsonObject; readonly signing?: Signing },
-): Promise<Instance> {
-  const applied = await world.send({
-    kind: 'complete',
-    id: `answer-${instance.rev}-${JSON.stringify(given).length}`,
-    instance: instance.id,
-    task: Object.keys(instance.tasks)[0] ?? '',
-    outcome: given.outcome ?? 'good',
-    by: 'cat',
-    answers: given.answers ?? {},
-    refs: NO_REFS,
-    ...(given.signing === undefined ? {} : { signing: given.signing }),
-  });
-  return applied.instance;
 }
 
 const codeOf = async (work: Promise<unknown>): Promise<string> =>
@@ -259,42 +226,5 @@ describe('electronic signatures', () => {
     const head = { head: signed.head, rev: signed.rev };
     expect(verifyChain(entries, sha256, head).intact).to.equal(true);
     expect(verifyChain(forged, sha256, head).intact).to.equal(false);
-  });
-
-  it('[SG9] answers that are collected sign one by one: another voids none', async () => {
-    // given
-    const world = openTestEngine(
-      sampleVersion(
-        sampleFile({
-          vote: {
-            description: 'Vote',
-            meta: {
-              task: {
-                form: 'note',
-                roles: ['checker'],
-                sign: 'reviewed',
-                forEach: { items: ['one', 'two'] },
-                outcomes: { agree: 'Agree' },
-              },
-            },
-            on: { collected: { description: 'Voted', target: 'stored' } },
-          },
-          stored: { description: 'Stored', type: 'final' },
-        }),
-      ),
-    );
-    const started = await world.start('amy', { note: 'vote' });
-    // when
-    const first = await answer(world, started, {
-      outcome: 'agree',
-      signing: await signing(world, started, { meaning: 'reviewed' }),
-    });
-    const second = await answer(world, first, {
-      outcome: 'agree',
-      signing: await signing(world, first, { meaning: 'reviewed' }),
-    });
-    // then
-    expect(second.signatures?.map(({ voided }) => voided)).to.deep.equal([null, null]);
-    expect(second.status).to.equal('done');
   });
 });
