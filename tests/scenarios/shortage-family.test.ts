@@ -166,4 +166,78 @@ describe('a shortage and the procedures it calls', () => {
     const papers = all.flatMap(({ documents }) => documents.map(({ name }) => name.slice(0, 3)));
     expect([first.end?.end, papers.sort()]).to.deep.equal(['closed', ['D07', 'D07', 'D08', 'D08']]);
   });
+
+  it('a decision that moves the plan waits for the change of the plan, and closes with both plans issued again', async () => {
+    // given
+    const shortage = await start('shortage-escalation', 'U06', { ...BARS, needed_by: '2026-11-25T01:00:00Z' });
+    await confirmed(shortage);
+    const option = { no: 1, kind: 'expedite_supplier', qty: 40, eta: '2026-11-27T02:00:00Z', extra_cost: 380 };
+    const options = [{ ...option, confidence: 'likely' }];
+    await done(shortage, 'mc_recovery.answered', 'U10', { options, recommended: 1 });
+    const contact = { at: '2026-11-23T01:00:00Z', person: 'Sra. Pérez', channel: 'phone', text: 'The bars come late.' };
+    await done(shortage, 'mk_contact.contacted', 'U08', { contacted: [contact] });
+    const answer = { position: 'no_answer', plan_adjustment_needed: true, text_to_production: 'Nobody picks up.' };
+    await done(shortage, 'mk_answer.answered', 'U08', answer);
+    await done(shortage, 'ws_containment.answered', 'U05', {
+      actions: ['resequence'],
+      capacity_lost_h: 0,
+      wip_protected: true,
+    });
+
+    // when
+    await done(shortage, 'decide.adjust_plan', 'U03', {
+      choice: [1],
+      actions: [{ text: 'Expedite', owner: 'U10', due: '2026-11-24T02:00:00Z' }],
+      solved_by: '2026-11-27T02:00:00Z',
+      affected_lines: [{ plan_line: 'PL-14', field: 'qty', new: 60 }],
+    });
+    const [change] = await casesOf('plan-change');
+    await answered(String(change?.id));
+
+    // then
+    const adjusted = await loaded(shortage);
+    expect(Object.values(adjusted.tasks).map(({ state }) => state)).to.include('execute');
+    const output = (adjusted.data['plan_adjust'] as JsonObject)['output'] as JsonObject;
+    expect([output['day_plan_rev'] === null, output['month_checked']]).to.deep.equal([false, true]);
+    await done(shortage, 'execute.done', 'U10');
+    await done(shortage, 'monitor.supplied', 'U05', { supplied_qty: 40, running_since: '2026-11-23T02:00:00Z' });
+    await done(shortage, 'verify_supply.ok', 'U05');
+    const whys = { why1: 'Late.', why2: 'Ordered late.', why3: 'No safety stock.' };
+    const effect = { root_cause: 'material', lost_h: 0, delay_wd: 0, customer_impact: 'none' };
+    await done(shortage, 'closing.close', 'U04', { ...whys, ...effect });
+    const closed = await loaded(shortage);
+    expect([closed.end?.end, Object.keys(closed.incidents)]).to.deep.equal(['closed', []]);
+    const steps = (closed.data['timeline'] as readonly JsonObject[]).map(({ step }) => step);
+    expect(steps).to.deep.equal([
+      'reported',
+      'stock_verified',
+      'production_told',
+      'departments_told',
+      'customer_answered',
+      'plans_reissued',
+    ]);
+  });
+
+  /** Whoever is asked about a change of the plan agrees to it. */
+  async function answered(change: string): Promise<void> {
+    const impact = { orders_broken: [], penalty: false, extra_cost_eur: 0, setup_hours_added: 0 };
+    const agreed: { readonly [state: string]: readonly [step: string, answers: JsonObject] } = {
+      impact: ['impact.assessed', impact],
+      pm_approval: ['pm_approval.approve', {}],
+      ws_consult: ['ws_consult.noted', {}],
+      reissue_ack: ['reissue_ack.acknowledged', {}],
+    };
+    for (let round = 0; round < 20; round += 1) {
+      const [task] = Object.values((await loaded(change)).tasks);
+      if (task === undefined) return;
+      const people = [...under.plant.keeper.plant().people.values()];
+      const may = people.find(({ roles, id }) =>
+        task.fallback.length > 0
+          ? task.fallback.includes(id)
+          : (task.by ?? [id]).includes(id) && (task.roles ?? roles).some((role) => roles.includes(role)),
+      );
+      const [step, answers] = agreed[task.state] ?? [`${task.state}.?`, {}];
+      await done(change, step, String(may?.id), answers);
+    }
+  }
 });
