@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JsonObject } from '../../engine/model/json.ts';
 import type { CalendarFile, Person, Plant } from '../../engine/model/person.ts';
 import { SILENT } from '../../engine/ports/logger.ts';
-import type { Store } from '../../engine/ports/store.ts';
+import type { RecordPut, Store } from '../../engine/ports/store.ts';
 import { openDemoTime } from '../../server/demo/demo-moment.ts';
 import { openLibrary } from '../../server/library/library.ts';
 import { publishFolder } from '../../server/library/publish-folder.ts';
@@ -57,6 +57,9 @@ export async function openDemoPlant(
   return { plant, clock, files, doors: openAnswerDoor(openRegisters(store, keeper), files) };
 }
 
+/** A slow database has no connection for hundreds of writes at once. */
+const AT_ONCE = 25;
+
 /** People, lists and facts of the demo plant, straight into a store. */
 export async function seedPlant(store: Store, now: number = MONDAY): Promise<void> {
   const demo = JSON.parse(await readFile(join(PROJECT_ROOT, 'server', 'demo', 'plant.json'), 'utf8')) as {
@@ -69,19 +72,19 @@ export async function seedPlant(store: Store, now: number = MONDAY): Promise<voi
     await readFile(join(PROJECT_ROOT, 'server', 'plant', 'calendars.json'), 'utf8'),
   ) as readonly CalendarFile[];
   const time = openDemoTime(calendars.find(({ id }) => id === demo.plant['calendar']) as CalendarFile, now);
-  await Promise.all([
-    store.putRecord({ register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } }),
-    ...demo.people.map((person) =>
-      store.putRecord({
-        register: PEOPLE,
-        id: person.id,
-        value: personRecord({ ...person, email: `${person.login}@norte-metalworks.example`, active: true }),
-      }),
-    ),
+  const puts: readonly RecordPut[] = [
+    { register: PLANT, id: PLANT, value: { ...demo.plant, heads: demo.heads, demo: true } },
+    ...demo.people.map((person) => ({
+      register: PEOPLE,
+      id: person.id,
+      value: personRecord({ ...person, email: `${person.login}@norte-metalworks.example`, active: true }),
+    })),
     ...Object.entries(demo.registers).flatMap(([register, rows]) =>
-      rows.map((row) => store.putRecord(plantRow(register, time.fill(row)))),
+      rows.map((row) => plantRow(register, time.fill(row))),
     ),
-  ]);
+  ];
+  for (let at = 0; at < puts.length; at += AT_ONCE)
+    await Promise.all(puts.slice(at, at + AT_ONCE).map((put) => store.putRecord(put)));
 }
 
 /** The keeper of a plant as a scenario changes it. */
