@@ -20,7 +20,7 @@ export const MEANING_TITLES: { readonly [meaning in Meaning]: Required<Text> } =
   authored: { en: 'Authored', es: 'Elaborado', 'zh-TW': '編製' },
   reviewed: { en: 'Reviewed', es: 'Revisado', 'zh-TW': '審查' },
   approved: { en: 'Approved', es: 'Aprobado', 'zh-TW': '核准' },
-  verified: { en: 'Verified', es: 'Verificado', 'zh-TW': '查證' },
+  verified: { en: 'Verified', es: 'Verificado', 'zh-TW': '驗證' },
   released: { en: 'Released', es: 'Liberado', 'zh-TW': '放行' },
   authorised_concession: { en: 'Concession authorised', es: 'Concesión autorizada', 'zh-TW': '核准特採' },
   witnessed: { en: 'Witnessed', es: 'Presenciado', 'zh-TW': '見證' },
