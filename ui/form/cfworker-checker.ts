@@ -33,7 +33,7 @@ const validators = new WeakMap<object, Validator>();
 export const checkWithCfworker: SchemaChecker = (schema, value) => [
   ...validatorFor(schema)
     .validate(value)
-    .errors.filter((error) => !REPEATS.has(error.keyword))
+    .errors.filter((error) => !REPEATS.has(error.keyword) && !repeatsTypes(schema, value, error))
     .map((error) => errorOf(schema, error)),
   ...unknownFields([schema], value, ''),
 ];
@@ -82,20 +82,36 @@ function paramsOf(schema: CheckedSchema, { keyword, keywordLocation, error }: Fa
   // The validator names the field only in its sentence.
   if (keyword === 'required') return { missingProperty: /property "([\s\S]*)"\.$/.exec(error)?.[1] ?? '' };
   if (!LIMITS.has(keyword) && !NAMED.has(keyword)) return {};
-  const value = schemaAt(schema, keywordLocation);
+  const value = partAt(schema, keywordLocation);
   if (typeof value !== 'string' && typeof value !== 'number') return {};
   return { [LIMITS.has(keyword) ? 'limit' : keyword]: value };
 }
 
-/** The part of a schema at a location, through references. */
-function schemaAt(schema: unknown, location: string): unknown {
+/** Whether only entries of a wrong type are there twice. Ajv tells of their type alone, where the entries are plain. */
+function repeatsTypes(schema: CheckedSchema, value: Json, failure: Failure): boolean {
+  if (failure.keyword !== 'uniqueItems') return false;
+  const items = partAt(schema, failure.keywordLocation.replace(/uniqueItems$/, 'items')) as FieldSchema | undefined;
+  const entries = partAt(value, failure.instanceLocation);
+  const type = items?.type;
+  if (type === undefined || type === 'object' || type === 'array' || !Array.isArray(entries)) return false;
+  const right = entries.filter((entry) => fits(entry, type));
+  return new Set(right).size === right.length;
+}
+
+/** Whether an entry is of a plain type. */
+function fits(entry: unknown, type: string): boolean {
+  return type === 'integer' ? Number.isInteger(entry) : typeof entry === type;
+}
+
+/** The part of a schema or a value at a location, through references. */
+function partAt(whole: unknown, location: string): unknown {
   const keys = location
     .split('/')
     .slice(1)
     .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
   return keys.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
-    schema,
+    whole,
   );
 }
 

@@ -96,6 +96,31 @@ describe('the page’s schema checker', () => {
     expect(errors.map((error) => error.keyword)).to.deep.equal(['type']);
   });
 
+  for (const [choice, keywords] of [
+    [['x', 'x'], ['type']],
+    [[1.5, 1.5, 2], ['type']],
+    [
+      [2, 'x', 2],
+      ['type', 'uniqueItems'],
+    ],
+    [[2, 2], ['uniqueItems']],
+  ] as const) {
+    it(`calls ${JSON.stringify(choice)} wrong by ${keywords.join(' and ')}, as Ajv does`, () => {
+      // given
+      const schema: CheckedSchema = {
+        type: 'object',
+        properties: { choice: { type: 'array', items: { type: 'integer' }, uniqueItems: true } },
+      };
+
+      // when
+      const errors = checkWithCfworker(schema, { choice: [...choice] });
+
+      // then
+      expect(told(errors)).to.deep.equal(told(ajv(schema, { choice: [...choice] })));
+      expect([...new Set(errors.map((error) => error.keyword))].sort()).to.deep.equal(keywords);
+    });
+  }
+
   it('leaves the schema that it is given as it is', () => {
     // given
     const schema = Object.freeze({
