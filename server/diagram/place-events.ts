@@ -52,8 +52,10 @@ export function placeEvents(events: readonly EdgeEvent[], edge: number): Edge {
     if (ending === undefined)
       exits.push({ shape: idOf(event), side: 'SOUTH', x: middle, y: below, at: { x: middle, y: below } });
     else {
-      const top = below + Math.max(END_GAP, named.height + 8);
       const end = shapeSize(ending.end);
+      // The end's name stands beside its middle; a high one must not reach up to the name of the event.
+      const above = Math.max(4, ((labelSize(ending.end)?.height ?? 0) - end.height) / 2);
+      const top = below + Math.max(END_GAP, named.height + 4 + above);
       const ended = put(ending.end, {
         at: { x: middle, y: top },
         label: {

@@ -8,6 +8,8 @@ import type { Size } from './text-size.ts';
 const ABOVE = 2;
 const BESIDE = 5;
 const INSET = 6;
+/** One line of another name, with a little air. */
+const ROW = 16;
 
 /** A cost above this means that a name covers something or hangs over the end of its line. */
 const CRAMPED = 40;
@@ -58,10 +60,8 @@ export function placeLabels(
       line,
       all.filter((other) => other.id !== id).flatMap(({ pieces }) => pieces),
     );
-    const best = bestPlace(own.length > 0 ? own : piecesOf(line), sizes, {
-      solid: taken,
-      lines: all.flatMap(({ pieces }) => pieces),
-    });
+    const obstacles = { solid: taken, lines: all.flatMap(({ pieces }) => pieces) };
+    const best = freePlace({ own, whole: piecesOf(line) }, sizes, obstacles);
     if (best === undefined) continue;
     if (best.cost > CRAMPED) cramped.set(id, best.missing);
     covers ||= best.covers;
@@ -71,10 +71,28 @@ export function placeLabels(
   return { layout: { ...layout, bounds: new Map([...layout.bounds, ...placed]) }, cramped, covers };
 }
 
-function bestPlace(pieces: readonly LinePiece[], sizes: readonly Size[], obstacles: Obstacles): Choice | undefined {
+/** A name that covers something beside the own parts of its line may stand beside the others, and rows away from it. */
+function freePlace(
+  { own, whole }: { readonly own: readonly LinePiece[]; readonly whole: readonly LinePiece[] },
+  sizes: readonly Size[],
+  obstacles: Obstacles,
+): Choice | undefined {
+  const beside = bestPlace(own.length > 0 ? own : whole, { sizes, places: placesAt }, obstacles);
+  if (beside?.covers !== true) return beside;
+  const away = bestPlace(whole, { sizes, places: placesAround }, obstacles);
+  return away?.covers === false ? away : beside;
+}
+
+interface Offer {
+  readonly sizes: readonly Size[];
+  /** Places beside a piece, best first. */
+  readonly places: (piece: LinePiece, size: Size) => readonly Bounds[];
+}
+
+function bestPlace(pieces: readonly LinePiece[], { sizes, places }: Offer, obstacles: Obstacles): Choice | undefined {
   const choices = pieces.flatMap((piece) =>
     sizes.flatMap((size) =>
-      placesAt(piece, size).map((place, preference) => ({
+      places(piece, size).map((place, preference) => ({
         place,
         covers: obstacles.solid.some((each) => overlap(place, each) > 0),
         missing: Math.max(size.width - pieceLength(piece), size.width / 3),
@@ -86,6 +104,14 @@ function bestPlace(pieces: readonly LinePiece[], sizes: readonly Size[], obstacl
     (best, choice) => (best === undefined || choice.cost < best.cost ? choice : best),
     undefined,
   );
+}
+
+/** Places beside a piece and, of a level one, above or below the name of a flow that takes the same line. */
+function placesAround(piece: LinePiece, size: Size): readonly Bounds[] {
+  const near = placesAt(piece, size);
+  if (!isLevel(piece)) return near;
+  const rows = near.map((place) => ({ ...place, y: place.y + (place.y < piece.from.y ? -ROW : ROW) }));
+  return [...near, ...rows];
 }
 
 /** Places beside a piece, best first: above a level one, to the right of an upright one. */
