@@ -42,7 +42,8 @@ export function coveredBy(
   });
   return {
     data: Object.fromEntries(data),
-    documents: Object.fromEntries(instance.documents.map(({ id, sha256: hash }) => [id, hash])),
+    // A document that is kept elsewhere may come without a hash; its id is covered then.
+    documents: Object.fromEntries(instance.documents.map(({ id, sha256: hash }) => [id, hash ?? id])),
   };
 }
 
