@@ -78,20 +78,27 @@ function drawChoice(
     const { to, onward } = land(sheet, leaving, way);
     const isOnEvent = names === 'event' && order === 0;
     const derived = names === 'outcome' || isOnEvent ? derivedName(leaving, way) : undefined;
-    const condition = conditionOf(way);
-    const shown = { description: way.transition.description !== derived, condition: condition !== undefined };
+    const guard = conditionOf(way);
+    const shown = { description: way.transition.description !== derived, condition: guard !== undefined };
     sheet.flows.push({
       id,
       from: gateway,
       to,
       container,
       name: isOnEvent ? undefined : wayName(sheet, way, derived),
-      condition,
+      condition: guard ?? outcomeCondition(leaving, way),
       isDefault: order === otherwise,
       extension: transitionExtension(way, shown, { ...eventOf(leaving, way), order: String(order) }),
     });
     sheet.ways.set(way.id, [...lead, id, ...onward]);
   });
+}
+
+/** Two flows between the same ends would be one to a reader of the XML if nothing but their names told them apart. */
+function outcomeCondition({ names, ways }: Leaving, way: Way): string | undefined {
+  const isAlone = !ways.some((other) => other !== way && other.to === way.to);
+  if (names !== 'outcome' || isAlone || way.transition.guard !== undefined) return undefined;
+  return `outcome = ${JSON.stringify(way.event)}`;
 }
 
 /** An event stands on the shape that catches it; an outcome has only its flow. */

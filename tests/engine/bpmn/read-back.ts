@@ -143,11 +143,12 @@ function transitionsAt(element: BpmnElement, known: Known): readonly string[] {
   const event = wf?.['event'] === undefined ? {} : { event: wf['event'] };
   const described = descriptionOf(element, origin, { order: Number(wf?.['order'] ?? 0), body: body as Plain });
   const condition = (element['conditionExpression'] as BpmnElement | undefined)?.['body'];
+  const isGuard = condition !== undefined && condition !== `outcome = ${JSON.stringify(wf?.['event'])}`;
   return [
     readWay(
       {
         ...event,
-        ...(condition === undefined ? {} : { guard: `= ${String(condition)}` }),
+        ...(isGuard ? { guard: `= ${String(condition)}` } : {}),
         ...described,
         ...(body as Plain),
       },

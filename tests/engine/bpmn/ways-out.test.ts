@@ -29,7 +29,7 @@ describe('ways out', () => {
     expect(ids).not.to.include('work__out');
   });
 
-  it('[BP4] outcomes that lead apart leave by a gateway, in order, with FEEL guards as conditions', async () => {
+  it('[BP4] outcomes that lead apart leave by a gateway, in order, with FEEL guards as conditions; one that shares its end with another has its outcome', async () => {
     // when
     const { type, ends, wf, element } = await leaving({
       accept: [
@@ -56,7 +56,7 @@ describe('ways out', () => {
     expect([0, 1, 2].map((index) => bodyOf(element(`work__to_${index}`)['conditionExpression']))).to.deep.equal([
       'data.a > 1',
       undefined,
-      undefined,
+      'outcome = "reject"',
     ]);
     expect(element('work__to')['conditionExpression']).to.equal(undefined);
     expect(element('work__out')['default']).to.equal(undefined);
