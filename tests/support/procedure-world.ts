@@ -166,7 +166,7 @@ async function doDue(parts: Parts, work: DueWork): Promise<void> {
 /** Ids of the procedures: those that ship, and drafts among the fixtures. */
 export function procedureIds(): readonly string[] {
   const all = [PROCEDURES, SHIPPED].flatMap((folder) =>
-    readdirSync(folder).filter((name) => existsSync(join(folder, name, 'workflow.json'))),
+    namesIn(folder).filter((name) => existsSync(join(folder, name, 'workflow.json'))),
   );
   return [...new Set(all)].sort();
 }

@@ -13,7 +13,7 @@ export interface NamedWorkflow {
 
 /** Six procedures of a plant that use the notation to the full, and every procedure that ships with the product. */
 export const WHOLE_WORKFLOWS: readonly NamedWorkflow[] = [
-  ...readdirSync(FIXTURES)
+  ...(existsSync(FIXTURES) ? readdirSync(FIXTURES) : [])
     .filter((name) => existsSync(join(FIXTURES, name, 'workflow.json')))
     .map((name) => ({ name: `fixture ${name}`, file: fixtureWorkflow(name) })),
   ...readdirSync(SHIPPED).map((name) => ({
