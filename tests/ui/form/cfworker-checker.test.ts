@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSchema } from '../../../engine/form/answer-schema.ts';
 import { askedFields } from '../../../engine/form/check-answers.ts';
+import { fieldAt } from '../../../engine/form/walk-fields.ts';
 import type { CheckedSchema, SchemaChecker, SchemaError } from '../../../engine/model/schema-checker.ts';
 import type { FormFile } from '../../../engine/model/form-file.ts';
 import type { Json, JsonObject } from '../../../engine/model/json.ts';
@@ -47,8 +48,8 @@ describe('the page’s schema checker', () => {
         const [ours, theirs] = [checkWithCfworker(answerSchema(form), document), ajv(answerSchema(form), document)];
 
         // then
-        expect(told(ours), `seed ${seed}: ${JSON.stringify(document)}`).to.deep.equal(
-          told(withoutEchoes(ajv, form, { document, errors: theirs })),
+        expect(told(withoutRowEchoes(form, ours)), `seed ${seed}: ${JSON.stringify(document)}`).to.deep.equal(
+          told(withoutRowEchoes(form, withoutEchoes(ajv, form, { document, errors: theirs }))),
         );
       }
     });
@@ -162,5 +163,20 @@ function withoutEchoes(
       error.keyword !== 'unevaluatedProperties' ||
       error.path !== '' ||
       !asked.has(pointer(error.params['unevaluatedProperty'] ?? '')),
+  );
+}
+
+/**
+ * In the rows of a table the engine drops every field that the form knows somewhere, whoever checked.
+ *
+ * Ajv is no measure there: it takes a field for unknown when another of its `then` is wrong, and keeps from one row to
+ * the next which fields a `then` knew.
+ */
+function withoutRowEchoes(form: FormFile, errors: readonly SchemaError[]): readonly SchemaError[] {
+  return errors.filter(
+    ({ path, keyword, params }) =>
+      keyword !== 'unevaluatedProperties' ||
+      path === '' ||
+      fieldAt(form, path + pointer(params['unevaluatedProperty'] ?? '')) === undefined,
   );
 }
