@@ -5,6 +5,7 @@ import { compose } from '../../../server/compose.ts';
 import { readConfig } from '../../../server/config.ts';
 import { PROJECT_ROOT } from '../../../server/project-root.ts';
 import { TWO_TASKS } from './bench-workflows.ts';
+import { addStaff } from './staff.ts';
 
 /** The product's own server on the demo plant, with the workflow of two tasks published beside the shipped ones. Started as a program by a bench. */
 
@@ -21,6 +22,7 @@ const composed = await compose({
   pageDir: null,
 });
 await composed.plant.library.publish(TWO_TASKS, clock.now());
+if (process.env['STAFF'] !== undefined) await addStaff(composed.plant, Number(process.env['STAFF']));
 
 const server = createServer(composed.app);
 server.listen(config.port, config.host, () => {
