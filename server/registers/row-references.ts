@@ -37,6 +37,15 @@ function within(schema: FieldSchema, value: Json, path: string): readonly Omit<R
   return [];
 }
 
+/** References that a row did not have before. What it named already is not asked again: it may have gone since. */
+export function newReferences(
+  register: RegisterFile,
+  { before, after }: { readonly before: JsonObject; readonly after: JsonObject },
+): readonly RowReference[] {
+  const had = new Set(referencesOf(register, before).map((found) => referenceKey(found.register, found.id)));
+  return referencesOf(register, after).filter((found) => !had.has(referenceKey(found.register, found.id)));
+}
+
 /** The key by which rows are found that name this one. */
 export function referenceKey(register: string, id: string): string {
   return `${MARK}${register}/${id}`;

@@ -101,7 +101,8 @@ function openWriter(parts: Parts): Write {
     if (why !== null) throw await refusalOf(parts, reader, { ...place, why });
     const merged = (now: StoredRecord | undefined): JsonObject =>
       withoutNulls({ ...(now === undefined ? {} : fieldsOf(now.value)), ...values, [register.key]: id }) as JsonObject;
-    await refuseBadRow(store, reader, { register, fields: merged(row) });
+    const before = row === undefined ? {} : fieldsOf(row.value);
+    await refuseBadRow(store, reader, { register, before, fields: merged(row) });
     const result = await write<Refusal>(
       { ...place, at: clock.now(), by: reader.person.id, instance: null, key, reason },
       (now): RowDecision<Refusal> => {

@@ -6,28 +6,35 @@ import type { Problem } from '../../engine/model/problem.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import { openRowCheck, rowForm, rowProblem } from '../registers/check-row.ts';
 import type { ReadRegister } from '../registers/register-files.ts';
-import { referencesOf } from '../registers/row-references.ts';
+import { newReferences } from '../registers/row-references.ts';
 import type { Reader } from './reader.ts';
 import { registerIn } from './register-desk.ts';
 
 const check = openRowCheck();
 
+interface RowToCheck {
+  readonly register: ReadRegister;
+  /** The fields as they are; empty for a new row. */
+  readonly before: JsonObject;
+  readonly fields: JsonObject;
+}
+
 /** Throws `row.invalid` with every problem in the reader's language: what does not fit, and what it names that is not there. */
 export async function refuseBadRow(
   store: Store,
   reader: Reader,
-  { register, fields }: { readonly register: ReadRegister; readonly fields: JsonObject },
+  { register, before, fields }: RowToCheck,
 ): Promise<void> {
-  const unknown = await unknownReferences(store, reader, { register, fields });
+  const unknown = await unknownReferences(store, reader, { register, before, fields });
   refuseRowProblems(reader, register, [...check(register, fields), ...unknown]);
 }
 
 async function unknownReferences(
   store: Store,
   reader: Reader,
-  { register, fields }: { readonly register: ReadRegister; readonly fields: JsonObject },
+  { register, before, fields }: RowToCheck,
 ): Promise<readonly Problem[]> {
-  const asked = referencesOf(register, fields).map(async (named) => {
+  const asked = newReferences(register, { before, after: fields }).map(async (named) => {
     const known =
       named.register === 'people'
         ? reader.plant.people.has(named.id)

@@ -6,7 +6,7 @@ import { openRowCheck, rowForm, rowProblem as fieldProblem } from '../check-row.
 import type { ReadRegister } from '../register-files.ts';
 import { removedAmong } from '../remove-row.ts';
 import { fieldsOf } from '../row.ts';
-import { referencesOf } from '../row-references.ts';
+import { newReferences } from '../row-references.ts';
 import { type Column, columnsOf } from '../sheets/columns.ts';
 import type { Headings } from '../sheets/read-headings.ts';
 import type { ImportProblem, StagedRow } from './import-row.ts';
@@ -63,7 +63,7 @@ function openOneComparison(parts: CompareParts): (row: FileRow, stored: Stored) 
     const set = changedIn(before, wanted);
     if (Object.keys(set).length === 0 && row.bad.length === 0) return { kind: 'same' };
     const after = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
-    const unknown = await unknownIn(register, { after, set, isThere });
+    const unknown = await unknownIn(register, { before, after, isThere });
     const bad = [
       ...row.bad,
       ...inRow([...check(register, after), ...unknown], row, { columns, headings: parts.headings }),
@@ -76,18 +76,18 @@ function openOneComparison(parts: CompareParts): (row: FileRow, stored: Stored) 
   };
 }
 
-/** What changed fields name that is not there. */
+/** What the row names anew that is not there. */
 async function unknownIn(
   register: ReadRegister,
   {
+    before,
     after,
-    set,
     isThere,
-  }: { readonly after: JsonObject; readonly set: JsonObject; readonly isThere: ReturnType<typeof openLookUp> },
+  }: { readonly before: JsonObject; readonly after: JsonObject; readonly isThere: ReturnType<typeof openLookUp> },
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const named of referencesOf(register, after))
-    if (Object.hasOwn(set, named.field) && !(await isThere(named.register, named.id)))
+  for (const named of newReferences(register, { before, after }))
+    if (!(await isThere(named.register, named.id)))
       problems.push(fieldProblem(rowForm(register), named.path, 'record', { id: named.id }));
   return problems;
 }

@@ -132,6 +132,15 @@ export function describeRegisters({ name, open }: NamedStore): void {
       expect((await as(lucia).get(row)).body).to.deep.equal(before);
     });
 
+    it('[RG12] what a row named before is not asked again: a subcontractor in a routing is no work centre', async () => {
+      const tsai = await api.signIn('tsai');
+      const row = '/api/registers/products/rows/P-1001';
+      const { rev, values } = (await tsai.get(row)).body;
+      expect(JSON.stringify(values.routing)).to.contain('SUB-ZN');
+      const changed = await tsai.put(row, { rev, values: { standard_lead_wd: 7 }, reason: REASON });
+      expect(changed.status, changed.text).to.equal(200);
+    });
+
     it('[RG12] a repeat of the same call changes nothing', async () => {
       const row = '/api/registers/materials/rows/PK-BOX';
       const { rev } = (await as(lucia).get(row)).body;
