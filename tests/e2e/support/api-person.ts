@@ -59,7 +59,7 @@ export async function openApiPerson(base: string, login: string): Promise<ApiPer
 }
 
 /** The signature that an outcome needs, as the person gives it with their password; nothing where none is asked for. */
-async function signatureFor(
+export async function signatureFor(
   { get, login }: { readonly get: ApiPerson['get']; readonly login: string },
   id: string,
   outcome: string,
