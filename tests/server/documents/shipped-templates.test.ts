@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { LANGUAGES } from '../../../engine/model/language.ts';
@@ -9,6 +9,7 @@ import { bodyOf, PLAIN_WORDS, render, sampleContext } from './sample-context.ts'
 const root = join(process.cwd(), 'workflows');
 const templates = readdirSync(root).flatMap((workflow) => {
   const folder = join(root, workflow, 'templates');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => ({
     name: `${workflow}/${file}`,
     id: file.replace(/\.[^.]+\.hbs$/, ''),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { LANGUAGES } from '../../../../engine/model/language.ts';
 import type { FormFile } from '../../../../engine/model/form-file.ts';
@@ -49,7 +49,8 @@ function translations(stem: string): Translations {
 }
 
 function restOf(folder: string, forms: ReadonlyMap<string, FormFile>): Omit<Bundle, 'machine'> {
-  const templates = readdirSync(`${folder}/templates`).filter((name) => name.endsWith('.hbs'));
+  const made = `${folder}/templates`;
+  const templates = existsSync(made) ? readdirSync(made).filter((name) => name.endsWith('.hbs')) : [];
   return {
     texts: translations(`${folder}/texts`),
     forms: Object.fromEntries(forms),
