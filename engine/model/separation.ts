@@ -51,7 +51,7 @@ export const SEPARATION_RULES = {
   k: {
     en: 'who evaluated does not verify',
     es: 'quien evalúa no verifica',
-    'zh-TW': '評估者不得查證',
+    'zh-TW': '評估者不得驗證',
   },
 } as const satisfies { readonly [letter: string]: Required<Text> };
 
