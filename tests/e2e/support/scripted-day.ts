@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import type { Instance } from '../../../engine/model/instance.ts';
 import type { JsonObject } from '../../../engine/model/json.ts';
 import type { Store } from '../../../engine/ports/store.ts';
+import { samplePdf } from '../../../server/demo/sample-pdf.ts';
 import { PROJECT_ROOT } from '../../../server/project-root.ts';
 import { taskName } from '../../../server/services/present/present-task.ts';
 import { openTestApi, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
 import { signatureFor } from './api-person.ts';
+
+/** The smallest photo there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** One step of the day: `state.outcome`, and who does it by their login. */
 export interface DayStep {
@@ -22,9 +29,13 @@ export interface ScriptedDay {
   /** Completes the open task of a step over HTTP, signed where it asks for it. */
   complete(id: string, step: DayStep): Promise<void>;
   completeAll(id: string, steps: readonly DayStep[]): Promise<void>;
+  /** A file of this person that answers may name. */
+  file(by: string, name: string): Promise<JsonObject>;
   /** Where the page has the open task of a state. */
   taskPath(id: string, state: string): Promise<string>;
   case(id: string): Promise<Instance>;
+  /** The cases of a procedure, newest first. */
+  casesOf(workflow: string): Promise<readonly Instance[]>;
   row(register: string, id: string): Promise<JsonObject>;
   /** Lets the system do what is due, and deliver what cases tell each other. */
   settle(): Promise<void>;
@@ -74,6 +85,12 @@ export async function openScriptedDay(store: Store, now: number): Promise<Script
     },
     async completeAll(id, steps) {
       for (const step of steps) await complete(id, step);
+    },
+    file: async (by, name) =>
+      (await (await person(by)).upload(name, name.endsWith('.png') ? PIXEL : samplePdf(name))).body,
+    async casesOf(workflow) {
+      const { items } = await store.listInstances({ viewer: null, workflow, limit: 20 });
+      return Promise.all(items.map(({ id }) => load(id)));
     },
     row: async (register, id) => ((await store.getRecord(register, id))?.value ?? {}) as JsonObject,
   };
