@@ -30,11 +30,12 @@ function withoutNulls(line: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null));
 }
 
-/** Whoever is asked about a change of the plan agrees to it, until nobody is asked any more. */
-export async function agreeToPlanChange(day: ScriptedDay, id: string): Promise<void> {
+/** Whoever is asked about a plan or a change of it agrees, until nobody is asked any more. */
+export async function agreeToAll(day: ScriptedDay, id: string): Promise<void> {
   const impact = { orders_broken: [], penalty: false, extra_cost_eur: 0, setup_hours_added: 0 };
   const agreed: { readonly [state: string]: Omit<DayStep, 'by'> } = {
     impact: { step: 'impact.assessed', answers: impact },
+    ack: { step: 'ack.acknowledged' },
     ws_consult: { step: 'ws_consult.noted' },
     reissue_ack: { step: 'reissue_ack.acknowledged' },
   };
