@@ -2,16 +2,18 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { CommandView, InstanceView } from '../../../server/services/views/instance-view.ts';
 import type { JsonObject } from '../../../server/services/views/shared-views.ts';
 import { ApiError } from '../../api/api-error.ts';
-import { isMeaning } from '../../../engine/model/signature.ts';
+import { type Meaning, MEANINGS_WITH_REASON } from '../../../engine/model/signature.ts';
 import { useCaseCommand } from '../../api/instances.ts';
-import { isAboutProof, type SignatureGiven } from '../../api/signing.ts';
+import type { SignatureGiven } from '../../api/signing.ts';
 import { Button } from '../../components/Button.tsx';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Delayed } from '../../components/Delayed.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LateSignDialog } from '../../components/LateSignDialog.tsx';
+import type { ToSign } from '../../components/SignDialog.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useTexts } from '../../texts/TextsProvider.tsx';
+import { useSignatureStep } from '../use-signature-step.ts';
 import styles from './CommandDialog.module.css';
 
 const SchemaForm = lazy(async () => ({ default: (await import('../../form/SchemaForm.tsx')).SchemaForm }));
@@ -30,29 +32,17 @@ export function CommandDialog({ instance, command, onClose }: CommandDialogProps
   const [answers, setAnswers] = useState<JsonObject>({});
   const send = useCaseCommand();
   const problems = send.error instanceof ApiError ? send.error.problems : [];
-  const [signing, setSigning] = useState(false);
-  const submit = (signature?: SignatureGiven) =>
+  const submit = (data: JsonObject, given?: SignatureGiven) =>
     send.mutate(
-      { id: instance.id, type: command.type, data: answers, ...(signature === undefined ? {} : { signature }) },
-      { onSuccess: onClose, onError: (error) => !isAboutProof(error) && setSigning(false) },
+      { id: instance.id, type: command.type, data, ...(given === undefined ? {} : { signature: given }) },
+      { onSuccess: onClose, onError: (error) => !signature.takes(error, data) && signature.close() },
     );
-  const { sign } = command;
-  if (signing && sign !== null && isMeaning(sign.meaning))
-    return (
-      <LateSignDialog
-        toSign={{
-          title: command.title,
-          about: `${instance.number} · ${instance.subject}`,
-          meaning: sign.meaning,
-          reasonNeeded: sign.reasonNeeded,
-          shown: command.toSign,
-        }}
-        working={send.isPending}
-        error={isAboutProof(send.error) ? send.error : null}
-        onClose={() => setSigning(false)}
-        onSign={submit}
-      />
-    );
+  const signature = useSignatureStep<JsonObject>({
+    describe: (_data, meaning) => toSignOf(instance, command, meaning),
+    send: submit,
+    error: send.error,
+  });
+  if (signature.signing !== null) return <LateSignDialog {...signature.signing} working={send.isPending} />;
   return (
     <Dialog open title={command.title} onClose={send.isPending ? undefined : onClose}>
       <p className={styles.case}>
@@ -85,10 +75,20 @@ export function CommandDialog({ instance, command, onClose }: CommandDialogProps
         <Button kind="quiet" onClick={onClose}>
           {parts.cancel}
         </Button>
-        <Button kind="main" working={send.isPending} onClick={() => (sign === null ? submit() : setSigning(true))}>
+        <Button kind="main" working={send.isPending} onClick={() => signature.press(answers, command.sign)}>
           {command.title}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+function toSignOf(instance: InstanceView, { title, toSign }: CommandView, meaning: Meaning): ToSign {
+  return {
+    title,
+    about: `${instance.number} · ${instance.subject}`,
+    meaning,
+    reasonNeeded: MEANINGS_WITH_REASON.includes(meaning),
+    shown: toSign ?? '',
+  };
 }

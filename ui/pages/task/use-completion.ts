@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { isMeaning, MEANINGS_WITH_REASON } from '../../../engine/model/signature.ts';
+import { MEANINGS_WITH_REASON } from '../../../engine/model/signature.ts';
 import type { JsonObject } from '../../../server/services/views/shared-views.ts';
 import type { OutcomeView, TaskView } from '../../../server/services/views/task-view.ts';
 import { ApiError, hasCode, isUnknown } from '../../api/api-error.ts';
-import { isAboutProof, type SignatureGiven } from '../../api/signing.ts';
+import type { SignatureGiven } from '../../api/signing.ts';
 import { useComplete } from '../../api/tasks.ts';
 import type { ToSign } from '../../components/SignDialog.tsx';
 import type { AnswersInHand } from '../../form/use-answers.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import type { Texts } from '../../texts/texts.ts';
+import { type Signing, useSignatureStep } from '../use-signature-step.ts';
 import type { Done } from './TaskPage.tsx';
 
 /** A sentence beside the outcomes. */
@@ -26,14 +27,6 @@ export interface Completion {
   readonly press: (outcome: OutcomeView) => void;
   /** Set while a signature is asked for. */
   readonly signing: Signing | null;
-}
-
-/** The signature that an outcome waits for. */
-export interface Signing {
-  readonly toSign: ToSign;
-  readonly error: Error | null;
-  readonly onSign: (signature: SignatureGiven) => void;
-  readonly onClose: () => void;
 }
 
 /** What is completed, with what, and who is told. */
@@ -55,35 +48,33 @@ export function useCompletion({ task, answers, onReload, onDone }: CompletionOpt
   const texts = useTexts();
   const complete = useComplete();
   const [failure, setFailure] = useState<Error | 'sending' | null>(null);
-  const [signing, setSigning] = useState<(Pressed & { readonly toSign: ToSign }) | null>(null);
-
-  const ask = (pressed: Pressed, meaning: unknown) => {
-    if (isMeaning(meaning)) setSigning({ ...pressed, toSign: toSignOf(task, pressed.outcome, meaning) });
-  };
   const refuse = (error: Error, pressed: Pressed) => {
-    // Only the answers told that a signature is needed, or the proof failed: the dialog asks (again).
-    if (hasCode(error, 'signature.required') && error instanceof ApiError) return ask(pressed, error.params['meaning']);
-    if (isAboutProof(error)) return;
-    setSigning(null);
+    if (signature.takes(error, pressed)) return;
+    signature.close();
     const problems = error instanceof ApiError ? error.problems : [];
     if (problems.length > 0) answers.refuse(problems);
     else setFailure(error);
     // 403 and 409 mean that the task is no longer what this page shows.
     if (error instanceof ApiError && (error.status === 403 || error.status === 409)) onReload();
   };
-  const send = (pressed: Pressed, signature?: SignatureGiven) =>
+  const send = (pressed: Pressed, given?: SignatureGiven) =>
     complete.mutate(
       {
         id: task.id,
         outcome: pressed.outcome.outcome,
         answers: pressed.answers,
-        ...(signature === undefined ? {} : { signature }),
+        ...(given === undefined ? {} : { signature: given }),
       },
       {
         onSuccess: (instance) => onDone({ title: task.title, outcome: pressed.outcome.title, instance }),
         onError: (error) => refuse(error, pressed),
       },
     );
+  const signature = useSignatureStep<Pressed>({
+    describe: ({ outcome }, meaning) => toSignOf(task, outcome, meaning),
+    send,
+    error: complete.error,
+  });
   return {
     working: complete.isPending ? complete.variables.outcome : null,
     notice: failure === null ? null : noticeOf(failure, texts),
@@ -93,19 +84,9 @@ export function useCompletion({ task, answers, onReload, onDone }: CompletionOpt
       if (answers.isWorking) return setFailure('sending');
       const ready = answers.ready(outcome.outcome);
       if (ready === null) return;
-      const pressed = { outcome, answers: ready };
-      if (outcome.sign === null || !isMeaning(outcome.sign.meaning)) send(pressed);
-      else ask(pressed, outcome.sign.meaning);
+      signature.press({ outcome, answers: ready }, outcome.sign);
     },
-    signing:
-      signing === null
-        ? null
-        : {
-            toSign: signing.toSign,
-            error: isAboutProof(complete.error) || isUnknown(complete.error) ? complete.error : null,
-            onSign: (signature) => send(signing, signature),
-            onClose: () => setSigning(null),
-          },
+    signing: signature.signing,
   };
 }
 
