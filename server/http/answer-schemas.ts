@@ -205,7 +205,7 @@ export const INSTANCE = answerObject({
       offered: flag,
       reason: textOrNull,
       sign: SIGN,
-      toSign: text,
+      toSign: textOrNull,
     }),
   ),
   signatures: listOf(SIGNATURE),

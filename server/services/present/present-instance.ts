@@ -179,7 +179,7 @@ function presentCommands(instance: Instance, given: InstanceGiven): readonly Com
       form: command.file.form === undefined ? null : presentForm(texts, command.file.form),
       offered,
       sign: presentSign(sign, reader),
-      toSign: commandToSign(context, instance, command.type),
+      toSign: sign === null ? null : commandToSign(context, instance, command.type),
       reason: offered
         ? null
         : (presentGuard(command.first.guard, { instance, own: command.file.into ?? command.type }, given) ??

@@ -38,6 +38,7 @@ export function presentTaskPage(
 ): TaskView {
   const given = { texts, reader };
   const form = presentForm(texts, task.form);
+  const file = texts.nodes.get(task.state)?.file.meta?.task;
   const facts = form.layout.flatMap((part) => ('facts' in part ? part.facts : []));
   return {
     ...presentTaskRow({ task, instance }, { ...given, time }),
@@ -47,7 +48,7 @@ export function presentTaskPage(
       schema.readOnly === true ? [field] : [],
     ),
     outcomes: context === null ? [] : presentOutcomes(context, instance, task, given),
-    show: presentShow(instance, form.layout, texts.nodes.get(task.state)?.file.meta?.task?.show, given),
+    show: presentShow(instance, form.layout, file?.show, given),
     facts: presentFacts(facts.length > 0 ? facts : (texts.file.meta.facts ?? []), instance, texts, {
       refs: instance.refs,
       language: reader.language,
@@ -56,7 +57,7 @@ export function presentTaskPage(
     completable: context !== null && mayComplete(instance, task, reader),
     rulers: rulersOf(texts, instance, { task, now }),
     data: instance.data,
-    toSign: context === null ? null : taskToSign(context, instance, task),
+    toSign: context === null || file?.sign === undefined ? null : taskToSign(context, instance, task),
     closed,
   };
 }

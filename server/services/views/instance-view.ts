@@ -91,8 +91,8 @@ export interface CommandView {
   readonly offered: boolean;
   readonly reason: string | null;
   readonly sign: SignView | null;
-  /** Hash of what a signer of it is shown: the whole case. */
-  readonly toSign: string;
+  /** Hash of what a signer of it is shown: the whole case. Null where nothing is signed. */
+  readonly toSign: string | null;
 }
 
 /** What the case waits for: the three questions on top of its page. */

@@ -55,7 +55,7 @@ export interface TaskView extends TaskRowView {
   }[];
   /** What the form's checks and computed fields read of the case. */
   readonly data: JsonObject;
-  /** Hash of what a signer is shown here: it comes back with the signature. Null for a task that is closed. */
+  /** Hash of what a signer is shown here: it comes back with the signature. Null where nothing is signed, and for a task that is closed. */
   readonly toSign: string | null;
   /** Set once the task is over: nobody can do it any more. */
   readonly closed?: ClosedView | null;
