@@ -4,7 +4,7 @@ import { SEPARATION_RULES } from '../../engine/model/separation.ts';
 import { isMeaning, MEANING_TITLES } from '../../engine/model/signature.ts';
 import type { Version } from '../../engine/model/version.ts';
 import type { CommandFile, TaskFile } from '../../engine/model/workflow-file.ts';
-import { childrenOf } from '../../engine/workflow/lint/children.ts';
+import { childrenOf, startedBy } from '../../engine/workflow/lint/children.ts';
 import { listedNames } from '../../engine/workflow/lint/feel-lists.ts';
 import { type StateNode, waysOf } from '../../engine/workflow/walk-states.ts';
 import { splitTemplate } from '../documents/render-document.ts';
@@ -139,8 +139,6 @@ function documentsOf(nodes: readonly StateNode[], version: Version, { language }
 
 /** Procedures that it waits for, and those that an action starts. */
 function calledBy(version: Version): readonly string[] {
-  const started = [
-    ...JSON.stringify(version.bundle.machine).matchAll(/"type":"start","params":\{"workflow":"([a-z0-9-]+)"/g),
-  ];
-  return [...new Set([...childrenOf(version.bundle.machine), ...started.map(([, id]) => id ?? '')])].sort();
+  const { machine } = version.bundle;
+  return [...new Set([...childrenOf(machine), ...startedBy(machine)])].sort();
 }
