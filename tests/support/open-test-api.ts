@@ -135,6 +135,19 @@ async function signIn(send: TestApi['send'], login: string): Promise<TestPerson>
   };
 }
 
+/** The one line of a complete order. */
+export const ORDER_LINE = {
+  line_no: 1,
+  product: 'P-1002',
+  drawing_no: 'DWG-1002',
+  drawing_rev: 'A',
+  qty: 20,
+  uom: 'pcs',
+  unit_price: 48,
+  currency: 'EUR',
+  requested_date: '2026-12-11',
+};
+
 /** Answers of a complete order, with a file that the person has uploaded. */
 export async function orderAnswers(person: TestPerson, changes: JsonObject = {}): Promise<JsonObject> {
   const { samplePdf } = await import('../../server/demo/sample-pdf.ts');
@@ -146,19 +159,7 @@ export async function orderAnswers(person: TestPerson, changes: JsonObject = {})
     order_type: 'mass',
     verbal: false,
     attachments: [file],
-    lines: [
-      {
-        line_no: 1,
-        product: 'P-1002',
-        drawing_no: 'DWG-1002',
-        drawing_rev: 'A',
-        qty: 20,
-        uom: 'pcs',
-        unit_price: 48,
-        currency: 'EUR',
-        requested_date: '2026-12-11',
-      },
-    ],
+    lines: [ORDER_LINE],
     incoterm: 'FCA',
     ship_to: 'Leeds',
     payment_terms: '30 days net',

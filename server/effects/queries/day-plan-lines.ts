@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/model/json.ts';
 import { count, list, text } from '../planning/operation.ts';
 import type { PlantQuery } from './plant-query.ts';
-import { lastRevision, planningState } from './planning-rows.ts';
+import { lastRevision, MOVED_PLAN, planningState } from './planning-rows.ts';
 
 /** What of a line people would notice. */
 const SHOWN = ['date', 'shift', 'seq', 'work_center', 'qty', 'person'] as const;
@@ -18,15 +18,7 @@ export const DAY_PLAN_LINES: PlantQuery = {
     required: ['day', 'lines'],
     additionalProperties: false,
   },
-  output: {
-    type: 'object',
-    properties: {
-      lines: { type: 'array', items: { type: 'object' } },
-      changes: { type: 'array', items: { type: 'object' } },
-      revision: { type: 'integer' },
-    },
-    required: ['lines', 'changes', 'revision'],
-  },
+  output: MOVED_PLAN,
   async run(input, { store }) {
     const day = String(input['day']);
     const { standing, plans } = await planningState(store);

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/model/json.ts';
 import { count, list, text } from '../planning/operation.ts';
 import type { PlantQuery } from './plant-query.ts';
-import { lastRevision, planningState } from './planning-rows.ts';
+import { lastRevision, MOVED_PLAN, planningState } from './planning-rows.ts';
 
 /**
  * What became of an issued month after plan changes: a line is finished no earlier than the last day on which its order
@@ -15,15 +15,7 @@ export const MONTH_PLAN_MOVED: PlantQuery = {
     required: ['plan', 'lines'],
     additionalProperties: false,
   },
-  output: {
-    type: 'object',
-    properties: {
-      lines: { type: 'array', items: { type: 'object' } },
-      changes: { type: 'array', items: { type: 'object' } },
-      revision: { type: 'integer' },
-    },
-    required: ['lines', 'changes', 'revision'],
-  },
+  output: MOVED_PLAN,
   async run(input, { store }) {
     const { standing, plans } = await planningState(store);
     const issued = list(input['lines']);

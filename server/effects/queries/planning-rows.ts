@@ -19,6 +19,17 @@ export interface PlanningState {
 /** Fields of a line that a plan change may have written into its plan. */
 const CHANGEABLE = ['date', 'qty', 'hours', 'shift', 'seq', 'work_center', 'person'];
 
+/** What became of an issued plan: its lines as they stand, what moved, and the number of the next revision. */
+export const MOVED_PLAN = {
+  type: 'object',
+  properties: {
+    lines: { type: 'array', items: { type: 'object' } },
+    changes: { type: 'array', items: { type: 'object' } },
+    revision: { type: 'integer' },
+  },
+  required: ['lines', 'changes', 'revision'],
+} as const;
+
 /** Reads the registers that plans are made of. */
 export async function planningState(store: Store): Promise<PlanningState> {
   const read = (register: string): Promise<readonly JsonObject[]> => rowsWhere(store, register, {});

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../engine/model/json.ts';
-import { openTestApi, orderAnswers, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
+import { ORDER_LINE, openTestApi, orderAnswers, type TestApi, type TestPerson } from '../../support/open-test-api.ts';
 
 describe('cases as a board', () => {
   let api: TestApi;
@@ -53,7 +53,7 @@ describe('cases as a board', () => {
 
   it('[BO2] a case of several regions stands at each of their steps and counts once', async () => {
     // given
-    const started = await start('PO-1', { lines: [{ ...LINE, qty: 150 }] });
+    const started = await start('PO-1', { lines: [{ ...ORDER_LINE, qty: 150 }] });
     const path = `/api/tasks/${started.tasks[0].id}/complete`;
     const done = await huang.post(path, { outcome: 'complete', answers: CHECKED });
     expect(done.status, done.text).to.equal(200);
@@ -96,14 +96,3 @@ describe('cases as a board', () => {
 });
 
 const CHECKED = { po_readable: 'ok', price_matches_quote: 'ok', drawing_received: 'ok', delivery_address: 'ok' };
-const LINE = {
-  line_no: 1,
-  product: 'P-1002',
-  drawing_no: 'DWG-1002',
-  drawing_rev: 'A',
-  qty: 20,
-  uom: 'pcs',
-  unit_price: 48,
-  currency: 'EUR',
-  requested_date: '2026-12-11',
-};
