@@ -10,8 +10,21 @@ import type { Reader } from './reader.ts';
 import type { DiagramView } from './views/instance-view.ts';
 
 const HISTORY_PAGE = 1_000;
-/** Pictures kept: a version in a language is drawn once. */
+/** Pictures kept, by language and hash of the version: one is drawn once in a process, whoever asks. */
+const drawn = new Map<string, Promise<string>>();
 const KEPT = 300;
+
+function draw(version: Version, language: Reader['language']): Promise<string> {
+  const name = `${language}:${version.hash}`;
+  const known = drawn.get(name);
+  if (known !== undefined) return known;
+  const oldest = drawn.size >= KEPT ? drawn.keys().next().value : undefined;
+  if (oldest !== undefined) drawn.delete(oldest);
+  const made = drawWorkflow(version.bundle.machine, version.bundle.texts, language);
+  drawn.set(name, made);
+  made.catch(() => drawn.delete(name));
+  return made;
+}
 
 /** Pictures of procedures and of cases: BPMN 2.0 made from the version that the case runs on. */
 export interface Diagrams {
@@ -23,20 +36,6 @@ export interface Diagrams {
 }
 
 export function openDiagrams(parts: ServiceParts): Diagrams {
-  const drawn = new Map<string, Promise<string>>();
-
-  const draw = (version: Version, language: Reader['language']): Promise<string> => {
-    const name = `${language}:${version.hash}`;
-    const known = drawn.get(name);
-    if (known !== undefined) return known;
-    const oldest = drawn.size >= KEPT ? drawn.keys().next().value : undefined;
-    if (oldest !== undefined) drawn.delete(oldest);
-    const made = drawWorkflow(version.bundle.machine, version.bundle.texts, language);
-    drawn.set(name, made);
-    made.catch(() => drawn.delete(name));
-    return made;
-  };
-
   /** Every transition that the case took, in order. */
   const takenBy = async (instance: Instance): Promise<readonly string[]> => {
     const taken: string[] = [];
